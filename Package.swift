@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every Swift target: a warning is an error, here as in CI.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error), .swiftLanguageMode(.v6)]
+
+/// A C target that is Ordret's only door to a system library; its public header shows no type of that library.
+func door(_ name: String, to system: Target.Dependency) -> Target {
+    .target(name: name, dependencies: [system])
+}
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let libraries: [Target] = [
+    .systemLibrary(name: "CICUSystem", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZipSystem", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CGSLSystem", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CDigestSystem", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    door("CICU", to: "CICUSystem"),
+    door("CLibXML2", to: "CLibXML2System"),
+    door("CZip", to: "CZipSystem"),
+    door("CGSL", to: "CGSLSystem"),
+    door("CDigest", to: "CDigestSystem"),
+    .target(name: "CPlatform"),
+    .target(name: "CDanishData", exclude: ["data"]),
+]
+
+let wrappers: [Target] = [
+    module("UnicodeText", ["CICU"]),
+    module("MarkupXML", ["CLibXML2"]),
+    module("ZipArchive", ["CZip"]),
+    module("YAMLDocuments", [.product(name: "Yams", package: "Yams")]),
+    module("SpecialFunctions", ["CGSL"]),
+    module("LocalFiles", ["CDigest", "CPlatform"]),
+]
+
+let core: [Target] = [
+    module("CorpusModel"),
+    module("TranscriptReaders", ["CorpusModel", "MarkupXML", "ZipArchive"]),
+    module("DanishText", ["CorpusModel", "UnicodeText", "CDanishData"]),
+    module("CorpusIndex", ["CorpusModel"]),
+    module("CorpusQuery", ["CorpusIndex", "DanishText", "UnicodeText"]),
+    module("ThemeTagging", ["CorpusQuery", "YAMLDocuments"]),
+    module("Concordances", ["CorpusQuery"]),
+    module("CorpusStatistics", ["CorpusModel", "SpecialFunctions"]),
+    module("ResultWriters", ["CorpusModel"]),
+    module(
+        "Pipelines",
+        [
+            "TranscriptReaders", "DanishText", "CorpusIndex", "CorpusQuery", "ThemeTagging", "Concordances", "CorpusStatistics",
+            "ResultWriters", "YAMLDocuments", "LocalFiles", "UnicodeText", "MarkupXML", "ZipArchive", "SpecialFunctions",
+        ]),
+    module("Ordret", ["Pipelines"]),
+    .executableTarget(
+        name: "OrdretCommand",
+        dependencies: ["Ordret", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+        swiftSettings: strict),
+]
+
+let package = Package(
+    name: "ordret-corpus-tools",
+    products: [
+        .library(name: "Ordret", targets: ["Ordret"]),
+        .executable(name: "ordret", targets: ["OrdretCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: libraries + wrappers + core
+)

@@ -1,0 +1,63 @@
+#include "CDanishData.h"
+#include <string.h>
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char abbreviations[] = {
+#embed "data/abbreviations.txt"
+};
+static const unsigned char fillers[] = {
+#embed "data/fillers.txt"
+};
+static const unsigned char particles[] = {
+#embed "data/particles.txt"
+};
+static const unsigned char backchannels[] = {
+#embed "data/backchannels.txt"
+};
+static const unsigned char events[] = {
+#embed "data/events.txt"
+};
+static const unsigned char inflections[] = {
+#embed "data/inflections.txt"
+};
+static const unsigned char irregular[] = {
+#embed "data/irregular.txt"
+};
+static const unsigned char verbs[] = {
+#embed "data/verbs.txt"
+};
+static const unsigned char negation[] = {
+#embed "data/negation.txt"
+};
+static const unsigned char interviewer_labels[] = {
+#embed "data/interviewer-labels.txt"
+};
+
+static const struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t length;
+} files[] = {
+    {"abbreviations", abbreviations, sizeof abbreviations},
+    {"fillers", fillers, sizeof fillers},
+    {"particles", particles, sizeof particles},
+    {"backchannels", backchannels, sizeof backchannels},
+    {"events", events, sizeof events},
+    {"inflections", inflections, sizeof inflections},
+    {"irregular", irregular, sizeof irregular},
+    {"verbs", verbs, sizeof verbs},
+    {"negation", negation, sizeof negation},
+    {"interviewer-labels", interviewer_labels, sizeof interviewer_labels},
+};
+
+const unsigned char *ordret_danish_data(const char *name, size_t *length) {
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        if (strcmp(files[i].name, name) == 0) {
+            *length = files[i].length;
+            return files[i].bytes;
+        }
+    }
+    *length = 0;
+    return NULL;
+}

@@ -1,0 +1,7 @@
+#include "CGSL.h"
+#include <gsl/gsl_cdf.h>
+#include <gsl/gsl_version.h>
+
+double ordret_normal_cumulative(double x) { return gsl_cdf_ugaussian_P(x); }
+double ordret_normal_quantile(double p) { return gsl_cdf_ugaussian_Pinv(p); }
+const char *ordret_gsl_version(void) { return gsl_version; }

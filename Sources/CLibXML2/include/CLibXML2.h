@@ -1,0 +1,55 @@
+#ifndef ORDRET_CLIBXML2_H
+#define ORDRET_CLIBXML2_H
+#include <stdint.h>
+
+/* Ordret's door to libxml2: the SAX2 push parser with no entities, no external loads and no network.
+   The names in callbacks are interned for the life of the parser: equal names have equal addresses. */
+
+typedef struct ordret_xml ordret_xml;
+
+typedef struct {
+    void *context;
+    /* `attributes` holds five pointers an attribute: local name, prefix, namespace, value, end of value. */
+    void (*start)(void *context, const char *local, const char *uri, int32_t count, const uint8_t *const *attributes, int64_t line);
+    void (*end)(void *context, const char *local, const char *uri);
+    void (*characters)(void *context, const uint8_t *bytes, int32_t length);
+} ordret_xml_callbacks;
+
+typedef struct {
+    int32_t depth;      /* nested elements */
+    int32_t attributes; /* of one element */
+    int32_t name;       /* bytes of a name */
+    int64_t characters; /* bytes of text in all */
+} ordret_xml_limits;
+
+enum {
+    ORDRET_XML_FINE = 0,
+    ORDRET_XML_MALFORMED = 1, /* see the message */
+    ORDRET_XML_ENTITY = 2,    /* an entity is declared */
+    ORDRET_XML_DEPTH = 3,
+    ORDRET_XML_ATTRIBUTES = 4,
+    ORDRET_XML_NAME = 5,
+    ORDRET_XML_CHARACTERS = 6,
+    ORDRET_XML_MEMORY = 7
+};
+
+typedef struct {
+    int32_t kind;
+    int32_t code; /* libxml2's own error number */
+    int64_t line;
+    int32_t column;
+    char message[256];
+} ordret_xml_error;
+
+/* Once before any thread parses. */
+void ordret_xml_initialise(void);
+const char *ordret_xml_version(void);
+
+ordret_xml *ordret_xml_open(ordret_xml_callbacks callbacks, ordret_xml_limits limits);
+void ordret_xml_close(ordret_xml *parser);
+/* Feeds bytes; 0 when all is well so far. `last` ends the document. */
+int32_t ordret_xml_feed(ordret_xml *parser, const uint8_t *bytes, int32_t length, int32_t last);
+int64_t ordret_xml_line(ordret_xml *parser);
+void ordret_xml_get_error(ordret_xml *parser, ordret_xml_error *error);
+
+#endif

@@ -1,0 +1,22 @@
+import CorpusModel
+
+/// Joins the layers of transcripts into a segment in memory.
+public enum SegmentBuilder {
+    /// A segment of one transcript: what a command over files makes, uses and drops. Cost: a copy of the columns.
+    public static func segment(_ transcript: Transcript, _ layer: TokenLayer) -> CorpusSegment {
+        precondition(layer.turns.count == transcript.turns.count, "a token layer has a range for every turn")
+        var turnOfToken = [UInt32](repeating: 0, count: layer.count)
+        var turnStarts: [UInt32] = []
+        turnStarts.reserveCapacity(layer.turns.count + 1)
+        for (turn, range) in layer.turns.enumerated() {
+            turnStarts.append(UInt32(range.lowerBound))
+            for token in range { turnOfToken[token] = UInt32(turn) }
+        }
+        turnStarts.append(UInt32(layer.count))
+        let member = CorpusSegment.Member(transcript: transcript, tokens: 0..<layer.count, turns: 0..<layer.turns.count)
+        return CorpusSegment(
+            members: [member], starts: Column(layer.starts), ends: Column(layer.ends), classes: Column(layer.classes), forms: Column(layer.forms),
+            norms: Column(layer.norms), sentences: Column(layer.sentences), turnOfToken: Column(turnOfToken), turnStarts: Column(turnStarts),
+            formVocabulary: layer.formVocabulary, normVocabulary: layer.normVocabulary)
+    }
+}

@@ -1,0 +1,72 @@
+/// The columns and regions of one or more transcripts: what queries and tagging run on.
+///
+/// Token, turn and sentence numbers run through the whole segment; `members` tells where each transcript begins. Lemma and word class have
+/// their place here and are absent until an annotator fills them (`lemmas`, `wordClasses`).
+public struct CorpusSegment: Sendable {
+    /// A transcript of the segment and its part of the columns.
+    public struct Member: Sendable {
+        public let transcript: Transcript
+        public let tokens: Range<Int>
+        public let turns: Range<Int>
+
+        public init(transcript: Transcript, tokens: Range<Int>, turns: Range<Int>) {
+            self.transcript = transcript
+            self.tokens = tokens
+            self.turns = turns
+        }
+    }
+
+    public let members: [Member]
+    /// UTF-8 byte offsets within the text of the token's own transcript.
+    public let starts: Column<UInt32>
+    public let ends: Column<UInt32>
+    public let classes: Column<UInt8>
+    public let forms: Column<UInt32>
+    public let norms: Column<UInt32>
+    public let lemmas: Column<UInt32>?
+    /// UPOS.
+    public let wordClasses: Column<UInt8>?
+    public let sentences: Column<UInt32>
+    /// The turn of each token.
+    public let turnOfToken: Column<UInt32>
+    /// The first token of each turn, and one more for the end.
+    public let turnStarts: Column<UInt32>
+    public let formVocabulary: Vocabulary
+    public let normVocabulary: Vocabulary
+
+    public init(
+        members: [Member], starts: Column<UInt32>, ends: Column<UInt32>, classes: Column<UInt8>, forms: Column<UInt32>, norms: Column<UInt32>,
+        lemmas: Column<UInt32>? = nil, wordClasses: Column<UInt8>? = nil, sentences: Column<UInt32>, turnOfToken: Column<UInt32>,
+        turnStarts: Column<UInt32>, formVocabulary: Vocabulary, normVocabulary: Vocabulary
+    ) {
+        self.members = members
+        self.starts = starts
+        self.ends = ends
+        self.classes = classes
+        self.forms = forms
+        self.norms = norms
+        self.lemmas = lemmas
+        self.wordClasses = wordClasses
+        self.sentences = sentences
+        self.turnOfToken = turnOfToken
+        self.turnStarts = turnStarts
+        self.formVocabulary = formVocabulary
+        self.normVocabulary = normVocabulary
+    }
+
+    public var tokenCount: Int { starts.count }
+    public var turnCount: Int { turnStarts.count - 1 }
+
+    /// The tokens of a turn.
+    public func tokens(ofTurn turn: Int) -> Range<Int> { Int(turnStarts[turn])..<Int(turnStarts[turn + 1]) }
+
+    public func tokenClass(_ token: Int) -> TokenClass { TokenClass(rawValue: classes[token])! }
+
+    /// The transcript that a turn belongs to.
+    public func member(ofTurn turn: Int) -> Member {
+        members.first { $0.turns.contains(turn) }!
+    }
+
+    /// The bytes of a token in its transcript's text.
+    public func range(ofToken token: Int) -> TextRange { TextRange(Int(starts[token]), Int(ends[token])) }
+}

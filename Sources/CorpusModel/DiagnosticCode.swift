@@ -1,0 +1,62 @@
+/// The one catalogue of message codes. A code never changes its meaning; the README of the project points here.
+public enum DiagnosticCode: String, Sendable, CaseIterable {
+    // Files
+    case fileMissing = "file-missing"
+    case fileUnreadable = "file-unreadable"
+    case fileTooLarge = "file-too-large"
+    case folderEmpty = "folder-empty"
+    case duplicateStem = "duplicate-stem"
+    case formatUnknown = "format-unknown"
+    case outputExists = "output-exists"
+    case outputFailed = "output-failed"
+    // Text
+    case encodingInvalid = "encoding-invalid"
+    case encodingGuessed = "encoding-guessed"
+    case transcriptEmpty = "transcript-empty"
+    case subtitlesMalformed = "subtitles-malformed"
+    // Containers and Word files
+    case zipInvalid = "zip-invalid"
+    case zipLimit = "zip-limit"
+    case docxProtected = "docx-protected"
+    case docxNotZip = "docx-not-zip"
+    case docxPartMissing = "docx-part-missing"
+    case docxTrackedChanges = "docx-tracked-changes"
+    case docxNotesLeftOut = "docx-notes-left-out"
+    // XML
+    case xmlMalformed = "xml-malformed"
+    case xmlEntity = "xml-entity"
+    case xmlLimit = "xml-limit"
+    case xmlUnknownRoot = "xml-unknown-root"
+    case teiWithoutUtterances = "tei-without-utterances"
+    case teiUnknownSpeaker = "tei-unknown-speaker"
+    // Layout, speakers, metadata
+    case layoutGuessed = "layout-guessed"
+    case layoutUnavailable = "layout-unavailable"
+    case layoutNoSpeakers = "layout-no-speakers"
+    case roleUnknown = "role-unknown"
+    case roleGuessed = "role-guessed"
+    case speakerRowUnmatched = "speaker-row-unmatched"
+    case metadataRowUnmatched = "metadata-row-unmatched"
+    case metadataMissing = "metadata-missing"
+    case tableMalformed = "table-malformed"
+    case textOutsideTurns = "text-outside-turns"
+    // Queries and lexicons
+    case queryMalformed = "query-malformed"
+    case queryNeedsLayer = "query-needs-layer"
+    case lexiconMalformed = "lexicon-malformed"
+    case lexiconUnknownKey = "lexicon-unknown-key"
+    case lexiconDuplicate = "lexicon-duplicate"
+    case lexiconReference = "lexicon-reference"
+    case lexiconTestFailed = "lexicon-test-failed"
+    case themeRolesUnmapped = "theme-roles-unmapped"
+    // Plans
+    case planMalformed = "plan-malformed"
+    case planUnknownKey = "plan-unknown-key"
+    case planStageUnknown = "plan-stage-unknown"
+    case planStageUnavailable = "plan-stage-unavailable"
+    case planStageOrder = "plan-stage-order"
+    case planVariable = "plan-variable"
+    // The machine
+    case dataMissing = "data-missing"
+    case internalFault = "internal-fault"
+}

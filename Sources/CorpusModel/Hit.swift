@@ -1,0 +1,62 @@
+/// One piece of evidence for a theme: a token range, the entry that found it, and why it counts or not.
+public struct Hit: Sendable {
+    /// Index of the turn within the transcript.
+    public let turn: Int
+    public let theme: String
+    public let entry: String
+    /// Tokens within the transcript, half-open.
+    public let tokens: Range<Int>
+    public let characters: TextRange
+    public var counted: Bool { reason == nil }
+    /// Why it does not count.
+    public var reason: Reason?
+    public var negated: Bool { negationCue != nil }
+    /// The words that negate it.
+    public var negationCue: String?
+    /// The theme it was found under, when a denial moved it.
+    public var flippedFrom: String?
+    /// Whether the interviewer's turn before this answer holds the theme.
+    public var prompted = false
+    /// The sum of weights and support in its best window.
+    public let score: Double
+    /// The steps that led to it, for `--explain`.
+    public var trace: [String]
+
+    public enum Reason: String, Sendable {
+        case interviewer, role, negated
+    }
+
+    public init(
+        turn: Int, theme: String, entry: String, tokens: Range<Int>, characters: TextRange, reason: Reason? = nil, negationCue: String? = nil,
+        flippedFrom: String? = nil, score: Double, trace: [String] = []
+    ) {
+        self.turn = turn
+        self.theme = theme
+        self.entry = entry
+        self.tokens = tokens
+        self.characters = characters
+        self.reason = reason
+        self.negationCue = negationCue
+        self.flippedFrom = flippedFrom
+        self.score = score
+        self.trace = trace
+    }
+}
+
+/// A match that an exclusion, a missing condition, the overlap rule or the threshold kept out, for the audit.
+public struct ExcludedMatch: Sendable {
+    public let turn: Int
+    public let theme: String
+    public let entry: String
+    public let tokens: Range<Int>
+    /// What kept it out, in words.
+    public let reason: String
+
+    public init(turn: Int, theme: String, entry: String, tokens: Range<Int>, reason: String) {
+        self.turn = turn
+        self.theme = theme
+        self.entry = entry
+        self.tokens = tokens
+        self.reason = reason
+    }
+}

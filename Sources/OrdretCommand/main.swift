@@ -1,0 +1,3 @@
+import CorpusModel
+
+print("ordret \(ordretVersion)")

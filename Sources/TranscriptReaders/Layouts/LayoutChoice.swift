@@ -1,0 +1,66 @@
+import CorpusModel
+
+/// The second step: what a document means as a transcript, by the layout that fits best or the one asked for.
+enum LayoutChoice {
+    /// Below this a layout is not believed, and the document is read as prose.
+    static let threshold = 0.5
+
+    static func reading(of text: LaidOutText) -> LayoutReading {
+        switch text.options.layout {
+        case .labels: return LabelsLayout.read(text, isForced: true)
+        case .bold: return BoldLayout.read(text, isForced: true)
+        case .labelAlone: return LabelAloneLayout.read(text, isForced: true)
+        case .table: return TableLayout.read(text, isForced: true)
+        case .prose: return ProseLayout.read(text)
+        default: break
+        }
+        // Ties go to the earlier: bold labels with a colon are both, and bold says more.
+        let candidates = [
+            TableLayout.read(text, isForced: false), BoldLayout.read(text, isForced: false), LabelsLayout.read(text, isForced: false),
+            LabelAloneLayout.read(text, isForced: false), ProseLayout.read(text),
+        ]
+        var best = candidates[0]
+        for candidate in candidates.dropFirst() where candidate.score > best.score { best = candidate }
+        return best
+    }
+
+    /// The transcript of a document.
+    static func transcript(
+        of document: ParagraphDocument, from file: SourceFile, as source: SourceDocument, _ options: ReadingOptions
+    ) throws(Diagnostic) -> Transcript {
+        let text = LaidOutText(document, options) { InterviewerLabels.contains($0) }
+        let reading = reading(of: text)
+        let here = SourceLocation(file.path)
+        var diagnostics = document.diagnostics
+        let turns = reading.turns.filter { !$0.ranges.isEmpty }
+        guard !turns.isEmpty else {
+            throw Diagnostic(
+                .error, .transcriptEmpty, at: here, "no words of any speaker were found by the layout \(reading.layout.rawValue)",
+                advice: "Look at the file, or say how it is laid out with --layout.")
+        }
+        var speakers = SpeakerList(transcript: file.id)
+        let result = turns.map { Turn(speaker: $0.label.map { speakers.index(of: $0) }, ranges: $0.ranges, start: $0.start) }
+        var source = source
+        source.layout = reading.layout
+        source.layoutScore = options.layout == .auto ? reading.score : nil
+        if options.layout == .auto {
+            diagnostics.append(
+                Diagnostic(.note, .layoutGuessed, at: here, "read as \(reading.layout.rawValue) (score \(fixed(reading.score, 2)))", advice: nil))
+        }
+        if reading.layout == .prose, options.layout == .auto {
+            diagnostics.append(
+                Diagnostic(
+                    .note, .layoutNoSpeakers, at: here, "no speaker labels were found; each paragraph is a turn without a speaker",
+                    advice: "If the file has speakers, name the layout with --layout or list the labels in a speakers file."))
+        }
+        if reading.outside > 0 {
+            diagnostics.append(
+                Diagnostic(.note, .textOutsideTurns, at: here, "\(reading.outside) paragraphs belong to no turn (title, notes before the first speaker, time marks)"))
+        }
+        let paragraphs = zip(text.ranges, document.paragraphs).filter { !$0.0.isEmpty }.map { Paragraph(range: $0.0, location: $0.1.location) }
+        source.isHardWrapped = document.isHardWrapped && reading.layout != .prose
+        return Transcript(
+            id: file.id, source: source, text: TranscriptText(text.bytes), speakers: speakers.speakers, turns: result, paragraphs: paragraphs,
+            diagnostics: diagnostics)
+    }
+}

@@ -1,0 +1,66 @@
+import CorpusModel
+
+/// A document as one layout understands it.
+struct LayoutReading {
+    let layout: Layout
+    /// How well the layout fits, 0 to 1.
+    let score: Double
+    var turns: [LabelledTurn] = []
+    /// Non-blank paragraphs that belong to no turn.
+    var outside = 0
+}
+
+struct LabelledTurn {
+    var label: String?
+    var ranges: [TextRange]
+    var start: Seconds?
+}
+
+/// The text of a document with the range of every paragraph in it: what layouts look at.
+struct LaidOutText {
+    let bytes: [UInt8]
+    /// One for each paragraph of the document, without white space at its ends.
+    let ranges: [TextRange]
+    let document: ParagraphDocument
+    let options: ReadingOptions
+    let defaultInterviewers: @Sendable (String) -> Bool
+
+    init(_ document: ParagraphDocument, _ options: ReadingOptions, defaultInterviewers: @escaping @Sendable (String) -> Bool) {
+        self.document = document
+        self.options = options
+        self.defaultInterviewers = defaultInterviewers
+        if let whole = document.wholeText {
+            bytes = whole
+            ranges = whole.withUnsafeBufferPointer { buffer in
+                document.paragraphs.map { trimmed(buffer, TextRange($0.start, $0.start + $0.text.count)) }
+            }
+        } else {
+            (bytes, ranges) = Self.join(document.paragraphs)
+        }
+    }
+
+    /// Paragraphs are joined by LF, the cells of a row by TAB.
+    private static func join(_ paragraphs: [DocumentParagraph]) -> ([UInt8], [TextRange]) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(paragraphs.reduce(0) { $0 + $1.text.count + 1 })
+        var raw: [TextRange] = []
+        raw.reserveCapacity(paragraphs.count)
+        for (index, paragraph) in paragraphs.enumerated() {
+            if index > 0 { bytes.append(isNextCell(paragraphs[index - 1].cell, paragraph.cell) ? 9 : 10) }
+            raw.append(TextRange(bytes.count, bytes.count + paragraph.text.count))
+            bytes += paragraph.text
+        }
+        let ranges = bytes.withUnsafeBufferPointer { buffer in raw.map { trimmed(buffer, $0) } }
+        return (bytes, ranges)
+    }
+
+    private static func isNextCell(_ one: CellPosition?, _ other: CellPosition?) -> Bool {
+        guard let one, let other else { return false }
+        return one.table == other.table && one.row == other.row && one.column != other.column
+    }
+
+    /// Whether a label is known without recurring.
+    func isListed(_ label: String) -> Bool { options.listedLabels.contains(label) || defaultInterviewers(label) }
+
+    func text(_ range: TextRange) -> String { String(decoding: bytes[range.start..<range.end], as: UTF8.self) }
+}

@@ -1,0 +1,31 @@
+import CorpusModel
+
+/// What a document faithfully contains, before anyone says what it means as a transcript: the first of two steps.
+struct ParagraphDocument {
+    var paragraphs: [DocumentParagraph] = []
+    var diagnostics: [Diagnostic] = []
+    /// Whether lines are broken where a page ends and not where a paragraph does.
+    var isHardWrapped = false
+    /// The text where it is the file's own (plain text); else the paragraphs joined.
+    var wholeText: [UInt8]?
+}
+
+/// A paragraph with what a layout may show of the speaker.
+struct DocumentParagraph {
+    /// UTF-8.
+    var text: [UInt8]
+    /// Bytes at the start that are bold.
+    var boldPrefix = 0
+    var style: String?
+    var cell: CellPosition?
+    var location: SourceLocation
+    /// Where it stands in the whole text, when that is given.
+    var start = 0
+}
+
+/// The place of a paragraph in a table, each counted from 0.
+struct CellPosition: Hashable {
+    var table: Int
+    var row: Int
+    var column: Int
+}

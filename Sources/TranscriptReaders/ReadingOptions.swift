@@ -1,0 +1,22 @@
+import CorpusModel
+import MarkupXML
+import ZipArchive
+
+/// How transcripts are read.
+public struct ReadingOptions: Sendable {
+    public var layout = Layout.auto
+    /// Labels that the speakers file lists; they need not recur to be seen as labels.
+    public var listedLabels: Set<String> = []
+    public var limits = ReadingLimits()
+
+    public init() {}
+}
+
+/// How much a file may hold; every limit has a name, a default and an option.
+public struct ReadingLimits: Hashable, Sendable {
+    public var fileBytes = 256 << 20
+    public var zip = ZipLimits()
+    public var xml = XMLLimits()
+
+    public init() {}
+}

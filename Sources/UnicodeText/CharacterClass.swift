@@ -1,0 +1,30 @@
+import CICU
+
+/// What ICU says of a code point.
+public struct CharacterClass: OptionSet, Sendable {
+    public let rawValue: Int32
+    public init(rawValue: Int32) { self.rawValue = rawValue }
+
+    public static let letter = CharacterClass(rawValue: 1)
+    public static let lowerCase = CharacterClass(rawValue: 2)
+    public static let upperCase = CharacterClass(rawValue: 4)
+    public static let digit = CharacterClass(rawValue: 8)
+    public static let space = CharacterClass(rawValue: 16)
+    public static let mark = CharacterClass(rawValue: 32)
+
+    /// Latin letters by table, the rest by a call.
+    private static let table: [CharacterClass] = (0..<0x250).map { CharacterClass(rawValue: ordret_character_class($0)) }
+
+    public static func of(_ scalar: Unicode.Scalar) -> CharacterClass {
+        scalar.value < 0x250 ? table[Int(scalar.value)] : CharacterClass(rawValue: ordret_character_class(Int32(scalar.value)))
+    }
+
+    /// Columns of a terminal that the text takes: wide characters two, combining ones none (UAX #11).
+    public static func columns(of text: some StringProtocol) -> Int {
+        text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    }
+
+    public static func columns(of scalar: Unicode.Scalar) -> Int {
+        scalar.value >= 0x20 && scalar.value < 0x7F ? 1 : Int(ordret_column_width(Int32(scalar.value)))
+    }
+}

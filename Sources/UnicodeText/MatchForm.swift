@@ -1,0 +1,45 @@
+import CICU
+
+/// The form that words are compared in: NFC, case folded, soft hyphens dropped, apostrophes and hyphens of one kind.
+///
+/// æ, ø and å are letters and stay. Both sides of every comparison go through this function.
+public enum MatchForm {
+    public static func of(_ form: String) -> String {
+        var form = form
+        return form.withUTF8 { of($0) }
+    }
+
+    public static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            return String(unsafeUninitializedCapacity: bytes.count) { out in
+                for (index, byte) in bytes.enumerated() { out[index] = byte &- 0x41 < 26 ? byte | 0x20 : byte }
+                return bytes.count
+            }
+        }
+        var scalars = folded(bytes).unicodeScalars
+        if scalars.contains(where: { replacements[$0.value] != nil || $0.value == softHyphen }) {
+            scalars = String.UnicodeScalarView(
+                scalars.compactMap { $0.value == softHyphen ? nil : replacements[$0.value] ?? $0 })
+        }
+        return String(scalars)
+    }
+
+    private static let softHyphen: UInt32 = 0xAD
+    /// Typographic apostrophes are U+0027; hyphens that only differ in breaking are U+002D.
+    private static let replacements: [UInt32: Unicode.Scalar] = [0x2019: "'", 0x02BC: "'", 0x2018: "'", 0x2010: "-", 0x2011: "-"]
+
+    private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        var capacity = bytes.count * 3 + 16
+        while true {
+            var status: Int32 = 0
+            var needed = 0
+            let text = String(unsafeUninitializedCapacity: capacity) { out in
+                needed = Int(ordret_match_form(bytes.baseAddress, Int32(bytes.count), out.baseAddress, Int32(capacity), &status))
+                return status == 0 && needed <= capacity ? needed : 0
+            }
+            precondition(status == 0, "a transcript's text is valid UTF-8")
+            if needed <= capacity { return text }
+            capacity = needed
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Yams
+
+/// A YAML file as one value, without duplicate keys, and bounded: aliases could expand without end.
+public enum YAMLDocument {
+    public static let sizeLimit = 16 << 20
+    public static let depthLimit = 40
+    public static let valueLimit = 1_000_000
+
+    public static func parse(_ bytes: [UInt8]) throws(YAMLError) -> YAMLValue {
+        guard bytes.count <= sizeLimit else { throw YAMLError("the file has \(bytes.count) bytes; at most \(sizeLimit) are read", at: nil) }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw YAMLError("the file is not UTF-8", at: nil) }
+        let node: Node?
+        do {
+            node = try Yams.compose(yaml: text)
+        } catch let error as Yams.YamlError {
+            throw error.asYAMLError
+        } catch {
+            throw YAMLError("\(error)", at: nil)
+        }
+        guard let node else { throw YAMLError("the file is empty", at: YAMLMark(line: 1, column: 1)) }
+        var budget = valueLimit
+        return try value(node, depth: 0, budget: &budget)
+    }
+
+    private static func value(_ node: Node, depth: Int, budget: inout Int) throws(YAMLError) -> YAMLValue {
+        let mark = node.mark.map { YAMLMark(line: $0.line, column: $0.column) } ?? YAMLMark(line: 1, column: 1)
+        budget -= 1
+        guard budget > 0 else { throw YAMLError("the file holds more than \(valueLimit) values (aliases count each time)", at: mark) }
+        guard depth < depthLimit else { throw YAMLError("values are nested deeper than \(depthLimit)", at: mark) }
+        switch node {
+        case .scalar(let scalar):
+            return YAMLValue(.scalar(scalar.string, isQuoted: scalar.style == .singleQuoted || scalar.style == .doubleQuoted), at: mark)
+        case .sequence(let sequence):
+            var values: [YAMLValue] = []
+            for child in sequence { values.append(try value(child, depth: depth + 1, budget: &budget)) }
+            return YAMLValue(.list(values), at: mark)
+        case .mapping(let mapping):
+            var pairs: [(key: YAMLKey, value: YAMLValue)] = []
+            for (key, child) in mapping {
+                guard case .scalar(let name) = key else { throw YAMLError("a key must be a single word", at: mark) }
+                let place = key.mark.map { YAMLMark(line: $0.line, column: $0.column) } ?? mark
+                pairs.append((YAMLKey(name: name.string, mark: place), try value(child, depth: depth + 1, budget: &budget)))
+            }
+            return YAMLValue(.map(pairs), at: mark)
+        case .alias:
+            throw YAMLError("aliases (*name) are not read; write the value out", at: mark)
+        }
+    }
+}
+
+extension Yams.YamlError {
+    var asYAMLError: YAMLError {
+        switch self {
+        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            let before = context.map { "\($0.text) " } ?? ""
+            return YAMLError(before + problem, at: YAMLMark(line: mark.line, column: mark.column))
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            return YAMLError("the key stands twice: \(duplicates.joined(separator: ", "))", at: YAMLMark(line: context.mark.line, column: context.mark.column))
+        default:
+            return YAMLError("\(self)", at: nil)
+        }
+    }
+}
