@@ -18,6 +18,15 @@ static const unsigned char backchannels[] = {
 static const unsigned char events[] = {
 #embed "data/events.txt"
 };
+static const unsigned char pseudonyms[] = {
+#embed "data/pseudonyms.txt"
+};
+static const unsigned char lettered_nouns[] = {
+#embed "data/lettered-nouns.txt"
+};
+static const unsigned char function_words[] = {
+#embed "data/function-words.txt"
+};
 static const unsigned char inflections[] = {
 #embed "data/inflections.txt"
 };
@@ -29,6 +38,12 @@ static const unsigned char verbs[] = {
 };
 static const unsigned char negation[] = {
 #embed "data/negation.txt"
+};
+static const unsigned char conjunctions[] = {
+#embed "data/conjunctions.txt"
+};
+static const unsigned char raising_verbs[] = {
+#embed "data/raising-verbs.txt"
 };
 static const unsigned char interviewer_labels[] = {
 #embed "data/interviewer-labels.txt"
@@ -44,10 +59,15 @@ static const struct {
     {"particles", particles, sizeof particles},
     {"backchannels", backchannels, sizeof backchannels},
     {"events", events, sizeof events},
+    {"pseudonyms", pseudonyms, sizeof pseudonyms},
+    {"lettered-nouns", lettered_nouns, sizeof lettered_nouns},
+    {"function-words", function_words, sizeof function_words},
     {"inflections", inflections, sizeof inflections},
     {"irregular", irregular, sizeof irregular},
     {"verbs", verbs, sizeof verbs},
     {"negation", negation, sizeof negation},
+    {"conjunctions", conjunctions, sizeof conjunctions},
+    {"raising-verbs", raising_verbs, sizeof raising_verbs},
     {"interviewer-labels", interviewer_labels, sizeof interviewer_labels},
 };
 

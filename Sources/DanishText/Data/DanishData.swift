@@ -1,0 +1,74 @@
+import CDanishData
+
+/// The Danish word lists, read: abbreviations, fillers, events, inflections, negation cues and the rest.
+///
+/// The program carries its own lists (`embedded`); a project may replace any of them as a whole. Their comments document each format.
+public struct DanishData: Sendable {
+    /// The lists, in the order that a manifest shows them.
+    public static let names = [
+        "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "inflections", "irregular",
+        "verbs", "negation", "conjunctions", "raising-verbs", "interviewer-labels",
+    ]
+
+    /// The lists as they are shipped.
+    public static let embedded: DanishData = {
+        do { return try DanishData(replacing: [:]) } catch { preconditionFailure("a shipped list is at fault: \(error)") }
+    }()
+
+    /// Hesitations, in match form.
+    public let fillers: Set<String>
+    /// Discourse particles that gaps may skip, in match form.
+    public let particles: Set<String>
+    /// Words that alone make a back-channel turn, in match form.
+    public let backchannels: Set<String>
+    /// Labels of speakers who are interviewers unless something says otherwise, as written.
+    public let interviewerLabels: [String]
+
+    let abbreviations: [String: Abbreviation]
+    let events: [String: EventKind]
+    let pseudonyms: [String: PseudonymPattern]
+    /// Nouns that a single letter names: *blok C*.
+    let letteredNouns: Set<String>
+    /// Words of the closed classes: never another word's inflection, never a pseudonym.
+    let functionWords: Set<String>
+    /// By the headword's ending.
+    let inflectionRules: [String: [InflectionRule]]
+    /// A headword's other forms.
+    let irregular: [String: [String]]
+    let verbs: Set<String>
+    let negationCues: [NegationCue]
+    let conjunctions: Set<String>
+    /// Forms of verbs whose negation belongs to the clause after them: *tror ikke, at …*.
+    let raisingVerbs: Set<String>
+    private let replaced: [String: [UInt8]]
+
+    /// The shipped lists with some of them replaced: a name without `.txt` and the bytes of its file.
+    public init(replacing files: [String: [UInt8]]) throws(DanishDataError) {
+        if let unknown = files.keys.sorted().first(where: { !Self.names.contains($0) }) {
+            throw DanishDataError(file: unknown, found: "a list of this name", expected: "one of \(Self.names.joined(separator: ", "))")
+        }
+        replaced = files
+        let source = DanishDataSource(replaced: files)
+        fillers = try source.words("fillers")
+        particles = try source.words("particles")
+        backchannels = try source.words("backchannels")
+        letteredNouns = try source.words("lettered-nouns")
+        functionWords = try source.words("function-words")
+        verbs = try source.words("verbs")
+        raisingVerbs = try source.words("raising-verbs")
+        conjunctions = try source.words("conjunctions")
+        interviewerLabels = try source.file("interviewer-labels", columns: 1...1, keepingCase: true).lines.map { $0.columns[0] }
+        abbreviations = try source.abbreviations()
+        events = try source.events()
+        pseudonyms = try source.pseudonyms()
+        inflectionRules = try source.inflectionRules()
+        irregular = try source.irregular()
+        negationCues = try source.negationCues()
+    }
+
+    /// The bytes of a list as they are in use: what a manifest digests. Empty for a name that is no list.
+    public func bytes(of name: String) -> [UInt8] { DanishDataSource(replaced: replaced).bytes(of: name) }
+
+    /// Whether the word is the infinitive of a verb in the list.
+    public func isVerb(_ word: String) -> Bool { verbs.contains(word) }
+}

@@ -1,0 +1,90 @@
+import CDanishData
+
+/// Where the lists come from, and how each is read.
+struct DanishDataSource {
+    let replaced: [String: [UInt8]]
+
+    func bytes(of name: String) -> [UInt8] {
+        if let bytes = replaced[name] { return bytes }
+        var length = 0
+        guard let bytes = ordret_danish_data(name, &length) else { return [] }
+        return Array(UnsafeBufferPointer(start: bytes, count: length))
+    }
+
+    func file(_ name: String, columns: ClosedRange<Int>, keepingCase: Bool = false) throws(DanishDataError) -> WordListFile {
+        try WordListFile(name: name, bytes: bytes(of: name), columns: columns, keepingCase: keepingCase)
+    }
+
+    func words(_ name: String) throws(DanishDataError) -> Set<String> {
+        Set(try file(name, columns: 1...1).lines.map { $0.columns[0] })
+    }
+
+    func abbreviations() throws(DanishDataError) -> [String: Abbreviation] {
+        let file = try file("abbreviations", columns: 2...3)
+        var result: [String: Abbreviation] = [:]
+        for line in file.lines {
+            guard let ending = Abbreviation.Ending(rawValue: line.columns[1]) else {
+                throw file.fault(line, column: 1, expected: "never or may")
+            }
+            if line.columns.count == 3, line.columns[2] != "word" { throw file.fault(line, column: 2, expected: "word or nothing") }
+            result[line.columns[0]] = Abbreviation(ending: ending, isAlsoWord: line.columns.count == 3)
+        }
+        return result
+    }
+
+    func events() throws(DanishDataError) -> [String: EventKind] {
+        let file = try file("events", columns: 2...2)
+        var result: [String: EventKind] = [:]
+        for line in file.lines {
+            guard let kind = EventKind(rawValue: line.columns[1]) else {
+                throw file.fault(line, column: 1, expected: EventKind.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            result[line.columns[0]] = kind
+        }
+        return result
+    }
+
+    func pseudonyms() throws(DanishDataError) -> [String: PseudonymPattern] {
+        let file = try file("pseudonyms", columns: 2...2)
+        var result: [String: PseudonymPattern] = [:]
+        for line in file.lines {
+            guard let pattern = PseudonymPattern(rawValue: line.columns[1]) else {
+                throw file.fault(line, column: 1, expected: "whole or ending")
+            }
+            result[line.columns[0]] = pattern
+        }
+        return result
+    }
+
+    func inflectionRules() throws(DanishDataError) -> [String: [InflectionRule]] {
+        let file = try file("inflections", columns: 3...3)
+        var result: [String: [InflectionRule]] = [:]
+        for line in file.lines {
+            let suffix = line.columns[0] == "-" ? "" : line.columns[0]
+            let removed = line.columns[1] == "-" ? "" : line.columns[1]
+            guard suffix.hasSuffix(removed) else { throw file.fault(line, column: 1, expected: "letters that “\(suffix)” ends in, or -") }
+            result[suffix, default: []].append(InflectionRule(removed: removed.utf8.count, endings: line.columns[2].split(separator: " ").map(String.init)))
+        }
+        return result
+    }
+
+    func irregular() throws(DanishDataError) -> [String: [String]] {
+        var result: [String: [String]] = [:]
+        for line in try file("irregular", columns: 2...2).lines {
+            result[line.columns[0], default: []] += line.columns[1].split(separator: " ").map(String.init)
+        }
+        return result
+    }
+
+    func negationCues() throws(DanishDataError) -> [NegationCue] {
+        let file = try file("negation", columns: 2...2)
+        var cues: [NegationCue] = []
+        for line in file.lines {
+            guard let kind = NegationCue.Kind(rawValue: line.columns[1]) else {
+                throw file.fault(line, column: 1, expected: NegationCue.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            cues.append(NegationCue(line.columns[0], kind))
+        }
+        return cues
+    }
+}

@@ -1,0 +1,4 @@
+/// What a bracketed event is.
+public enum EventKind: String, Sendable, CaseIterable {
+    case pause, laughter, unclear, noise, redaction, comment
+}

@@ -1,0 +1,62 @@
+import UnicodeText
+
+/// Finds the stretches of a passage that are one token whatever ICU says: bracketed events, pseudonyms in brackets, smileys, addresses, times.
+///
+/// One walk over the bytes; only a few of them can begin or mark such a stretch, and each try looks at a bounded number of bytes.
+struct FixedSpans {
+    let passage: Passage
+    let rules: TokenRules
+    let data: DanishData
+    private var spans: [Piece] = []
+
+    init(passage: Passage, rules: TokenRules, data: DanishData) {
+        self.passage = passage
+        self.rules = rules
+        self.data = data
+    }
+
+    /// In order and free of overlap.
+    consuming func found() -> [Piece] {
+        guard !rules.isDisjoint(with: [.brackets, .protected]) else { return [] }
+        var offset = 0
+        while offset < passage.count {
+            if Self.triggers[Int(passage.bytes[offset])], let span = span(around: offset) {
+                spans.append(span)
+                offset = span.end
+            } else {
+                offset += 1
+            }
+        }
+        return spans
+    }
+
+    private static let triggers: [Bool] = {
+        var table = [Bool](repeating: false, count: 256)
+        for byte in "([<*#@:;=.".utf8 { table[Int(byte)] = true }
+        return table
+    }()
+
+    private func span(around offset: Int) -> Piece? {
+        let floor = spans.last?.end ?? 0
+        let byte = passage.bytes[offset]
+        if rules.contains(.brackets) {
+            let bracket = BracketFinder(passage: passage, data: data)
+            if let span = bracket.span(at: offset) { return span }
+            if byte == 0x3A || byte == 0x3B || byte == 0x3D, let span = smiley(at: offset) { return span }
+        }
+        guard rules.contains(.protected) else { return nil }
+        return AddressFinder(passage: passage, floor: floor).span(around: offset)
+    }
+
+    /// *:-)* and its like, with a space or nothing on either side; a full stop may follow.
+    private func smiley(at offset: Int) -> Piece? {
+        guard offset == 0 || passage.isSpace(at: passage.start(before: offset)) else { return nil }
+        var end = offset + 1
+        if passage.byte(end) == 0x2D || passage.byte(end) == 0x27 { end += 1 }
+        let mouth = passage.byte(end)
+        guard mouth == 0x29 || mouth == 0x28 || mouth == 0x44 || mouth == 0x50 || mouth == 0x70 || mouth == 0x4F || mouth == 0x7C else { return nil }
+        end += 1
+        while passage.byte(end) == mouth, mouth == 0x29 || mouth == 0x28 { end += 1 }
+        return passage.isWordCharacter(at: end) ? nil : Piece(start: offset, end: end, kind: .event)
+    }
+}
