@@ -1,0 +1,49 @@
+import CorpusModel
+
+/// A row of a theme table: a theme in a group.
+struct ThemeRow {
+    let theme: Theme
+    let group: UnitGroup
+    let counts: ThemeCounts
+    let eligible: EligibleUnits
+    let interval: RatioInterval
+    let options: StatisticsOptions
+
+    /// The cells in the order of `ThemeColumns`.
+    var cells: [Cell] {
+        let dispersion = dispersion
+        let rate = ratio(1000 * counts.hits, eligible.words)
+        return group.key + [
+            .text(theme.id), .text(theme.labelDanish), .text(theme.labelEnglish), .integer(counts.hits), .integer(counts.units),
+            .number(ratio(counts.units, eligible.units)), .integer(counts.informants), .integer(eligible.informants),
+            .integer(counts.partHits.count), .integer(eligible.words), .integer(group.words), .number(rate), .number(bounds?.low),
+            .number(bounds?.high), .number(dispersion.dp), .text(method), .integer(eligible.units),
+            .number(ratio(eligible.words, eligible.units), decimals: 2), .integer(counts.prompted), .integer(counts.hits - counts.prompted),
+            .integer(counts.negated), .integer(eligible.partWords.count), .integer(dispersion.range), .number(dispersion.dpNormalized),
+            .integer(eligible.samples.count),
+        ]
+    }
+
+    private var bounds: ConfidenceInterval? {
+        if case .found(let bounds) = interval { bounds } else { nil }
+    }
+
+    private var dispersion: DispersionMeasures {
+        let parts = eligible.partWords.keys.sorted()
+        return DispersionMeasures(hits: parts.map { counts.partHits[$0] ?? 0 }, sizes: parts.map { eligible.partWords[$0]! })
+    }
+
+    private var method: String {
+        switch interval {
+        case .found:
+            "95% BCa bootstrap of the ratio of sums (Efron 1987); \(options.draws) draws; seed \(options.seed); "
+                + "\(Xoshiro256StarStar.name); unit \(options.resampling)"
+        case .tooFewUnits(let units): "n/a: \(units) units, \(RatioInterval.unitsNeeded) needed"
+        case .noHits: "n/a: no hits"
+        }
+    }
+
+    private func ratio(_ numerator: Int, _ denominator: Int) -> Double? {
+        denominator > 0 ? Double(numerator) / Double(denominator) : nil
+    }
+}

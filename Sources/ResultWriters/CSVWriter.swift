@@ -1,0 +1,60 @@
+import CorpusModel
+
+/// Comma-separated values (RFC 4180) in UTF-8 without BOM, with LF line ends, a decimal point and one header row.
+///
+/// A cell is quoted when it holds a comma, a quote, CR or LF; quotes are doubled; everything else stands as it is, control characters too.
+/// A missing value is an empty cell.
+public struct CSVWriter: TableWriter {
+    /// Whether a text that a spreadsheet would take for a formula (it begins with = + - @, tab or CR) gets a `'` before it.
+    ///
+    /// Off by default, because it changes the data: a quotation that begins with a dash would no longer be verbatim. Turn it on for files that
+    /// are opened by double-click in a spreadsheet, where a cell such as `=HYPERLINK(…)` in a stranger's transcript is run (OWASP: CSV injection).
+    public let isSpreadsheetSafe: Bool
+
+    public init(isSpreadsheetSafe: Bool = false) { self.isSpreadsheetSafe = isSpreadsheetSafe }
+
+    public func header(of table: Table) -> [UInt8] { row(table.columns.map { .text($0.name) }) }
+
+    public func row(_ cells: [Cell], of table: Table) -> [UInt8] { row(cells) }
+
+    public func row(_ cells: [Cell]) -> [UInt8] {
+        // A lone empty cell would be an empty line, which readers skip.
+        if cells.count == 1, plain(cells[0]).isEmpty { return Array("\"\"\n".utf8) }
+        var out: [UInt8] = []
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { out.append(UInt8(ascii: ",")) }
+            append(plain(cell), to: &out)
+        }
+        out.append(UInt8(ascii: "\n"))
+        return out
+    }
+
+    private func plain(_ cell: Cell) -> String {
+        guard isSpreadsheetSafe, case .text(let text) = cell, let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first)
+        else { return cell.finiteString }
+        return "'" + text
+    }
+
+    private func append(_ text: String, to out: inout [UInt8]) {
+        let quote = UInt8(ascii: "\"")
+        let special: [UInt8] = [quote, UInt8(ascii: ","), 0x0A, 0x0D]
+        guard text.utf8.contains(where: special.contains) else {
+            out += text.utf8
+            return
+        }
+        out.append(quote)
+        for byte in text.utf8 {
+            if byte == quote { out.append(quote) }
+            out.append(byte)
+        }
+        out.append(quote)
+    }
+}
+
+extension Cell {
+    /// As CSV writes it, and empty where a number is not finite: NaN stands in no output.
+    var finiteString: String {
+        if case .number(let value, _) = self, !value.isFinite { return "" }
+        return string
+    }
+}

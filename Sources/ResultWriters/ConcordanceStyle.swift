@@ -1,0 +1,28 @@
+/// The style of a concordance page, on screen and on paper.
+enum ConcordanceStyle {
+    static let sheet = """
+        :root { color-scheme: light dark; }
+        body { font: 15px/1.4 system-ui, sans-serif; margin: 1.5rem; }
+        h1 { font-size: 1.3rem; margin: 0 0 .5rem; }
+        p { margin: .2rem 0; }
+        table { border-collapse: collapse; width: 100%; margin-top: 1rem; }
+        th, td { padding: .2rem .5rem; vertical-align: baseline; text-align: left; unicode-bidi: isolate; }
+        th { position: sticky; top: 0; background: Canvas; border-bottom: 2px solid; font-size: .85em; }
+        tbody tr { border-bottom: 1px solid #8884; }
+        .left { text-align: right; width: 35%; }
+        .node { text-align: center; white-space: nowrap; }
+        .right { width: 35%; }
+        .turn, .time { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .id, .speaker, .role { white-space: nowrap; }
+        .themes, .place { font-size: .8em; overflow-wrap: anywhere; }
+        .uncounted { font-style: italic; opacity: .75; }
+        @media print {
+        @page { size: A4 landscape; margin: 12mm; }
+        body { font-size: 9pt; margin: 0; color: #000; background: #fff; }
+        thead { display: table-header-group; }
+        th { position: static; }
+        tr { break-inside: avoid; }
+        .uncounted { opacity: 1; }
+        }
+        """
+}

@@ -1,0 +1,64 @@
+import CorpusModel
+
+/// `hits.csv`: a row for each hit, counted or not, with everything that leads back to the words.
+public enum HitsTable {
+    /// - Parameter rows: in corpus order; the hits of a transcript stand together.
+    public static func table(_ rows: [HitRow]) -> Table {
+        var table = Table(name: "hits", title: "Theme hits, counted or not", columns: columns)
+        var number = 0
+        var transcript: String?
+        for row in rows {
+            number = row.transcript == transcript ? number + 1 : 1
+            transcript = row.transcript
+            table.append(cells(row, number: number))
+        }
+        return table
+    }
+
+    /// The table without rows, for writing row by row.
+    public static var empty: Table { table([]) }
+
+    /// - Parameter number: of the hit within its transcript, from 1.
+    public static func cells(_ row: HitRow, number: Int) -> [Cell] {
+        let hit = row.hit
+        return [
+            .text("\(row.transcript):\(number)"), .text(row.transcript), .integer(hit.turn + 1), .filled(row.speaker), .filled(row.informant),
+            .filled(row.role), .seconds(row.start), .seconds(row.end), .text(hit.theme), .text(hit.entry), .text(row.match),
+            .integer(hit.tokens.lowerBound), .integer(hit.tokens.upperBound), .integer(row.characters.lowerBound),
+            .integer(row.characters.upperBound), .boolean(hit.counted), .filled(hit.reason?.rawValue ?? ""), .boolean(hit.negated),
+            .filled(hit.negationCue ?? ""), .filled(hit.flippedFrom ?? ""), row.hedged.map { .boolean($0) } ?? .missing,
+            row.reported.map { .boolean($0) } ?? .missing, .boolean(hit.prompted), .number(hit.score, decimals: 2), .text(row.left),
+            .text(row.right), .text(row.location),
+        ]
+    }
+
+    private static let columns = [
+        TableColumn("hit_id", .string, "TRANSCRIPT:N, numbered from 1 within the transcript in text order"),
+        TableColumn("transcript", .string, "Transcript id"),
+        TableColumn("turn", .integer, "Turn within the transcript, counted from 1"),
+        TableColumn("speaker", .string, "Speaker as the file writes it; empty where nobody is named"),
+        TableColumn("informant", .string, "Informant: the same person in every transcript"),
+        TableColumn("role", .string, "Role of the speaker"),
+        TableColumn("start", .number, "Start of the turn in seconds; empty where the source has no times"),
+        TableColumn("end", .number, "End of the turn in seconds"),
+        TableColumn("theme", .string, "Theme id"),
+        TableColumn("entry", .string, "Lexicon entry that found it"),
+        TableColumn("match", .string, "The words that were found, verbatim"),
+        TableColumn("token_start", .integer, "First token, 0-based within the transcript, all tokens counted"),
+        TableColumn("token_end", .integer, "One past the last token"),
+        TableColumn("char_start", .integer, "First code point in the transcript's text, 0-based"),
+        TableColumn("char_end", .integer, "One past the last code point"),
+        TableColumn("counted", .boolean, "Whether statistics count it"),
+        TableColumn("reason", .string, "Why it is not counted: interviewer, role or negated"),
+        TableColumn("negated", .boolean, "Whether it stands in the scope of a negation"),
+        TableColumn("negation_cue", .string, "The words that negate it"),
+        TableColumn("flipped_from", .string, "The theme it was found under, when a denial moved it here"),
+        TableColumn("hedged", .boolean, "Whether it is hedged; empty where that was not analysed"),
+        TableColumn("reported", .boolean, "Whether it is reported speech; empty where that was not analysed"),
+        TableColumn("prompted", .boolean, "Whether the interviewer's turn before this answer holds the theme"),
+        TableColumn("score", .number, "Sum of weights and support in its best window of the turn"),
+        TableColumn("left", .string, "Text before the match, verbatim"),
+        TableColumn("right", .string, "Text after the match, verbatim"),
+        TableColumn("location", .string, "Place in the source: FILE#PART:pN (paragraph) or FILE:LINE"),
+    ]
+}

@@ -1,0 +1,18 @@
+import CorpusModel
+
+/// A format that tables are written in, row by row: a table without rows serves as the description of one that is streamed.
+public protocol TableWriter: Sendable {
+    /// What stands before the first row.
+    func header(of table: Table) -> [UInt8]
+    /// A row with its line end; it has a cell for each column of the table.
+    func row(_ cells: [Cell], of table: Table) -> [UInt8]
+}
+
+extension TableWriter {
+    /// The whole table.
+    public func bytes(of table: Table) -> [UInt8] {
+        var out = header(of: table)
+        for cells in table.rows { out += row(cells, of: table) }
+        return out
+    }
+}
