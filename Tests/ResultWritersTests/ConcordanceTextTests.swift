@@ -4,8 +4,11 @@ import Testing
 
 @Suite struct ConcordanceTextTests {
     static let lines = [
-        Samples.line(), Samples.line(left: "", right: ""), Samples.line(left: String(repeating: "ord ", count: 40), right: String(repeating: " ål", count: 60)),
-        Samples.line(node: String(repeating: "lang ", count: 40)), Samples.line(left: "漢字漢字漢字漢字漢字漢字漢字漢字漢字漢字 ", right: " e\u{301}e\u{301}e\u{301}漢字"),
+        Samples.line(),
+        Samples.line(left: "", right: ""),
+        Samples.line(left: String(repeating: "ord ", count: 40), right: String(repeating: " ål", count: 60)),
+        Samples.line(node: String(repeating: "lang ", count: 40)),
+        Samples.line(left: String(repeating: "漢字", count: 10), right: " e\u{301}e\u{301}e\u{301}漢字"),
         Samples.line(speaker: ""),
     ]
 

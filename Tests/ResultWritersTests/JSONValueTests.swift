@@ -27,7 +27,9 @@ import Testing
     }
 
     @Test func compactIsOneLine() {
-        #expect(value.compact == "{\"name\":\"bolig\\\"social\\\"\",\"list\":[1,2.5,true,null],\"empty\":{},\"none\":[],\"inner\":{\"z\":1,\"a\":-2}}")
+        #expect(
+            value.compact
+                == "{\"name\":\"bolig\\\"social\\\"\",\"list\":[1,2.5,true,null],\"empty\":{},\"none\":[],\"inner\":{\"z\":1,\"a\":-2}}")
     }
 
     @Test func notANumberIsNull() { #expect(JSONValue.array([.number(.nan), .number(.infinity)]).compact == "[null,null]") }

@@ -5,7 +5,8 @@ import Testing
 /// The tables of hits, lines, transcripts, speakers and turns have the columns of the design, in its order.
 @Suite struct RecordTablesTests {
     static let summary = TranscriptSummary(
-        id: "anna", kind: .interview, source: SourceDocument(path: "in/anna.docx", bytes: 9, digest: "ab", format: "docx", layout: .labels, layoutScore: 0.875),
+        id: "anna", kind: .interview,
+        source: SourceDocument(path: "in/anna.docx", bytes: 9, digest: "ab", format: "docx", layout: .labels, layoutScore: 0.875),
         metadata: [MetadataField(name: "site", value: "Nord")],
         speakers: [
             Speaker(label: "I", role: .interviewer, informant: "anna/I", roleSource: .label),
