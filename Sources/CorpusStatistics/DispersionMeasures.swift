@@ -25,10 +25,11 @@ public struct DispersionMeasures: Hashable, Sendable {
             dpNormalized = nil
             return
         }
-        let shares = places.map { Double(sizes[$0]) / Double(allWords) }
-        let found = places.map { Double(hits[$0]) / Double(allHits) }
-        let value = zip(found, shares).reduce(0) { $0 + ($1.0 - $1.1).magnitude } / 2
+        // In whole numbers, so that the order of the parts does not change the last digit.
+        let distance = places.reduce(0) { $0 + (hits[$1] * allWords - sizes[$1] * allHits).magnitude }
+        let value = Double(distance) / (2 * Double(allHits) * Double(allWords))
+        let smallest = places.map { sizes[$0] }.min()!
         dp = value
-        dpNormalized = value / (1 - shares.min()!)
+        dpNormalized = value / (1 - Double(smallest) / Double(allWords))
     }
 }

@@ -37,8 +37,7 @@ public struct CSVWriter: TableWriter {
 
     private func append(_ text: String, to out: inout [UInt8]) {
         let quote = UInt8(ascii: "\"")
-        let special: [UInt8] = [quote, UInt8(ascii: ","), 0x0A, 0x0D]
-        guard text.utf8.contains(where: special.contains) else {
+        guard text.utf8.contains(where: { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }) else {
             out += text.utf8
             return
         }

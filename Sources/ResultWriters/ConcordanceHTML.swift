@@ -30,6 +30,7 @@ public struct ConcordanceHTML: Sendable {
         let notes = ([labels.counts(lines) + "."] + (left > 0 ? [labels.uncounted(left)] : []) + self.notes)
             .map { "<p>\(HTMLText.escaped($0))</p>\n" }.joined()
         let headings = zip(Self.classes, labels.headings).map { "<th scope=\"col\" class=\"\($0)\">\(HTMLText.escaped($1))</th>" }.joined()
+        let opening = lines.isEmpty ? "<p>\(labels.nothingFound)</p>\n" : "<table>\n<thead><tr>\(headings)</tr></thead>\n<tbody>\n"
         return """
             <!DOCTYPE html>
             <html lang="\(language.rawValue)">
@@ -47,10 +48,8 @@ public struct ConcordanceHTML: Sendable {
             <main>
             <h1>\(HTMLText.escaped(title))</h1>
             <p>\(labels.query): <code>\(HTMLText.escaped(query))</code></p>
-            \(notes)
+            \(notes)\(opening)
             """
-            + (lines.isEmpty
-                ? "<p>\(labels.nothingFound)</p>\n" : "<table>\n<thead><tr>\(headings)</tr></thead>\n<tbody>\n")
     }
 
     private static let classes = ["id", "turn", "speaker", "role", "time", "left", "node", "right", "themes", "place"]

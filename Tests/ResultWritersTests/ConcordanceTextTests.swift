@@ -1,0 +1,46 @@
+import CorpusModel
+import ResultWriters
+import Testing
+
+@Suite struct ConcordanceTextTests {
+    static let lines = [
+        Samples.line(),
+        Samples.line(left: "", right: ""),
+        Samples.line(left: String(repeating: "ord ", count: 40), right: String(repeating: " ål", count: 60)),
+        Samples.line(node: String(repeating: "lang ", count: 40)),
+        Samples.line(left: String(repeating: "漢字", count: 10), right: " e\u{301}e\u{301}e\u{301}漢字"),
+        Samples.line(speaker: ""),
+    ]
+
+    @Test func oneLine() {
+        let line = ConcordanceText(width: 80).line(Samples.line())
+        #expect(line == "anna IP                              så vi | tager ejerskab | for det")
+    }
+
+    @Test(arguments: [10, 40, 41, 57, 80, 120, 200]) func linesFitAndTheNodeIsAligned(width: Int) {
+        let text = ConcordanceText(width: width, measure: columns)
+        let starts = Self.lines.map { line -> Int in
+            let shown = text.line(line)
+            #expect(columns(shown) <= max(40, width))
+            return columns(String(shown[..<(shown.firstIndex(of: "|") ?? shown.endIndex)]))
+        }
+        #expect(Set(starts).count == 1)
+    }
+
+    @Test func aCutIsSeen() {
+        let line = ConcordanceText(width: 60).line(Self.lines[2])
+        #expect(line.count { $0 == "…" } == 2)
+    }
+
+    @Test func colourMarksTheNodeAlone() {
+        let plain = ConcordanceText(width: 80).line(Samples.line())
+        let coloured = ConcordanceText(width: 80, usesColour: true).line(Samples.line())
+        #expect(coloured == plain.replacing("tager ejerskab", with: "\u{1B}[1;31mtager ejerskab\u{1B}[0m"))
+    }
+
+    @Test func theTextCannotSteerTheTerminal() {
+        let line = ConcordanceText(width: 120).line(Samples.line(left: "a\u{1B}[2J\n", node: "b\u{9B}c", right: "\u{202E}d\u{7F}", speaker: "\u{8}"))
+        #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) && $0.value != 0x202E })
+        #expect(line.contains("a<U+001B>[2J | b<U+009B>c | <U+202E>d<U+007F>"))
+    }
+}

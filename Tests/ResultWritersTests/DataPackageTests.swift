@@ -1,0 +1,49 @@
+import CorpusModel
+import ResultWriters
+import Testing
+
+@Suite struct DataPackageTests {
+    private func package() -> DataPackage {
+        let transcripts = TranscriptsTable.table([], roles: RoleRules())
+        return DataPackage(
+            name: "Boligsocial æ", title: "Run",
+            resources: [
+                DataPackageResource(transcripts, path: "transcripts.csv", bytes: 12, digest: "ab"),
+                DataPackageResource(HitsTable.empty, path: "hits.csv"),
+                DataPackageResource(Samples.awkward, path: "awkward.csv"),
+            ])
+    }
+
+    private func resource(_ index: Int) -> JSONValue? {
+        guard case .array(let resources)? = package().json["resources"] else { return nil }
+        return resources[index]
+    }
+
+    @Test func namesFollowTheSpecification() {
+        #expect(package().json["name"] == "boligsocial--")
+        #expect(resource(0)?["name"] == "transcripts")
+        #expect(resource(0)?["hash"] == "sha256:ab")
+    }
+
+    @Test func everyColumnIsDescribed() {
+        guard case .array(let fields)? = resource(1)?["schema"]?["fields"] else {
+            Issue.record("no fields")
+            return
+        }
+        #expect(fields.count == 27)
+        let description: JSONValue = "TRANSCRIPT:N, numbered from 1 within the transcript in text order"
+        #expect(fields.first == ["name": "hit_id", "type": "string", "description": description])
+    }
+
+    @Test func keysStandWhereTheyExist() {
+        #expect(resource(0)?["schema"]?["primaryKey"] == ["transcript"])
+        #expect(resource(1)?["schema"]?["primaryKey"] == ["hit_id"])
+        #expect(
+            resource(1)?["schema"]?["foreignKeys"]
+                == [["fields": "transcript", "reference": ["resource": "transcripts", "fields": "transcript"]]])
+        #expect(resource(2)?["schema"]?["primaryKey"] == nil)
+        #expect(resource(2)?["schema"]?["missingValues"] == [""])
+    }
+
+    @Test func bytesAreStable() { #expect(package().bytes == package().bytes) }
+}
