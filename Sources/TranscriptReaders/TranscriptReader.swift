@@ -13,7 +13,7 @@ protocol TranscriptReader: Sendable {
 
 /// The formats, most specific first: the first that recognises a file reads it.
 public enum ReaderRegistry {
-    static let readers: [any TranscriptReader.Type] = [WebVTTReader.self, DocxReader.self, PlainTextReader.self]
+    static let readers: [any TranscriptReader.Type] = [WebVTTReader.self, DocxReader.self, TEIReader.self, PlainTextReader.self]
 
     /// Extensions that a folder is searched for.
     public static let extensions: Set<String> = ["docx", "xml", "tei", "vtt", "txt", "text"]
