@@ -27,8 +27,9 @@ ordret_zip *ordret_zip_open(const uint8_t *bytes, uint64_t length, char *message
         zip_error_fini(&error);
         return NULL;
     }
-    /* Consistency checks compare the central directory with the local headers. */
-    zip_t *archive = zip_open_from_source(source, ZIP_RDONLY | ZIP_CHECKCONS, &error);
+    /* Without ZIP_CHECKCONS: it refuses archives whose local headers differ from the directory in a time stamp, as those of many honest
+       writers do (17 of 304 public DOCX). Sizes, checksums and duplicate names are checked by whoever reads. */
+    zip_t *archive = zip_open_from_source(source, ZIP_RDONLY, &error);
     if (!archive) {
         tell(message, &error);
         zip_error_fini(&error);

@@ -29,6 +29,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case xmlUnknownRoot = "xml-unknown-root"
     case teiWithoutUtterances = "tei-without-utterances"
     case teiUnknownSpeaker = "tei-unknown-speaker"
+    case teiCorpusRoot = "tei-corpus-root"
     // Layout, speakers, metadata
     case layoutGuessed = "layout-guessed"
     case layoutUnavailable = "layout-unavailable"

@@ -21,6 +21,8 @@ struct DocumentParagraph {
     var location: SourceLocation
     /// Where it stands in the whole text, when that is given.
     var start = 0
+    /// Where later paragraphs of the source begin in the text, when several are one (a deleted paragraph mark).
+    var continuations: [(offset: Int, location: SourceLocation)] = []
 }
 
 /// The place of a paragraph in a table, each counted from 0.

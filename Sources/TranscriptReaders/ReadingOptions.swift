@@ -7,6 +7,8 @@ public struct ReadingOptions: Sendable {
     public var layout = Layout.auto
     /// Labels that the speakers file lists; they need not recur to be seen as labels.
     public var listedLabels: Set<String> = []
+    /// Labels that are an interviewer's when neither the source nor a speakers file gives a role.
+    public var interviewerLabels = InterviewerLabels.standard
     public var limits = ReadingLimits()
 
     public init() {}

@@ -3,19 +3,34 @@ import CorpusModel
 /// Collects a transcript's speakers in the order they first speak.
 struct SpeakerList {
     let transcript: String
+    let interviewers: InterviewerLabels
     private(set) var speakers: [Speaker] = []
     private var indices: [String: Int] = [:]
 
-    init(transcript: String) { self.transcript = transcript }
+    init(transcript: String, interviewers: InterviewerLabels) {
+        self.transcript = transcript
+        self.interviewers = interviewers
+    }
 
-    /// The speaker with a label; a new one is known only by transcript and label.
-    mutating func index(of label: String, isShared: Bool = false, role: Role? = nil) -> Int {
+    /// The speaker with a label. A new one has the role that the source gives, or else its label, and is known only in this transcript
+    /// unless its label is the same person's everywhere (`shared`, the name in a list of persons).
+    mutating func index(of label: String, shared: String? = nil, role: Role? = nil) -> Int {
         if let index = indices[label] { return index }
         let index = speakers.count
         indices[label] = index
+        let guess: Role? = interviewers.contains(label) ? .interviewer : nil
         speakers.append(
             Speaker(
-                label: label, role: role ?? .unknown, informant: isShared ? label : "\(transcript)/\(label)", roleSource: role == nil ? .none : .source))
+                label: label, role: role ?? guess ?? .unknown, informant: shared ?? "\(transcript)/\(label)",
+                roleSource: role != nil ? .source : guess != nil ? .label : .none))
         return index
+    }
+}
+
+extension Role {
+    /// A role as people write it: the two words that mean something to Ordret do so in any case.
+    init(written: String) {
+        let folded = written.lowercased()
+        self = [Role.interviewer, .unknown].first { $0.rawValue == folded } ?? Role(written)
     }
 }

@@ -13,7 +13,7 @@ protocol TranscriptReader: Sendable {
 
 /// The formats, most specific first: the first that recognises a file reads it.
 public enum ReaderRegistry {
-    static let readers: [any TranscriptReader.Type] = [WebVTTReader.self, PlainTextReader.self]
+    static let readers: [any TranscriptReader.Type] = [WebVTTReader.self, DocxReader.self, TEIReader.self, PlainTextReader.self]
 
     /// Extensions that a folder is searched for.
     public static let extensions: Set<String> = ["docx", "xml", "tei", "vtt", "txt", "text"]
@@ -30,7 +30,7 @@ public enum ReaderRegistry {
             advice: "Ordret reads DOCX, TEI XML, WebVTT and plain text. Save the document as one of these.")
     }
 
-    private static func firstBytes(_ bytes: [UInt8]) -> String {
+    static func firstBytes(_ bytes: [UInt8]) -> String {
         let digits = Array("0123456789ABCDEF")
         let text = bytes.prefix(8).map { "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined(separator: " ")
         return "it begins with the bytes \(text)"

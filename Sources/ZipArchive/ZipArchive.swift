@@ -21,7 +21,7 @@ public final class ZipArchive {
         self.archive = archive
         self.limits = limits
         do throws(ZipError) {
-            entries = try Self.directory(of: archive, limits: limits)
+            entries = try Self.directory(of: archive, bytes: content.count, limits: limits)
         } catch {
             ordret_zip_close(archive)
             bytes.deallocate()
@@ -36,7 +36,7 @@ public final class ZipArchive {
 
     public func entry(_ name: String) -> ZipEntry? { entries.first { $0.name == name } }
 
-    private static func directory(of archive: OpaquePointer, limits: ZipLimits) throws(ZipError) -> [ZipEntry] {
+    private static func directory(of archive: OpaquePointer, bytes: Int, limits: ZipLimits) throws(ZipError) -> [ZipEntry] {
         let count = Int(ordret_zip_count(archive))
         guard count <= limits.entries else {
             throw ZipError(.limit("zip-entries"), member: nil, "\(count) members; at most \(limits.entries) are read")
@@ -55,6 +55,12 @@ public final class ZipArchive {
                 ZipEntry(
                     index: index, name: name, size: Int(clamping: raw.size), compressed: Int(clamping: raw.compressed), method: Int(raw.method),
                     isEncrypted: raw.encrypted != 0))
+        }
+        // Members that share their bytes inflate to more than the archive could hold.
+        var compressed = 0
+        for entry in entries {
+            compressed += min(entry.compressed, bytes + 1)
+            if compressed > bytes { throw ZipError(.invalid, member: entry.name, "the members overlap: together they are longer than the archive") }
         }
         return entries
     }

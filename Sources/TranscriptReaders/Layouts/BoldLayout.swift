@@ -16,7 +16,7 @@ enum BoldLayout {
                 if let label = labels[index], isForced || counts[label.label] ?? 0 >= 2 || text.isListed(label.label) {
                     covered += range.count
                     turns.append(LabelledTurn(label: label.label, ranges: LabelsLayout.withoutTimestamps(bytes, label.speech), start: label.time))
-                } else if turns.isEmpty {
+                } else if turns.isEmpty || text.isHeading(index) {
                     outside += 1
                 } else {
                     covered += range.count
@@ -34,8 +34,7 @@ enum BoldLayout {
         let paragraph = text.document.paragraphs[index]
         guard paragraph.boldPrefix > 0, paragraph.boldPrefix < paragraph.text.count, paragraph.boldPrefix <= SpeakerLabel.lengthLimit else { return nil }
         let range = text.ranges[index]
-        let rawStart = range.start - leadingSpace(paragraph.text)
-        let end = min(rawStart + paragraph.boldPrefix, range.end)
+        let end = min(text.starts[index] + paragraph.boldPrefix, range.end)
         guard range.start < end else { return nil }
         var name = trimmed(bytes, TextRange(range.start, end))
         var time: Seconds?
@@ -51,10 +50,6 @@ enum BoldLayout {
         }
         guard !name.isEmpty, name.count <= 40, !endsSentence(bytes[name.end - 1]) else { return nil }
         return (text.text(name), trimmed(bytes, TextRange(speech, range.end)), time)
-    }
-
-    private static func leadingSpace(_ text: [UInt8]) -> Int {
-        text.withUnsafeBufferPointer { trimmed($0, TextRange(0, text.count)).start }
     }
 
     private static func endsSentence(_ byte: UInt8) -> Bool {

@@ -14,7 +14,7 @@ enum LabelAloneLayout {
                 if let style = text.document.paragraphs[index].style, styles.contains(style) {
                     covered += range.count
                     turns.append(LabelledTurn(label: label(text, bytes, range), ranges: [], start: nil))
-                } else if turns.isEmpty {
+                } else if turns.isEmpty || text.isHeading(index) {
                     outside += 1
                 } else {
                     covered += range.count
@@ -41,9 +41,11 @@ enum LabelAloneLayout {
         }
         return Set(
             groups.filter { style, texts in
+                // A style made for speakers says enough; their offices may be long.
+                if isNamedForSpeakers(style) { return texts.allSatisfy { $0.utf8.count <= 3 * SpeakerLabel.lengthLimit } }
                 guard texts.count * 2 <= paragraphs, texts.allSatisfy(looksLikeName) else { return false }
                 let distinct = Set(texts).count
-                return isNamedForSpeakers(style) || texts.contains(where: text.isListed) || (texts.count >= 4 && distinct * 2 <= texts.count)
+                return texts.contains(where: text.isListed) || (texts.count >= 4 && distinct * 2 <= texts.count)
             }.keys)
     }
 
@@ -53,7 +55,7 @@ enum LabelAloneLayout {
         return !".!?;,".unicodeScalars.contains(last) && text.split(separator: " ").count <= 6
     }
 
-    /// Style ids of speaker paragraphs in Danish and the neighbouring languages that minutes come in.
+    /// Names of speaker paragraphs' styles in Danish and the other languages that minutes come in.
     private static func isNamedForSpeakers(_ style: String) -> Bool {
         let name = style.lowercased()
         return ["speaker", "taler", "intervin", "orador", "sprecher", "redner", "intervenant", "deltagernavn"].contains { name.contains($0) }

@@ -8,48 +8,70 @@ enum LabelsLayout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
             let candidates = text.ranges.map { $0.isEmpty ? nil : SpeakerLabel.match(bytes, $0) }
-            let accepted = acceptedLabels(candidates.compactMap { $0 }, text, isForced: isForced)
-            return reading(text, bytes, candidates.map { $0.flatMap { accepted.contains($0.label) ? $0 : nil } })
+            let marks = TimeMarks(text.ranges, isLabel: { candidates[$0] != nil }, bytes)
+            let accepted = acceptedLabels(candidates, marks, text, isForced: isForced)
+            let mustBeLed = marks.rule(candidates, accepted)
+            let labels = candidates.indices.map { index in
+                mustBeLed && !marks.led.contains(index) ? nil : candidates[index].flatMap { believed($0, accepted, bytes, text.ranges[index]) }
+            }
+            return reading(text, bytes, labels, marks)
         }
     }
 
-    private static func acceptedLabels(_ candidates: [SpeakerLabel], _ text: LaidOutText, isForced: Bool) -> Set<String> {
+    private static func acceptedLabels(_ candidates: [SpeakerLabel?], _ marks: TimeMarks, _ text: LaidOutText, isForced: Bool) -> Set<String> {
         var counts: [String: Int] = [:]
-        for candidate in candidates { counts[candidate.label, default: 0] += 1 }
+        for candidate in candidates { if let candidate { counts[candidate.label, default: 0] += 1 } }
         var accepted: Set<String> = []
-        for candidate in candidates {
+        for (index, candidate) in candidates.enumerated() {
+            guard let candidate else { continue }
             let count = counts[candidate.label] ?? 0
-            let needed = candidate.looksLikeProse ? 3 : isForced ? 1 : 2
+            let needed = candidate.looksLikeProse ? 3 : isForced || marks.led.contains(index) ? 1 : 2
             if count >= needed || text.isListed(candidate.label) { accepted.insert(candidate.label) }
         }
         // `IP:` once beside `I:` is a label too.
         guard !accepted.isEmpty else { return [] }
-        for candidate in candidates where SpeakerLabel.isCode(candidate.label) { accepted.insert(candidate.label) }
+        for candidate in candidates { if let label = candidate?.label, SpeakerLabel.isCode(label) { accepted.insert(label) } }
         return accepted
     }
 
-    private static func reading(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, _ labels: [SpeakerLabel?]) -> LayoutReading {
+    /// A label that was accepted, also where a heading has run into it (`AfstemningFormanden:`), as happens in text taken from PDF.
+    private static func believed(
+        _ candidate: SpeakerLabel, _ accepted: Set<String>, _ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange
+    ) -> SpeakerLabel? {
+        let glued = accepted.filter { candidate.label.hasSuffix($0) && candidate.label != $0 }.max { $0.utf8.count < $1.utf8.count }
+        if let glued, let before = candidate.label.dropLast(glued.count).unicodeScalars.last, before.properties.isLowercase {
+            return SpeakerLabel(label: glued, time: candidate.time, speech: candidate.speech, looksLikeProse: false)
+        }
+        return accepted.contains(candidate.label) ? candidate : nil
+    }
+
+    private static func reading(
+        _ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, _ labels: [SpeakerLabel?], _ marks: TimeMarks
+    ) -> LayoutReading {
         var turns: [LabelledTurn] = []
         var covered = 0
         var total = 0
         var outside = 0
         var wrapped = false
-        for (index, range) in text.ranges.enumerated() {
-            guard !range.isEmpty else {
+        for (index, whole) in text.ranges.enumerated() {
+            guard !whole.isEmpty else {
                 wrapped = false
                 continue
             }
-            total += range.count
+            let range = marks.shortened[index] ?? whole
+            total += whole.count
             if let label = labels[index] {
                 turns.append(LabelledTurn(label: label.label, ranges: [], start: label.time))
-                covered += range.count
+                covered += whole.count
                 wrapped = append(TextRange(min(label.speech, range.end), range.end), to: &turns[turns.count - 1], bytes, wrapped: false)
-            } else if turns.isEmpty || isMark(bytes, range) || isCaption(text, bytes, index, labels) {
+            } else if turns.isEmpty || marks.apart.contains(index) || text.isHeading(index) {
                 outside += 1
                 wrapped = false
             } else {
-                covered += range.count
-                wrapped = append(range, to: &turns[turns.count - 1], bytes, wrapped: wrapped && text.document.isHardWrapped)
+                covered += whole.count
+                // An indented line begins a paragraph.
+                let continues = wrapped && text.document.isHardWrapped && text.starts[index] == whole.start
+                wrapped = append(range, to: &turns[turns.count - 1], bytes, wrapped: continues)
             }
         }
         let distinct = Set(labels.compactMap { $0?.label }).count
@@ -92,17 +114,5 @@ enum LabelsLayout {
         let piece = trimmed(bytes, TextRange(start, range.end))
         if !piece.isEmpty { pieces.append(piece) }
         return pieces
-    }
-
-    /// A line that holds only a time (`Kl. 10:03`, `[00:12:31]`).
-    private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
-        SpeakerLabel.timeOfDay(bytes, range.start, range.end) == range.end
-    }
-
-    /// `(Ordfører)` on the line above a label says who is about to speak.
-    private static func isCaption(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ labels: [SpeakerLabel?]) -> Bool {
-        let range = text.ranges[index]
-        guard index + 1 < labels.count, labels[index + 1] != nil, text.document.isHardWrapped else { return false }
-        return bytes[range.start] == UInt8(ascii: "(") && bytes[range.end - 1] == UInt8(ascii: ")")
     }
 }

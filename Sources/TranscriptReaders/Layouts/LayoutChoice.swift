@@ -28,17 +28,18 @@ enum LayoutChoice {
     static func transcript(
         of document: ParagraphDocument, from file: SourceFile, as source: SourceDocument, _ options: ReadingOptions
     ) throws(Diagnostic) -> Transcript {
-        let text = LaidOutText(document, options) { InterviewerLabels.contains($0) }
+        guard Layout.available.contains(options.layout) else { throw unavailable(options.layout, file) }
+        let text = LaidOutText(document, options)
         let reading = reading(of: text)
         let here = SourceLocation(file.path)
         var diagnostics = document.diagnostics
         let turns = reading.turns.filter { !$0.ranges.isEmpty }
         guard !turns.isEmpty else {
             throw Diagnostic(
-                .error, .transcriptEmpty, at: here, "no words of any speaker were found by the layout \(reading.layout.rawValue)",
+                .error, .transcriptEmpty, at: here, text.ranges.allSatisfy(\.isEmpty) ? "the document holds no text" : "no words of any speaker were found by the layout \(reading.layout.rawValue)",
                 advice: "Look at the file, or say how it is laid out with --layout.")
         }
-        var speakers = SpeakerList(transcript: file.id)
+        var speakers = SpeakerList(transcript: file.id, interviewers: options.interviewerLabels)
         let result = turns.map { Turn(speaker: $0.label.map { speakers.index(of: $0) }, ranges: $0.ranges, start: $0.start) }
         var source = source
         source.layout = reading.layout
@@ -57,10 +58,34 @@ enum LayoutChoice {
             diagnostics.append(
                 Diagnostic(.note, .textOutsideTurns, at: here, "\(reading.outside) paragraphs belong to no turn (title, notes before the first speaker, time marks)"))
         }
-        let paragraphs = zip(text.ranges, document.paragraphs).filter { !$0.0.isEmpty }.map { Paragraph(range: $0.0, location: $0.1.location) }
         source.isHardWrapped = document.isHardWrapped && reading.layout != .prose
         return Transcript(
-            id: file.id, source: source, text: TranscriptText(text.bytes), speakers: speakers.speakers, turns: result, paragraphs: paragraphs,
+            id: file.id, source: source, text: TranscriptText(text.bytes), speakers: speakers.speakers, turns: result, paragraphs: paragraphs(text),
             diagnostics: diagnostics)
+    }
+
+    /// Where the text stands in the source; a paragraph that several of the source were joined to has a place for each.
+    private static func paragraphs(_ text: LaidOutText) -> [Paragraph] {
+        var paragraphs: [Paragraph] = []
+        for (index, range) in text.ranges.enumerated() where !range.isEmpty {
+            let paragraph = text.document.paragraphs[index]
+            let start = text.starts[index]
+            var from = range.start
+            var location = paragraph.location
+            for (offset, next) in paragraph.continuations where start + offset < range.end {
+                if start + offset > from { paragraphs.append(Paragraph(range: TextRange(from, start + offset), location: location)) }
+                from = max(from, start + offset)
+                location = next
+            }
+            paragraphs.append(Paragraph(range: TextRange(from, range.end), location: location))
+        }
+        return paragraphs
+    }
+
+    private static func unavailable(_ layout: Layout, _ file: SourceFile) -> Diagnostic {
+        let names = Layout.available.map(\.rawValue).joined(separator: ", ")
+        return Diagnostic(
+            .error, .layoutUnavailable, at: SourceLocation(file.path), "the layout \(layout.rawValue) is not read yet; these are: \(names)",
+            advice: "Try --layout auto or labels.")
     }
 }

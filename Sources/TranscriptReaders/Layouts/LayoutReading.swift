@@ -21,26 +21,27 @@ struct LaidOutText {
     let bytes: [UInt8]
     /// One for each paragraph of the document, without white space at its ends.
     let ranges: [TextRange]
+    /// Where each paragraph begins, white space and all.
+    let starts: [Int]
     let document: ParagraphDocument
     let options: ReadingOptions
-    let defaultInterviewers: @Sendable (String) -> Bool
 
-    init(_ document: ParagraphDocument, _ options: ReadingOptions, defaultInterviewers: @escaping @Sendable (String) -> Bool) {
+    init(_ document: ParagraphDocument, _ options: ReadingOptions) {
         self.document = document
         self.options = options
-        self.defaultInterviewers = defaultInterviewers
         if let whole = document.wholeText {
             bytes = whole
+            starts = document.paragraphs.map(\.start)
             ranges = whole.withUnsafeBufferPointer { buffer in
                 document.paragraphs.map { trimmed(buffer, TextRange($0.start, $0.start + $0.text.count)) }
             }
         } else {
-            (bytes, ranges) = Self.join(document.paragraphs)
+            (bytes, ranges, starts) = Self.join(document.paragraphs)
         }
     }
 
     /// Paragraphs are joined by LF, the cells of a row by TAB.
-    private static func join(_ paragraphs: [DocumentParagraph]) -> ([UInt8], [TextRange]) {
+    private static func join(_ paragraphs: [DocumentParagraph]) -> ([UInt8], [TextRange], [Int]) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(paragraphs.reduce(0) { $0 + $1.text.count + 1 })
         var raw: [TextRange] = []
@@ -51,7 +52,7 @@ struct LaidOutText {
             bytes += paragraph.text
         }
         let ranges = bytes.withUnsafeBufferPointer { buffer in raw.map { trimmed(buffer, $0) } }
-        return (bytes, ranges)
+        return (bytes, ranges, raw.map(\.start))
     }
 
     private static func isNextCell(_ one: CellPosition?, _ other: CellPosition?) -> Bool {
@@ -60,7 +61,13 @@ struct LaidOutText {
     }
 
     /// Whether a label is known without recurring.
-    func isListed(_ label: String) -> Bool { options.listedLabels.contains(label) || defaultInterviewers(label) }
+    func isListed(_ label: String) -> Bool { options.listedLabels.contains(label) || options.interviewerLabels.contains(label) }
 
     func text(_ range: TextRange) -> String { String(decoding: bytes[range.start..<range.end], as: UTF8.self) }
+
+    /// A section's heading or the title, by its style: printed between the turns and said by nobody.
+    func isHeading(_ index: Int) -> Bool {
+        guard let style = document.paragraphs[index].style?.lowercased() else { return false }
+        return ["heading", "overskrift", "title", "titel", "subtitle", "undertitel"].contains { style.hasPrefix($0) } || style.contains("títol")
+    }
 }

@@ -59,10 +59,11 @@ struct SpeakerLabel {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"): depth -= 1
             case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "["), UInt8(ascii: "/"): return nil
-            case UInt8(ascii: ",") where depth == 0: return nil
+            // `Klima-, energi- og forsyningsministeren (Lars Aagaard):`
+            case UInt8(ascii: ",") where depth == 0: guard at > start, bytes[at - 1] == UInt8(ascii: "-") else { return nil }
             case UInt8(ascii: ".") where depth == 0:
-                // `H.C. Andersen:` has single letters before its dots; a sentence has not.
-                guard at > start, at == start + 1 || !isLetterByte(bytes[at - 2]) else { return nil }
+                // `H.C. Andersen:`, `Int.:` and `Den fg. formand:` have short words before their dots; a sentence seldom has.
+                guard at > start, lettersBefore(at, bytes, start) <= 4 else { return nil }
             case UInt8(ascii: ":"):
                 guard at + 1 < bytes.count else { return at }
                 let next = bytes[at + 1]
@@ -71,6 +72,12 @@ struct SpeakerLabel {
             }
         }
         return nil
+    }
+
+    private static func lettersBefore(_ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+        var at = end
+        while at > start, isLetterByte(bytes[at - 1]) { at -= 1 }
+        return end - at
     }
 
     private static func isLetterByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 97 < 26 }
@@ -85,6 +92,8 @@ struct SpeakerLabel {
         let words = outside.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
         guard words.count <= 6 else { return nil }
         let connectors: Set<Substring> = ["og", "af", "de", "la", "van", "von", "der", "el", "al"]
+        // `Første næstformand (Leif Lahn Jensen):` names a person, whatever the office is called.
+        if outside != text, let inside = text.split(separator: "(").last?.unicodeScalars.first, inside.properties.isUppercase { return .name }
         let hasLowerCase = words.dropFirst().contains { word in
             guard let first = word.unicodeScalars.first else { return false }
             return first.properties.isLowercase && !connectors.contains(word)

@@ -36,10 +36,10 @@ enum PlainTextReader: TranscriptReader {
             DocumentParagraph(text: Array(bytes[start..<end]), location: SourceLocation(file.path, .line(line)), start: start))
     }
 
-    /// Lines end at a page's width: none is long, most of the full ones do not end a sentence, and the next begins in lower case as often as not.
+    /// Lines end at a page's width: few are long (text taken from PDF glues some), and most of the full ones do not end a sentence.
     private static func isHardWrapped(_ lines: [DocumentParagraph]) -> Bool {
         let lengths = lines.map(\.text.count).filter { $0 > 0 }
-        guard lengths.count >= 20, let longest = lengths.max(), longest <= 160 else { return false }
+        guard lengths.count >= 20, lengths.count(where: { $0 > 160 }) * 50 <= lengths.count else { return false }
         let full = lines.filter { $0.text.count >= 60 }
         let unfinished = full.count { line in
             guard let last = line.text.last(where: { !isSpace($0) }) else { return false }

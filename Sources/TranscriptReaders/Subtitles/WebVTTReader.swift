@@ -13,7 +13,7 @@ enum WebVTTReader: TranscriptReader {
 
     static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
         let (bytes, encoding, diagnostics) = try TextDecoding.decode(file)
-        let cues = labelled(CueParser(bytes).cues)
+        let cues = labelled(CueParser(bytes).cues, options)
         guard !cues.isEmpty else {
             throw Diagnostic(
                 .error, .subtitlesMalformed, at: SourceLocation(file.path), "no cue was found; lines such as 00:00:04.000 --> 00:00:08.500 were expected",
@@ -22,17 +22,17 @@ enum WebVTTReader: TranscriptReader {
         var source = file.document(format: format)
         source.encoding = encoding
         source.layout = .structure
-        return transcript(of: cues, file, source, diagnostics)
+        return transcript(of: cues, file, source, diagnostics, options.interviewerLabels)
     }
 
     /// Zoom writes `Navn: tekst` inside the cue: believed when the name recurs and no voice tags are there.
-    private static func labelled(_ cues: [Cue]) -> [Cue] {
+    private static func labelled(_ cues: [Cue], _ options: ReadingOptions) -> [Cue] {
         guard cues.allSatisfy({ $0.speaker == nil }) else { return carriedOver(cues) }
         let labels = cues.map { cue in cue.text.withUnsafeBufferPointer { SpeakerLabel.match($0, TextRange(0, cue.text.count)) } }
         var counts: [String: Int] = [:]
         for label in labels { if let label { counts[label.label, default: 0] += 1 } }
         let named = zip(cues, labels).map { cue, label -> Cue in
-            guard let label, counts[label.label] ?? 0 >= 2 || InterviewerLabels.contains(label.label) else { return cue }
+            guard let label, counts[label.label] ?? 0 >= 2 || options.interviewerLabels.contains(label.label) || options.listedLabels.contains(label.label) else { return cue }
             var cue = cue
             cue.speaker = label.label
             cue.text = Array(cue.text[label.speech...])
@@ -52,11 +52,13 @@ enum WebVTTReader: TranscriptReader {
         }
     }
 
-    private static func transcript(of cues: [Cue], _ file: SourceFile, _ source: SourceDocument, _ diagnostics: [Diagnostic]) -> Transcript {
+    private static func transcript(
+        of cues: [Cue], _ file: SourceFile, _ source: SourceDocument, _ diagnostics: [Diagnostic], _ interviewers: InterviewerLabels
+    ) -> Transcript {
         var text: [UInt8] = []
         var turns: [Turn] = []
         var paragraphs: [Paragraph] = []
-        var speakers = SpeakerList(transcript: file.id)
+        var speakers = SpeakerList(transcript: file.id, interviewers: interviewers)
         for cue in cues where !cue.text.isEmpty {
             let speaker = cue.speaker.map { speakers.index(of: $0) }
             let continues = turns.last.map { $0.speaker == speaker && speaker != nil } ?? false

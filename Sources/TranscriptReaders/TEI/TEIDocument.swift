@@ -1,0 +1,39 @@
+/// What a TEI file faithfully contains, before anyone says what it means as a transcript.
+struct TEIDocument {
+    /// A `person` of the file's own list.
+    struct Person {
+        let id: String
+        var role: String?
+    }
+
+    /// A `u`.
+    struct Utterance {
+        /// As written.
+        let who: String?
+        let start: String?
+        let end: String?
+        let line: Int
+    }
+
+    /// A stretch of an utterance's words: a `seg`, or what stands beside them.
+    struct Segment {
+        let utterance: Int
+        let text: [UInt8]
+        let line: Int
+    }
+
+    var persons: [String: Person] = [:]
+    /// Short names (`person@n`, `persName@n`) that `u@who` may use for an id.
+    var shortNames: [String: String] = [:]
+    var utterances: [Utterance] = []
+    var segments: [Segment] = []
+    var timeline = TEITimeline()
+    /// The file stands in a corpus whose persons are in one shared list (ParlaMint, or a list taken in by XInclude).
+    var isPartOfCorpus = false
+    /// Files that the corpus root names.
+    var includes = 0
+    /// Complete texts inside a corpus root.
+    var innerTexts = 0
+    /// Paragraphs of the text that stand in no utterance.
+    var outside = 0
+}

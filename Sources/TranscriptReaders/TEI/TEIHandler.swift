@@ -1,0 +1,199 @@
+import MarkupXML
+
+/// Reads a TEI file into utterances, in one pass and without recursion.
+final class TEIHandler: XMLEventHandler {
+    static let namespaces = XMLNamespaces([
+        "http://www.tei-c.org/ns/1.0": 1, "http://www.w3.org/2001/XInclude": 2, "http://www.w3.org/XML/1998/namespace": 3,
+    ])
+    private static let tei = 1
+    private static let include = 2
+    private static let xml = 3
+
+    private(set) var document = TEIDocument()
+    private(set) var root: XMLName?
+    private(set) var rootLine = 1
+    private var isInText = false
+    private var isInPersonList = false
+    private var person: String?
+    /// Utterances that are open; an utterance inside another is a turn inserted in it.
+    private var open: [Int] = []
+    private var blocks: [(who: String?, start: String?, end: String?)] = []
+    private var text = TEIText()
+    private var line = 1
+    private var word: (bytes: [UInt8], join: String?, depth: Int)?
+    private var trustsJoin = false
+    /// For each open `choice`, how deep it stands and whether a reading has been taken.
+    private var choices: [(depth: Int, isTaken: Bool)] = []
+    private var depth = 0
+    /// Open elements of a subtree that is left out.
+    private var skipped = 0
+
+    /// A TEI text; `nil` until the root has come.
+    var isTEI: Bool? { root.map { Self.isTEI($0) && $0.local != "teiCorpus" } }
+    var isCorpus: Bool { root.map { Self.isTEI($0) && $0.local == "teiCorpus" } ?? false }
+
+    private static func isTEI(_ name: XMLName) -> Bool {
+        (name.namespace == tei || name.namespace == XMLName.noNamespace) && ["TEI", "TEI.2", "teiCorpus"].contains(name.local)
+    }
+
+    func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
+        if root == nil {
+            root = name
+            rootLine = line
+            markCorpus(attributes)
+        } else if name.local == "TEI" {
+            document.innerTexts += 1
+        }
+        if skipped > 0 { return skipped += 1 }
+        depth += 1
+        if name.namespace == Self.include { return startInclude() }
+        guard name.namespace == root?.namespace else { return }
+        if open.isEmpty { startOutside(name.local, attributes, line) } else { startInside(name.local, attributes, line) }
+    }
+
+    func end(_ name: XMLName) {
+        if skipped > 1 { return skipped -= 1 }
+        depth -= 1
+        if skipped == 1 { return skipped = 0 }
+        guard name.namespace == root?.namespace else { return }
+        switch name.local {
+        case "u" where !open.isEmpty:
+            finishSegment()
+            open.removeLast()
+            if let outer = open.last { line = document.utterances[outer].line }
+        case "seg", "p", "ab", "l": if !open.isEmpty { finishSegment() }
+        case "w", "pc": endWord(isPunctuation: name.local == "pc")
+        case "choice": _ = choices.popLast()
+        case "annotationBlock": _ = blocks.popLast()
+        case "text": isInText = false
+        case "particDesc": isInPersonList = false
+        case "person", "personGrp": person = nil
+        default: return
+        }
+    }
+
+    func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard skipped == 0, !open.isEmpty else { return }
+        if word != nil { word?.bytes.append(contentsOf: bytes) } else { text.append(bytes) }
+    }
+
+    private func startInclude() {
+        document.includes += 1
+        if isInPersonList { document.isPartOfCorpus = true }
+    }
+
+    /// Parla-CLARIN says `#parla.…` of the files of a parliament, whose persons are listed once for the corpus.
+    private func markCorpus(_ attributes: XMLAttributes) {
+        let marks = attributes.value("ana") ?? ""
+        let id = attributes.value("id", in: Self.xml) ?? ""
+        if marks.contains("parla.") || id.hasPrefix("ParlaMint") { document.isPartOfCorpus = true }
+    }
+}
+
+// MARK: - Outside utterances
+
+extension TEIHandler {
+    private func startOutside(_ name: String, _ attributes: XMLAttributes, _ line: Int) {
+        switch name {
+        case "text": isInText = true
+        case "particDesc": isInPersonList = true
+        case "person", "personGrp": startPerson(attributes)
+        case "persName", "name":
+            if let person, let short = attributes.value("n") { document.shortNames[short] = person }
+        case "meeting", "date": markCorpus(attributes)
+        case "timeline": document.timeline.open(unit: attributes.value("unit"), origin: attributes.value("origin"))
+        case "when":
+            if let id = id(attributes) {
+                document.timeline.add(
+                    id: id, interval: attributes.value("interval"), unit: attributes.value("unit"), since: attributes.value("since"),
+                    absolute: attributes.value("absolute"))
+            }
+        case "annotationBlock": blocks.append((attributes.value("who"), attributes.value("start"), attributes.value("end")))
+        case "u": startUtterance(attributes, line)
+        case "p", "ab", "sp", "l": if isInText { document.outside += 1 }
+        default: return
+        }
+    }
+
+    private func startPerson(_ attributes: XMLAttributes) {
+        guard !isInText, let id = id(attributes) else { return }
+        person = id
+        let role = attributes.value("role").flatMap { $0.isEmpty ? nil : $0 }
+        document.persons[id] = TEIDocument.Person(id: id, role: role)
+        if let short = attributes.value("n") { document.shortNames[short] = id }
+    }
+
+    /// `xml:id`, and `id` as TEI P4 has it.
+    private func id(_ attributes: XMLAttributes) -> String? { attributes.value("id", in: Self.xml) ?? attributes.value("id") }
+
+    private func startUtterance(_ attributes: XMLAttributes, _ line: Int) {
+        finishSegment()
+        let block = blocks.last
+        open.append(document.utterances.count)
+        document.utterances.append(
+            TEIDocument.Utterance(
+                who: attributes.value("who") ?? block?.who, start: attributes.value("start") ?? block?.start,
+                end: attributes.value("end") ?? block?.end, line: line))
+        self.line = line
+    }
+}
+
+// MARK: - Inside utterances
+
+extension TEIHandler {
+    /// Not speech: what the transcriber tells of it. What is deleted by an editor is not spoken either, false starts are.
+    private static let events: Set<String> = ["kinesic", "vocal", "incident", "gap", "writing", "shift"]
+    private static let apart: Set<String> = ["note", "head", "desc", "pause", "spanGrp", "span", "linkGrp", "link", "fw", "figure", "bibl", "interp"]
+    private static let spokenDeletions: Set<String> = ["truncation", "repetition", "falseStart", "false-start", "repair", "reformulation"]
+    private static let editorsReadings: Set<String> = ["corr", "reg", "expan"]
+
+    private func startInside(_ name: String, _ attributes: XMLAttributes, _ line: Int) {
+        if takesAnotherReading(name) { return skipped = 1 }
+        switch name {
+        case "u": startUtterance(attributes, line)
+        case "seg", "p", "ab", "l":
+            finishSegment()
+            self.line = line
+        case "w", "pc": startWord(attributes.value("join"))
+        case "choice": choices.append((depth, false))
+        case "lb", "pb": text.breakLine()
+        case "del": if !Self.spokenDeletions.contains(attributes.value("type") ?? "") { skipped = 1 }
+        case let event where Self.events.contains(event):
+            text.event()
+            skipped = 1
+        case let other where Self.apart.contains(other): skipped = 1
+        default: return
+        }
+    }
+
+    /// Of a choice the words as they were said are read: the first reading that is not the editor's.
+    private func takesAnotherReading(_ name: String) -> Bool {
+        guard let last = choices.indices.last, choices[last].depth == depth - 1 else { return false }
+        if choices[last].isTaken || Self.editorsReadings.contains(name) { return true }
+        choices[last].isTaken = true
+        return false
+    }
+
+    private func startWord(_ join: String?) {
+        if join != nil { trustsJoin = true }
+        if word == nil { word = ([], join, 1) } else { word?.depth += 1 }
+    }
+
+    private func endWord(isPunctuation: Bool) {
+        guard let current = word else { return }
+        if current.depth > 1 {
+            word?.depth -= 1
+            return
+        }
+        text.append(word: current.bytes, join: current.join, isPunctuation: isPunctuation, trustsJoin: trustsJoin)
+        word = nil
+    }
+
+    private func finishSegment() {
+        if let utterance = open.last, !text.bytes.isEmpty {
+            document.segments.append(TEIDocument.Segment(utterance: utterance, text: text.bytes, line: line))
+        }
+        text = TEIText()
+        if let utterance = open.last { line = document.utterances[utterance].line }
+    }
+}

@@ -1,0 +1,32 @@
+import CorpusModel
+
+/// What to say of XML that is no single TEI text.
+enum TEIRoots {
+    /// Not an error of the file: it holds what the transcripts have in common, and is left out of a folder with a warning.
+    static func corpus(_ document: TEIDocument, at location: SourceLocation) -> Diagnostic {
+        let found = document.innerTexts > 0 ? "\(document.innerTexts) texts inside it" : "\(document.includes) files named in it"
+        return Diagnostic(
+            .warning, .teiCorpusRoot, at: location, "this is the root of a TEI corpus (\(found)); one text a file was expected, and it is left out",
+            advice: "Give the files of the single texts (the components); what the root includes is not fetched.")
+    }
+
+    static func unknown(_ root: String, at location: SourceLocation) -> Diagnostic {
+        Diagnostic(
+            .error, .xmlUnknownRoot, at: location, "the root element is <\(shown(root))>; <TEI> was expected",
+            advice: advice[root] ?? "Ordret reads TEI XML with <u> elements. Export the transcript as TEI, DOCX, WebVTT or plain text.")
+    }
+
+    /// A name may be as long as a limit allows; one line of it is enough to know it by.
+    private static func shown(_ root: String) -> String { root.unicodeScalars.count > 60 ? String(root.prefix(60)) + "…" : root }
+
+    private static let advice: [String: String] = [
+        "package": "This looks like a Word document in one XML file (Flat OPC). Open it in Word and save it as .docx.",
+        "wordDocument": "This looks like Word 2003 XML. Open it in Word and save it as .docx.",
+        "html": "This is a web page. Save the transcript as plain text or DOCX.",
+        "basic-transcription": "This is an EXMARaLDA transcription. Export it as ISO/TEI from the Partitur-Editor.",
+        "segmented-transcription": "This is an EXMARaLDA transcription. Export it as ISO/TEI from the Partitur-Editor.",
+        "ANNOTATION_DOCUMENT": "This is an ELAN file. Export it as TEI, or as text with the speakers' names.",
+        "Trans": "This is a Transcriber file. Export it as TEI, or as text with the speakers' names.",
+        "listPerson": "This is a list of persons that a TEI corpus shares. Give the files of the single texts.",
+    ]
+}

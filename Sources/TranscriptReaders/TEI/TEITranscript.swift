@@ -1,0 +1,103 @@
+import CorpusModel
+
+/// The second step: what a TEI file means as a transcript.
+struct TEITranscript {
+    private let document: TEIDocument
+    private let file: SourceFile
+    private var speakers: SpeakerList
+    private var text: [UInt8] = []
+    private var paragraphs: [Paragraph] = []
+    private var turns: [Turn] = []
+    private var diagnostics: [Diagnostic] = []
+    private var unknown: Set<String> = []
+
+    init(_ document: TEIDocument, _ file: SourceFile, _ options: ReadingOptions) {
+        self.document = document
+        self.file = file
+        speakers = SpeakerList(transcript: file.id, interviewers: options.interviewerLabels)
+        build()
+    }
+
+    var transcript: Transcript {
+        var source = file.document(format: TEIReader.format)
+        source.layout = .structure
+        return Transcript(
+            id: file.id, source: source, text: TranscriptText(text), speakers: speakers.speakers, turns: turns, paragraphs: paragraphs,
+            diagnostics: diagnostics)
+    }
+
+    private mutating func build() {
+        var turnOfUtterance: [Int: Int] = [:]
+        for segment in document.segments {
+            if !text.isEmpty { text.append(10) }
+            let range = TextRange(text.count, text.count + segment.text.count)
+            text += segment.text
+            paragraphs.append(Paragraph(range: range, location: SourceLocation(file.path, .line(segment.line))))
+            if let turn = turnOfUtterance[segment.utterance] {
+                turns[turn].ranges.append(range)
+            } else {
+                turnOfUtterance[segment.utterance] = turns.count
+                turns.append(turn(document.utterances[segment.utterance], range))
+            }
+        }
+        tellOfPersons()
+        if document.outside > 0 {
+            diagnostics.append(
+                Diagnostic(.note, .textOutsideTurns, at: SourceLocation(file.path), "\(document.outside) paragraphs stand outside <u> and are not read"))
+        }
+    }
+
+    private mutating func turn(_ utterance: TEIDocument.Utterance, _ range: TextRange) -> Turn {
+        Turn(
+            speaker: speaker(utterance), ranges: [range], start: document.timeline.time(utterance.start), end: document.timeline.time(utterance.end))
+    }
+
+    private mutating func speaker(_ utterance: TEIDocument.Utterance) -> Int? {
+        let pointers = (utterance.who ?? "").split(whereSeparator: { " \t\n\r".contains($0) }).map(String.init)
+        guard !pointers.isEmpty else { return nil }
+        let names = pointers.map { Self.name($0) }
+        let label = names.joined(separator: " ")
+        let persons = names.map { document.persons[$0] ?? document.shortNames[$0].flatMap { document.persons[$0] } }
+        let areShared = zip(pointers, persons).allSatisfy { isShared($0, isOwn: $1 != nil) }
+        for (name, person) in zip(names, persons) where person == nil && !areShared { tellOfUnknown(name, utterance.line) }
+        return speakers.index(of: label, shared: areShared ? label : nil, role: persons.count == 1 ? persons[0]?.role.map { Role(written: $0) } : nil)
+    }
+
+    /// A pointer leads to a list that several files share when it names another document, or when the file stands in a corpus
+    /// and has not the person itself.
+    private func isShared(_ pointer: String, isOwn: Bool) -> Bool {
+        if let mark = pointer.firstIndex(where: { $0 == "#" || $0 == ":" }), mark != pointer.startIndex { return true }
+        return !isOwn && document.isPartOfCorpus
+    }
+
+    /// `#INT`, `INT`, `persons.xml#INT` and `person:INT` all mean INT.
+    private static func name(_ pointer: String) -> String {
+        pointer.lastIndex(where: { $0 == "#" || $0 == ":" }).map { String(pointer[pointer.index(after: $0)...]) } ?? pointer
+    }
+
+    private mutating func tellOfUnknown(_ name: String, _ line: Int) {
+        guard !document.persons.isEmpty, unknown.insert(name).inserted else { return }
+        let near = nearest(to: name, among: document.persons.keys.sorted()).map { " Is \($0) meant?" } ?? ""
+        diagnostics.append(
+            Diagnostic(
+                .warning, .teiUnknownSpeaker, at: SourceLocation(file.path, .line(line)), "who=\"\(name)\" is not in the file's list of persons",
+                advice: "Add a <person xml:id=\"\(name)\"> to the header, or correct the pointer.\(near)"))
+    }
+
+    private mutating func tellOfPersons() {
+        let spoken = Set(document.segments.map(\.utterance))
+        let nameless = document.utterances.indices.filter { spoken.contains($0) && (document.utterances[$0].who ?? "").isEmpty }
+        if let first = nameless.first {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .teiUnknownSpeaker, at: SourceLocation(file.path, .line(document.utterances[first].line)),
+                    "\(nameless.count) utterances have no who; the first stands here, and they are turns without a speaker",
+                    advice: "Add who=\"…\" to the <u> elements."))
+        }
+        if document.persons.isEmpty, !document.isPartOfCorpus, !speakers.speakers.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .note, .teiUnknownSpeaker, at: SourceLocation(file.path), "the file lists no persons; speakers are known by the ids in who alone"))
+        }
+    }
+}
