@@ -43,8 +43,8 @@ let core: [Target] = [
     module("DanishText", ["CorpusModel", "UnicodeText", "CDanishData"]),
     module("CorpusIndex", ["CorpusModel"]),
     module("CorpusQuery", ["CorpusIndex", "DanishText", "UnicodeText"]),
-    module("ThemeTagging", ["CorpusQuery", "YAMLDocuments"]),
-    module("Concordances", ["CorpusQuery"]),
+    module("ThemeTagging", ["CorpusQuery", "DanishText", "YAMLDocuments"]),
+    module("Concordances", ["CorpusQuery", "UnicodeText"]),
     module("CorpusStatistics", ["CorpusModel", "SpecialFunctions"]),
     module("ResultWriters", ["CorpusModel"]),
     module(

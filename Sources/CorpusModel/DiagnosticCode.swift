@@ -48,6 +48,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case lexiconUnknownKey = "lexicon-unknown-key"
     case lexiconDuplicate = "lexicon-duplicate"
     case lexiconReference = "lexicon-reference"
+    case lexiconDoubtful = "lexicon-doubtful"
     case lexiconTestFailed = "lexicon-test-failed"
     case themeRolesUnmapped = "theme-roles-unmapped"
     // Plans
@@ -59,5 +60,6 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case planVariable = "plan-variable"
     // The machine
     case dataMissing = "data-missing"
+    case dataMalformed = "data-malformed"
     case internalFault = "internal-fault"
 }

@@ -40,4 +40,7 @@ public enum Machine {
     public static func leave(_ status: Int32) -> Never { exit(status) }
 
     public static var process: Int32 { getpid() }
+
+    /// The program's own file, links resolved; `nil` where the system does not tell.
+    public static var programPath: String? { Platform.programPath }
 }

@@ -15,5 +15,12 @@ enum Platform {
         ordret_exchange(one, other) == 0
     }
 
+    /// `/proc` is Linux's; elsewhere the name that the program was called by has to do.
+    static var programPath: String? {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let length = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+        return length > 0 ? String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+    }
+
     static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

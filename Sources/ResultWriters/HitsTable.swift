@@ -15,6 +15,15 @@ public enum HitsTable {
         return table
     }
 
+    /// The same with a last column that tells how each hit came about.
+    public static func explained(_ rows: [HitRow]) -> Table {
+        let plain = table(rows)
+        let column = TableColumn("trace", .string, "Entries and weights of the best window, support, negation, flip")
+        return Table(
+            name: plain.name, title: plain.title, columns: columns + [column],
+            rows: zip(plain.rows, rows).map { $0 + [.text($1.hit.trace.joined(separator: "; "))] })
+    }
+
     /// The table without rows, for writing row by row.
     public static var empty: Table { table([]) }
 

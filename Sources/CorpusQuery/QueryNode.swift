@@ -1,0 +1,62 @@
+/// A query as its notation says it, before anything is known of a corpus. One form serves concordances and lexicon phrases.
+public indirect enum QueryNode: Hashable, Sendable {
+    /// One token.
+    case word(WordPattern)
+    /// One after the other; what is transparent may stand between.
+    case sequence([QueryNode])
+    case alternatives([QueryNode])
+    /// Between 0 and so many words; particles are free.
+    case gap(Int)
+    /// Any order, the last word at most `window` words after the first, in one sentence.
+    case anyOrder([QueryNode], window: Int)
+}
+
+/// What one token must be.
+public struct WordPattern: Hashable, Sendable {
+    public enum Kind: Hashable, Sendable {
+        /// Any inflection of a word.
+        case lemma
+        /// Exactly this form, case folded.
+        case form
+        /// `*` is any number of characters, `?` is one.
+        case wildcard
+        /// A compound that begins with the word.
+        case firstElement
+        /// A compound that ends with the word.
+        case lastElement
+    }
+
+    public let kind: Kind
+    /// In the match form, without the notation's marks.
+    public let text: String
+    /// UPOS, where the query asks for one.
+    public let wordClass: String?
+
+    public init(_ kind: Kind, _ text: String, wordClass: String? = nil) {
+        self.kind = kind
+        self.text = text
+        self.wordClass = wordClass
+    }
+}
+
+extension QueryNode {
+    /// Whether some word of it asks for a word class.
+    public var namesWordClass: Bool {
+        switch self {
+        case .word(let pattern): pattern.wordClass != nil
+        case .sequence(let nodes), .alternatives(let nodes), .anyOrder(let nodes, _): nodes.contains(where: \.namesWordClass)
+        case .gap: false
+        }
+    }
+
+    /// The same without word classes.
+    public var withoutWordClass: QueryNode {
+        switch self {
+        case .word(let pattern): .word(WordPattern(pattern.kind, pattern.text))
+        case .sequence(let nodes): .sequence(nodes.map(\.withoutWordClass))
+        case .alternatives(let nodes): .alternatives(nodes.map(\.withoutWordClass))
+        case .anyOrder(let nodes, let window): .anyOrder(nodes.map(\.withoutWordClass), window: window)
+        case .gap: self
+        }
+    }
+}

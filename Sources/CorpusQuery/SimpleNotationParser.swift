@@ -1,0 +1,199 @@
+import UnicodeText
+
+/// A recursive-descent parser over the characters of one query; its depth is bounded.
+struct SimpleNotationParser {
+    private let text: String
+    private let scalars: [Unicode.Scalar]
+    private let sets: [String: QueryNode]
+    private var at = 0
+    private var depth = 0
+    private var items = 0
+
+    init(_ text: String, sets: [String: QueryNode]) {
+        self.text = text
+        self.sets = sets
+        scalars = Array(text.unicodeScalars)
+    }
+
+    mutating func parse() throws(QueryError) -> ParsedQuery {
+        skipSpaces()
+        let isLiteral = take("!")
+        let node = try sequence(until: [])
+        guard at == scalars.count else { throw error("found \"\(scalars[at])\" with nothing open before it") }
+        return ParsedQuery(node: node, isLiteral: isLiteral)
+    }
+
+    /// Items up to the end or to one of the closing characters, which is left unread.
+    private mutating func sequence(until closing: Set<Unicode.Scalar>) throws(QueryError) -> QueryNode {
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < SimpleNotation.depthLimit else { throw error("groups are nested deeper than \(SimpleNotation.depthLimit)") }
+        var nodes: [QueryNode] = []
+        while true {
+            skipSpaces()
+            guard at < scalars.count, !closing.contains(scalars[at]), !")}".unicodeScalars.contains(scalars[at]) else { break }
+            nodes.append(try item(closing))
+            items += 1
+            guard items <= SimpleNotation.itemLimit else { throw error("more than \(SimpleNotation.itemLimit) items") }
+        }
+        guard let first = nodes.first, let last = nodes.last else { throw error("a word was expected") }
+        if case .gap = first { throw error("a gap cannot begin a query or a group: name the word before it") }
+        if case .gap = last { throw error("a gap cannot end a query or a group: name the word after it") }
+        return nodes.count == 1 ? first : .sequence(nodes)
+    }
+
+    /// A gap, or atoms joined by bars.
+    private mutating func item(_ closing: Set<Unicode.Scalar>) throws(QueryError) -> QueryNode {
+        if scalars[at] == "[" { return .gap(try gap()) }
+        var choices = [try atom()]
+        // Inside parentheses the bar separates whole alternatives and is read there.
+        while !closing.contains("|"), take("|") {
+            guard at < scalars.count, scalars[at] != " " else { throw error("an alternative was expected after |") }
+            choices.append(try atom())
+        }
+        return choices.count == 1 ? choices[0] : .alternatives(choices)
+    }
+
+    private mutating func atom() throws(QueryError) -> QueryNode {
+        switch scalars[at] {
+        case "(": return try parenthesised()
+        case "{": return try anyOrder()
+        case "\"": return try quoted()
+        case "=":
+            at += 1
+            return at < scalars.count && scalars[at] == "\"" ? try exactPhrase() : .word(try exactWord())
+        case "@": return try namedSet()
+        default: return .word(try word())
+        }
+    }
+
+    private mutating func parenthesised() throws(QueryError) -> QueryNode {
+        let opening = at
+        at += 1
+        var choices = [try sequence(until: ["|", ")"])]
+        while take("|") { choices.append(try sequence(until: ["|", ")"])) }
+        guard take(")") else { throw error("this parenthesis is not closed", at: opening) }
+        return choices.count == 1 ? choices[0] : .alternatives(choices)
+    }
+
+    /// `{a b}` or `{a b}[8]`.
+    private mutating func anyOrder() throws(QueryError) -> QueryNode {
+        let opening = at
+        at += 1
+        let content = try sequence(until: ["}"])
+        guard take("}") else { throw error("this brace is not closed", at: opening) }
+        guard case .sequence(let members) = content, members.count >= 2 else { throw error("a set in any order needs at least two words", at: opening) }
+        guard members.count <= 8 else { throw error("a set in any order has at most eight members", at: opening) }
+        for case .gap in members { throw error("a set in any order has no gaps: say how far apart with {…}[n]", at: opening) }
+        var window = SimpleNotation.defaultWindow
+        if at < scalars.count, scalars[at] == "[" {
+            at += 1
+            guard let number = number(), take("]") else { throw error("a number of words in brackets was expected, such as [8]") }
+            window = number
+        }
+        guard window >= members.count - 1, window <= 100 else { throw error("the window must be between \(members.count - 1) and 100 words", at: opening) }
+        return .anyOrder(members, window: window)
+    }
+
+    /// Quotation marks only group.
+    private mutating func quoted() throws(QueryError) -> QueryNode {
+        let opening = at
+        at += 1
+        let node = try sequence(until: ["\""])
+        guard take("\"") else { throw error("this quotation mark is not closed", at: opening) }
+        return node
+    }
+
+    private mutating func exactPhrase() throws(QueryError) -> QueryNode {
+        let opening = at
+        at += 1
+        guard let end = scalars[at...].firstIndex(of: "\"") else { throw error("this quotation mark is not closed", at: opening) }
+        let words = String(String.UnicodeScalarView(scalars[at..<end])).split(separator: " ")
+        guard !words.isEmpty else { throw error("a form was expected between the quotation marks") }
+        at = end + 1
+        let nodes = words.map { QueryNode.word(WordPattern(.form, MatchForm.of(String($0)))) }
+        return nodes.count == 1 ? nodes[0] : .sequence(nodes)
+    }
+
+    private mutating func exactWord() throws(QueryError) -> WordPattern {
+        let raw = rawWord()
+        guard !raw.isEmpty else { throw error("a form was expected after =") }
+        let (stem, wordClass) = try classified(raw)
+        return WordPattern(.form, MatchForm.of(stem), wordClass: wordClass)
+    }
+
+    private mutating func namedSet() throws(QueryError) -> QueryNode {
+        let start = at
+        at += 1
+        let name = rawWord()
+        if let set = sets[name] ?? SimpleNotation.builtInSets[name] { return set }
+        let known = (Array(sets.keys) + Array(SimpleNotation.builtInSets.keys)).sorted()
+        throw error("there is no set @\(name); the sets are \(known.map { "@\($0)" }.joined(separator: ", "))", at: start)
+    }
+
+    private mutating func word() throws(QueryError) -> WordPattern {
+        let start = at
+        let raw = rawWord()
+        guard !raw.isEmpty else { throw error("found \"\(scalars[at])\"; a word was expected") }
+        let (stem, wordClass) = try classified(raw)
+        if stem.contains("*") || stem.contains("?") {
+            guard stem.contains(where: { $0 != "*" && $0 != "?" }) else { throw error("a wildcard needs at least one letter beside it", at: start) }
+            return WordPattern(.wildcard, MatchForm.of(stem), wordClass: wordClass)
+        }
+        if stem.hasSuffix("-"), stem.count > 1 { return WordPattern(.firstElement, MatchForm.of(String(stem.dropLast())), wordClass: wordClass) }
+        if stem.hasPrefix("-"), stem.count > 1 { return WordPattern(.lastElement, MatchForm.of(String(stem.dropFirst())), wordClass: wordClass) }
+        return WordPattern(.lemma, MatchForm.of(stem), wordClass: wordClass)
+    }
+
+    /// Splits `arbejde/NOUN`; a slash before anything but capitals belongs to the word (`og/eller`).
+    private func classified(_ raw: String) throws(QueryError) -> (stem: String, wordClass: String?) {
+        guard let slash = raw.lastIndex(of: "/"), slash != raw.startIndex else { return (raw, nil) }
+        let name = String(raw[raw.index(after: slash)...])
+        guard name.count >= 1, name.unicodeScalars.allSatisfy({ ("A"..."Z").contains($0) }) else { return (raw, nil) }
+        let stem = String(raw[..<slash])
+        if SimpleNotation.wordClasses.contains(name) { return (stem, name) }
+        // `A/S` is a word; `arbejde/NOM` is a mistake.
+        if stem.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) { return (raw, nil) }
+        throw error("\(name) is no word class; the classes are \(SimpleNotation.wordClasses.sorted().joined(separator: ", "))")
+    }
+
+    /// `[..]` or `[..n]`.
+    private mutating func gap() throws(QueryError) -> Int {
+        let start = at
+        at += 1
+        guard take("."), take(".") else { throw error("a gap is written [..] or [..n]", at: start) }
+        let size = number() ?? SimpleNotation.defaultGap
+        guard take("]") else { throw error("this bracket is not closed; a gap is written [..] or [..n]", at: start) }
+        guard size >= 1, size <= 50 else { throw error("a gap is between 1 and 50 words", at: start) }
+        return size
+    }
+
+    private mutating func number() -> Int? {
+        var value: Int?
+        while at < scalars.count, ("0"..."9").contains(scalars[at]), (value ?? 0) < 10_000 {
+            value = (value ?? 0) * 10 + Int(scalars[at].value - 48)
+            at += 1
+        }
+        return value
+    }
+
+    private mutating func rawWord() -> String {
+        var word = String.UnicodeScalarView()
+        let stops: Set<Unicode.Scalar> = ["(", ")", "{", "}", "[", "]", "|", "\"", "=", "@"]
+        while at < scalars.count, !scalars[at].properties.isWhitespace, !stops.contains(scalars[at]) {
+            word.append(scalars[at])
+            at += 1
+        }
+        return String(word)
+    }
+
+    private mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+        guard at < scalars.count, scalars[at] == scalar else { return false }
+        at += 1
+        return true
+    }
+
+    private mutating func skipSpaces() { while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 } }
+
+    private func error(_ message: String, at place: Int? = nil) -> QueryError { QueryError(query: text, column: (place ?? at) + 1, message) }
+}

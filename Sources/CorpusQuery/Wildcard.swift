@@ -1,0 +1,39 @@
+/// A pattern of `*` (any bytes) and `?` (one character) over a whole UTF-8 word; linear in both but for repeated `*`, where it backs up once a star.
+struct Wildcard: Sendable {
+    private let pattern: [UInt8]
+
+    init(_ text: String) { pattern = Array(text.utf8) }
+
+    func matches(_ word: [UInt8]) -> Bool {
+        var at = 0
+        var place = 0
+        var star: (pattern: Int, word: Int)?
+        while at < word.count {
+            if place < pattern.count, pattern[place] == UInt8(ascii: "*") {
+                star = (place + 1, at)
+                place += 1
+            } else if place < pattern.count, pattern[place] == UInt8(ascii: "?") {
+                at = Self.next(word, at)
+                place += 1
+            } else if place < pattern.count, pattern[place] == word[at] {
+                at += 1
+                place += 1
+            } else if let back = star {
+                star = (back.pattern, Self.next(word, back.word))
+                place = back.pattern
+                at = Self.next(word, back.word)
+            } else {
+                return false
+            }
+        }
+        while place < pattern.count, pattern[place] == UInt8(ascii: "*") { place += 1 }
+        return place == pattern.count
+    }
+
+    /// The start of the character after the one at `at`.
+    private static func next(_ word: [UInt8], _ at: Int) -> Int {
+        var at = at + 1
+        while at < word.count, word[at] & 0xC0 == 0x80 { at += 1 }
+        return at
+    }
+}

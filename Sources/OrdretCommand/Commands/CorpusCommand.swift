@@ -1,0 +1,49 @@
+import ArgumentParser
+import Ordret
+
+/// What commands over transcripts share: opening the corpus, collecting results in order, and the status at the end.
+struct CorpusWork {
+    let corpus: OpenCorpus
+    let messages: Messages
+
+    init(_ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, lexiconRoles: Set<Role> = []) throws {
+        var settings = try options.settings(global)
+        settings.roles.lexiconRoles = lexiconRoles
+        corpus = try OpenCorpus(SourceFiles.find(sources), settings)
+        messages = global.messages
+    }
+
+    /// What came of all transcripts.
+    struct Report<Result: Sendable> {
+        let results: [Result]
+        let outcomes: [SourceOutcome<Result>]
+
+        /// The status that failures ask for: 3 when some failed, 4 when all did.
+        var status: ExitStatus {
+            let failed = outcomes.count(where: \.hasFailed)
+            return failed == 0 ? .done : failed == outcomes.count ? .allFailed : .someFailed
+        }
+    }
+
+    func read<Result: Sendable>(_ body: @escaping @Sendable (Transcript) throws(Diagnostic) -> Result) async -> Report<Result> {
+        let outcomes = Collected<[SourceOutcome<Result>]>([])
+        await corpus.read(body) { outcome in outcomes.update { $0.append(outcome) } }
+        return finish(outcomes.value)
+    }
+
+    func analyse<Result: Sendable>(_ body: @escaping @Sendable (AnalysedTranscript) throws(Diagnostic) -> Result) async -> Report<Result> {
+        let outcomes = Collected<[SourceOutcome<Result>]>([])
+        await corpus.analyse(body) { outcome in outcomes.update { $0.append(outcome) } }
+        return finish(outcomes.value)
+    }
+
+    private func finish<Result>(_ outcomes: [SourceOutcome<Result>]) -> Report<Result> {
+        messages.show(outcomes.flatMap(\.diagnostics) + corpus.study.unmatchedRows(among: outcomes.compactMap(\.member)))
+        return Report(results: outcomes.compactMap(\.result), outcomes: outcomes)
+    }
+}
+
+/// Leaves with a status other than done.
+func leave(with status: ExitStatus) throws {
+    if status != .done { throw status }
+}

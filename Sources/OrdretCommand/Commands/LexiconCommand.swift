@@ -1,0 +1,78 @@
+import ArgumentParser
+import Ordret
+
+struct LexiconCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lexicon", abstract: "Lexicons as tested artefacts: check and test.",
+        discussion: """
+            EXAMPLES
+              ordret lexicon check Lexicons
+              ordret lexicon test Lexicons/power.yaml
+            """,
+        subcommands: [LexiconCheckCommand.self, LexiconTestCommand.self])
+}
+
+struct LexiconCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Reads lexicons and tells everything that is wrong with them, with line and column.",
+        discussion: """
+            EXAMPLE
+              ordret lexicon check Lexicons
+            """)
+
+    @Argument(help: ArgumentHelp("Lexicon files, or folders of them.", valueName: "path"))
+    var paths: [String]
+    @OptionGroup(title: "Global") var global: GlobalOptions
+
+    func run() throws {
+        let loaded = try LexiconLoader(data: .embedded).load(paths)
+        global.messages.show(loaded.diagnostics)
+        for lexicon in loaded.lexicons {
+            let entries = lexicon.themes.reduce(0) { $0 + $1.entries.count }
+            let tests = lexicon.themes.reduce(0) { $0 + $1.tests.count }
+            let line = "\(lexicon.path): \(lexicon.id) \(lexicon.version), \(lexicon.themes.count) themes, \(entries) entries, \(tests) tests\n"
+            LocalFiles.writeAll(Array(line.utf8), to: 1)
+        }
+        let worst = loaded.diagnostics.map(\.severity).max()
+        if worst == .error || (global.strict && worst == .warning) { throw ExitStatus.nothing }
+    }
+}
+
+struct LexiconTestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "test", abstract: "Runs the tests that stand in lexicons.",
+        discussion: """
+            A match test must give a counted hit of its theme, a no-match test none, a flips test a counted hit of the other theme.
+
+            EXAMPLE
+              ordret lexicon test Lexicons
+            """)
+
+    @Argument(help: ArgumentHelp("Lexicon files, or folders of them.", valueName: "path"))
+    var paths: [String]
+    @Option(name: .customLong("danish-data"), help: ArgumentHelp("A folder whose word lists replace the shipped ones.", valueName: "folder"))
+    var danishData: String?
+    @OptionGroup(title: "Global") var global: GlobalOptions
+
+    func run() throws {
+        let data = try DanishDataFolder.load(danishData)
+        let compiled = try LexiconOptions(paths).load(data, global.messages)
+        let outcomes = try LexiconTestRunner(compiled, data: data).run()
+        for outcome in outcomes where outcome.failure != nil { show(outcome) }
+        let failed = outcomes.count { $0.failure != nil }
+        LocalFiles.writeAll(Array("\(outcomes.count - failed) passed, \(failed) failed\n".utf8), to: 1)
+        if failed > 0 { throw ExitStatus.nothing }
+    }
+
+    private func show(_ outcome: LexiconTestRunner.Outcome) {
+        let place = "\(outcome.lexicon.path):\(outcome.test.mark.line)"
+        let expected =
+            switch outcome.test.expectation {
+            case .match: "must match"
+            case .noMatch: "must not match"
+            case .flips(let target): "must flip to \(target)"
+            }
+        let text = "\(place): \(outcome.theme) \(expected) [\(outcome.test.role.rawValue)]\n    \(outcome.test.text)\n    found: \(outcome.failure ?? "")\n"
+        LocalFiles.writeAll(Array(VisibleLines.escaped(text).utf8), to: 1)
+    }
+}

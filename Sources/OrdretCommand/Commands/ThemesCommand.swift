@@ -1,0 +1,77 @@
+import ArgumentParser
+import Ordret
+
+struct ThemesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "themes", abstract: "Theme statistics: hits, turns, informants, rates with intervals, dispersion.",
+        discussion: """
+            per_1000_words is 1000 · hits / words of the turns in which the theme may be coded; low and high come from resampling transcripts
+            (BCa, 95 %), and are empty where there are fewer than six. A parent's hits are the distinct hits of its children.
+
+            EXAMPLES
+              ordret themes Corpus/boligsocial --speakers Corpus/boligsocial/speakers.csv
+              ordret themes Corpus/boligsocial --metadata Corpus/boligsocial/metadata.csv --by site --format csv
+              ordret themes Corpus/boligsocial --cooccurrence --format tsv
+            """)
+
+    @Argument(help: ArgumentHelp("Folders or files.", valueName: "source"))
+    var sources: [String]
+    @Option(help: ArgumentHelp("Rows for each transcript, speaker, role, or value of a metadata field.", valueName: "group"))
+    var by: String?
+    @Flag(help: "Which themes stand in the same turns.")
+    var cooccurrence = false
+    @Flag(help: "A row an informant, for NVivo, SPSS and QCA.")
+    var matrix = false
+    @Option(help: ArgumentHelp("What is counted as a unit: turn or answer.", valueName: "unit"))
+    var unit = "turn"
+    @Option(help: ArgumentHelp("What intervals draw: transcript, informant, or a metadata field.", valueName: "unit"))
+    var resample = "transcript"
+    @Option(help: ArgumentHelp("Draws of an interval.", valueName: "n"))
+    var draws = 2_000
+    @Option(help: ArgumentHelp("Seed of the draws.", valueName: "n"))
+    var seed = 1
+    @Option(help: ArgumentHelp("text, csv, tsv or jsonl.", valueName: "format"))
+    var format = "text"
+    @OptionGroup(title: "Themes") var lexicons: LexiconOptions
+    @OptionGroup(title: "Reading") var reading: SourceOptions
+    @OptionGroup(title: "Results") var results: OutputOptions
+    @OptionGroup(title: "Global") var global: GlobalOptions
+
+    func validate() throws {
+        try check(format, "--format", ["text"] + TableFormat.names)
+        try check(unit, "--unit", CountingUnit.allCases.map(\.rawValue))
+        guard (200...100_000).contains(draws) else { throw ValidationError("--draws is \(draws); a number from 200 to 100000 was expected") }
+        guard seed >= 0 else { throw ValidationError("--seed is \(seed); a number from 0 was expected") }
+        if [by != nil, cooccurrence, matrix].count(where: { $0 }) > 1 {
+            throw ValidationError("--by, --cooccurrence and --matrix give different tables; choose one")
+        }
+    }
+
+    func run() async throws {
+        let data = try DanishDataFolder.load(reading.danishData)
+        let compiled = try lexicons.load(data, global.messages)
+        let work = try CorpusWork(sources, reading, global, lexiconRoles: compiled.roles)
+        let roles = work.corpus.settings.roles
+        let tagging = Tagging(compiled, roles: roles, data: data)
+        let report = await work.analyse { analysed throws(Diagnostic) in tagging.rows(analysed).tagged }
+        try leave(with: report.status == .allFailed ? .allFailed : .done)
+        try StudyFields.check([by, resample].compactMap { $0 }, report.results.map(\.metadata))
+        let options = StatisticsOptions(
+            unit: CountingUnit(rawValue: unit) ?? .turn, resampling: ResamplingUnit(resample), draws: draws, seed: UInt64(seed))
+        let statistics = ThemeStatistics(report.results, themes: compiled.activeThemes, roles: roles, options: options)
+        try write(table(statistics))
+        try leave(with: report.status)
+    }
+
+    private func table(_ statistics: ThemeStatistics) -> Table {
+        if cooccurrence { return statistics.cooccurrence() }
+        if matrix { return statistics.matrix() }
+        return statistics.table(by: by.map { ThemeGrouping($0) } ?? .corpus)
+    }
+
+    private func write(_ table: Table) throws {
+        guard format == "text" else { return try results.write(TableFormat.writer(format).bytes(of: table)) }
+        let writer = TextTable(width: results.width) { CharacterClass.columns(of: $0) }
+        try results.write(Array(writer.string(of: table, columns: ThemeSummary.columns(of: table)).utf8))
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Ordret
+
+/// Which lexicons are used.
+struct LexiconOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("A lexicon file or a folder of them, repeatable (default: the folder Lexicons here, or the installed one).", valueName: "path"))
+    var lexicon: [String] = []
+
+    /// Loads and compiles them; the diagnostics are printed, and errors end the command with status 2.
+    func load(_ data: DanishData, _ messages: Messages) throws -> CompiledLexicons {
+        let loader = LexiconLoader(data: data)
+        let loaded = try loader.load(lexicon.isEmpty ? [try Self.standard()] : lexicon)
+        messages.show(loaded.diagnostics)
+        if loaded.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.usage }
+        return loader.compile(loaded.lexicons)
+    }
+
+    /// `Lexicons` in the current folder, else the installed ones.
+    static func standard() throws -> String {
+        let places = ["Lexicons", InstalledFiles.share("Lexicons")]
+        if let place = places.first(where: { LocalFiles.kind(of: $0) == .folder }) { return place }
+        throw Diagnostic(
+            .error, .fileMissing, at: SourceLocation("Lexicons"), "there is no folder of lexicons here, and none is installed (\(places[1]))",
+            advice: "Name one with --lexicon FILE.")
+    }
+}

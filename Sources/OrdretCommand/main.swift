@@ -1,3 +1,0 @@
-import CorpusModel
-
-print("ordret \(ordretVersion)")

@@ -1,0 +1,27 @@
+import CorpusIndex
+import CorpusModel
+import DanishText
+import UnicodeText
+
+/// A transcript with its tokens, as a segment of one, and its turns in numbers.
+public struct AnalysedTranscript: Sendable {
+    public let transcript: Transcript
+    public let segment: CorpusSegment
+    public let facts: [TurnFacts]
+}
+
+/// Adds the layers to transcripts; one for each worker.
+final class TranscriptAnalyser {
+    private let tokenizer: Tokenizer
+    private let reading: TurnReading
+
+    init(_ data: DanishData, fillersIn: Bool) throws(UnicodeFault) {
+        tokenizer = try Tokenizer(data: data)
+        reading = TurnReading(data: data, fillersIn: fillersIn)
+    }
+
+    func analyse(_ transcript: Transcript) -> AnalysedTranscript {
+        let segment = SegmentBuilder.segment(transcript, tokenizer.tokens(of: transcript))
+        return AnalysedTranscript(transcript: transcript, segment: segment, facts: reading.facts(segment))
+    }
+}

@@ -1,0 +1,20 @@
+import CorpusModel
+import TranscriptReaders
+
+/// How a corpus is read and what counts in it: the options of every command that reads transcripts.
+public struct CorpusSettings: Sendable {
+    public var reading = ReadingOptions()
+    /// `transcript,label,role,pseudonym`.
+    public var speakersPath: String?
+    /// The transcript's id in the first column, then fields.
+    public var metadataPath: String?
+    /// A folder whose files replace the shipped Danish lists.
+    public var danishDataFolder: String?
+    public var fillersIn = false
+    public var roles = RoleRules()
+    public var jobs = 1
+    /// Warnings are errors.
+    public var isStrict = false
+
+    public init() {}
+}

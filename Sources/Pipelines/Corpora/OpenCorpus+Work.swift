@@ -1,0 +1,73 @@
+import CorpusModel
+import LocalFiles
+import TranscriptReaders
+
+extension OpenCorpus {
+    /// Called after each transcript, in corpus order.
+    public typealias Progress = @Sendable (_ done: Int, _ of: Int, _ entry: SourceEntry) -> Void
+
+    /// Reads and analyses every transcript in parallel and hands each result on in corpus order. A transcript that fails is an outcome like the others.
+    public func analyse<Result: Sendable>(
+        progress: Progress? = nil, _ body: @escaping @Sendable (AnalysedTranscript) throws(Diagnostic) -> Result,
+        each: @escaping @Sendable (SourceOutcome<Result>) -> Void
+    ) async {
+        await work(progress: progress, each: each) { analyser, transcript throws(Diagnostic) in try body(analyser.analyse(transcript)) }
+    }
+
+    /// The same without tokens: what the readers make of the files.
+    public func read<Result: Sendable>(
+        progress: Progress? = nil, _ body: @escaping @Sendable (Transcript) throws(Diagnostic) -> Result,
+        each: @escaping @Sendable (SourceOutcome<Result>) -> Void
+    ) async {
+        await work(progress: progress, each: each) { _, transcript throws(Diagnostic) in try body(transcript) }
+    }
+
+    private func work<Result: Sendable>(
+        progress: Progress?, each: @escaping @Sendable (SourceOutcome<Result>) -> Void,
+        _ body: @escaping @Sendable (TranscriptAnalyser, Transcript) throws(Diagnostic) -> Result
+    ) async {
+        let count = entries.count
+        await OrderedWork.run(
+            entries, jobs: settings.jobs,
+            state: {
+                // The rules are ICU's own: that they open is proved when the program starts (`doctor`).
+                do { return try TranscriptAnalyser(data, fillersIn: settings.fillersIn) } catch { preconditionFailure("\(error)") }
+            },
+            body: { analyser, entry in outcome(of: entry, analyser, body) },
+            emit: { index, outcome in
+                each(outcome)
+                progress?(index + 1, count, outcome.entry)
+            })
+    }
+
+    private func outcome<Result: Sendable>(
+        of entry: SourceEntry, _ analyser: TranscriptAnalyser, _ body: (TranscriptAnalyser, Transcript) throws(Diagnostic) -> Result
+    ) -> SourceOutcome<Result> {
+        var source: SourceDocument?
+        do throws(Diagnostic) {
+            let file = try open(entry)
+            source = SourceDocument(path: file.path, bytes: file.bytes.count, digest: file.digest)
+            let transcript = study.complete(try ReaderRegistry.read(file, study.options(settings.reading, for: file.id)))
+            source = transcript.source
+            if settings.isStrict, let warning = transcript.diagnostics.first(where: { $0.severity >= .warning }) {
+                throw Diagnostic(.error, warning.code, at: warning.location, warning.message + " (--strict)", advice: warning.advice)
+            }
+            let result = try body(analyser, transcript)
+            return SourceOutcome(
+                entry: entry, source: source, result: result, member: Study.Member(transcript), speakers: transcript.speakers,
+                diagnostics: transcript.diagnostics)
+        } catch {
+            return SourceOutcome(entry: entry, source: source, result: nil, diagnostics: [error])
+        }
+    }
+
+    private func open(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
+        do throws(FileError) {
+            let bytes = try LocalFiles.read(entry.path, limit: settings.reading.limits.fileBytes)
+            return SourceFile(
+                id: entry.id, path: entry.path, fileExtension: FilePaths.fileExtension(of: entry.path), bytes: bytes, digest: LocalFiles.digest(bytes))
+        } catch {
+            throw .file(error)
+        }
+    }
+}

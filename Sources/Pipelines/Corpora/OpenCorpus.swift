@@ -1,0 +1,55 @@
+import CorpusModel
+import DanishText
+import LocalFiles
+import TranscriptReaders
+
+/// Transcripts that have been found and not yet opened, with what is needed to read them.
+public struct OpenCorpus: Sendable {
+    public let entries: [SourceEntry]
+    public let settings: CorpusSettings
+    public let study: Study
+    public let data: DanishData
+    /// Files beside the transcripts that were read: their paths and digests.
+    public let studyFiles: [(role: String, path: String, digest: String)]
+
+    /// Reads the speakers and metadata files and the word lists.
+    public init(_ entries: [SourceEntry], _ settings: CorpusSettings) throws(Diagnostic) {
+        self.entries = entries
+        var settings = settings
+        data = try DanishDataFolder.load(settings.danishDataFolder)
+        settings.reading.interviewerLabels = InterviewerLabels(data.interviewerLabels)
+        var files: [(role: String, path: String, digest: String)] = []
+        func load(_ path: String?, _ role: String) throws(Diagnostic) -> [UInt8]? {
+            guard let path else { return nil }
+            do throws(FileError) {
+                let bytes = try LocalFiles.read(path, limit: 1 << 26)
+                files.append((role, path, LocalFiles.digest(bytes)))
+                return bytes
+            } catch {
+                throw .file(error)
+            }
+        }
+        var speakers: SpeakersFile?
+        var metadata: MetadataFile?
+        if let bytes = try load(settings.speakersPath, "speakers") { speakers = try SpeakersFile(bytes, path: settings.speakersPath!) }
+        if let bytes = try load(settings.metadataPath, "metadata") { metadata = try MetadataFile(bytes, path: settings.metadataPath!) }
+        study = Study(speakers: speakers, metadata: metadata)
+        self.settings = settings
+        studyFiles = files
+    }
+}
+
+/// What came of one file.
+public struct SourceOutcome<Result: Sendable>: Sendable {
+    public let entry: SourceEntry
+    /// Digest and size; `nil` when the file could not be read.
+    public var source: SourceDocument?
+    /// `nil` when the transcript failed.
+    public let result: Result?
+    /// Who speaks in it; `nil` when it failed.
+    public var member: Study.Member?
+    public var speakers: [Speaker] = []
+    public let diagnostics: [Diagnostic]
+
+    public var hasFailed: Bool { result == nil }
+}

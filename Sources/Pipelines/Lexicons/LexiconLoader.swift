@@ -1,0 +1,77 @@
+import CorpusModel
+import CorpusQuery
+import DanishText
+import LocalFiles
+import ThemeTagging
+
+/// Loads lexicon files and folders of them.
+public struct LexiconLoader {
+    private let compiler: QueryCompiler
+
+    public init(data: DanishData) { compiler = QueryCompiler(data: data) }
+
+    /// Reads every file; what could be used, and everything that is wrong with the others.
+    public func load(_ paths: [String]) throws(Diagnostic) -> (lexicons: [Lexicon], diagnostics: [Diagnostic]) {
+        var lexicons: [Lexicon] = []
+        var diagnostics: [Diagnostic] = []
+        let reader = LexiconReader(compiler: compiler)
+        for path in try files(paths) {
+            do throws(FileError) {
+                let bytes = try LocalFiles.read(path, limit: 1 << 26)
+                let (lexicon, found) = reader.read(bytes, path: path, digest: LocalFiles.digest(bytes))
+                if let lexicon { lexicons.append(lexicon) }
+                diagnostics += found
+            } catch {
+                diagnostics.append(.file(error))
+            }
+        }
+        return (lexicons, diagnostics + CompiledLexicons.check(lexicons))
+    }
+
+    /// Everything compiled together. Call it with lexicons without errors.
+    public func compile(_ lexicons: [Lexicon]) -> CompiledLexicons { CompiledLexicons(lexicons, compiler: compiler) }
+
+    /// A query of the user's; its verbs have no implied gap.
+    public func query(_ text: String) throws(QueryError) -> (queries: CompiledQueries, node: QueryNode) {
+        let parsed = try SimpleNotation.parse(text)
+        if parsed.node.namesWordClass {
+            throw QueryError(
+                .needsLayer, query: text, column: 1,
+                "the query names a word class, and this version gives words no class; take /NOUN and the like out of it")
+        }
+        var compiler = compiler
+        _ = compiler.add(parsed.node)
+        return (compiler.finish(), parsed.node)
+    }
+
+    /// Files as named; of folders the `.yaml` and `.yml` files below them that say they are lexicons.
+    private func files(_ paths: [String]) throws(Diagnostic) -> [String] {
+        var found: [String] = []
+        for path in paths {
+            switch LocalFiles.kind(of: path) {
+            case .file: found.append(path)
+            case .folder: found += try lexicons(in: path)
+            default:
+                throw Diagnostic(.error, .fileMissing, at: SourceLocation(path), "there is no such lexicon file or folder", advice: "Check the spelling of the path.")
+            }
+        }
+        var seen: Set<String> = []
+        return found.filter { seen.insert($0).inserted }
+    }
+
+    private func lexicons(in folder: String) throws(Diagnostic) -> [String] {
+        var found: [String] = []
+        do throws(FileError) {
+            for path in try FilePaths.files(below: folder) where ["yaml", "yml"].contains(FilePaths.fileExtension(of: path)) {
+                let content = String(decoding: try LocalFiles.read(path, limit: 1 << 26), as: UTF8.self)
+                if content.split(separator: "\n").contains(where: { $0.hasPrefix("format: ordret-lexicon/") }) { found.append(path) }
+            }
+        } catch {
+            throw .file(error)
+        }
+        guard found.isEmpty else { return found }
+        throw Diagnostic(
+            .error, .folderEmpty, at: SourceLocation(folder), "the folder holds no lexicon; .yaml files with the line format: ordret-lexicon/1 were expected",
+            advice: "Name a lexicon file or the folder that they are in.")
+    }
+}

@@ -1,0 +1,81 @@
+import CorpusIndex
+import CorpusModel
+import CorpusQuery
+import DanishText
+import ThemeTagging
+import UnicodeText
+
+/// Runs the tests that stand in lexicons: each sentence as a turn of its role, tagged by all lexicons at once.
+public struct LexiconTestRunner {
+    /// What came of a test.
+    public struct Outcome: Sendable {
+        public let lexicon: Lexicon
+        public let theme: String
+        public let test: LexiconTest
+        /// `nil` when it passed.
+        public let failure: String?
+    }
+
+    private let lexicons: CompiledLexicons
+    private let data: DanishData
+    private let analyser: TranscriptAnalyser
+    private let tagger: ThemeTagger
+
+    public init(_ lexicons: CompiledLexicons, data: DanishData) throws(UnicodeFault) {
+        self.lexicons = lexicons
+        self.data = data
+        analyser = try TranscriptAnalyser(data, fillersIn: false)
+        var roles = RoleRules()
+        // A test says its role in the lexicon's own words.
+        roles.lexiconRoles = lexicons.roles.union(lexicons.themes.flatMap(\.tests).map(\.role))
+        roles.lexiconRoles.remove(.unknown)
+        tagger = ThemeTagger(lexicons, roles: roles, negation: NegationFinder(data: data))
+    }
+
+    public func run() -> [Outcome] {
+        lexicons.lexicons.flatMap { lexicon in
+            lexicon.themes.flatMap { rules in
+                rules.tests.map { Outcome(lexicon: lexicon, theme: rules.theme.id, test: $0, failure: failure(of: $0, rules.theme.id)) }
+            }
+        }
+    }
+
+    /// The hits of a sentence.
+    public func tag(_ text: String, role: Role) -> (hits: [Hit], excluded: [ExcludedMatch]) {
+        let analysed = analyser.analyse(Self.transcript(text, role))
+        return tagger.tag(analysed.segment, analysed.facts)
+    }
+
+    private func failure(of test: LexiconTest, _ theme: String) -> String? {
+        let (hits, excluded) = tag(test.text, role: test.role)
+        let counted = hits.filter(\.counted)
+        switch test.expectation {
+        case .match:
+            if counted.contains(where: { $0.theme == theme }) { return nil }
+            return "no counted hit" + Self.reasons(hits, excluded, theme)
+        case .noMatch:
+            guard let hit = counted.first(where: { $0.theme == theme }) else { return nil }
+            return "a counted hit of \(hit.entry) (\(hit.trace.joined(separator: ", ")))"
+        case .flips(let target):
+            if counted.contains(where: { $0.theme == target && $0.flippedFrom == theme }) { return nil }
+            if counted.contains(where: { $0.theme == target }) { return nil }
+            return "no hit that flips to \(target)" + Self.reasons(hits, excluded, theme)
+        }
+    }
+
+    private static func reasons(_ hits: [Hit], _ excluded: [ExcludedMatch], _ theme: String) -> String {
+        let uncounted = hits.filter { $0.theme == theme && !$0.counted }.map { "\($0.entry) is not counted: \($0.reason?.rawValue ?? "")" }
+        let out = excluded.filter { $0.theme == theme }.map { "\($0.entry): \($0.reason)" }
+        let reasons = uncounted + out
+        return reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
+    }
+
+    private static func transcript(_ text: String, _ role: Role) -> Transcript {
+        let bytes = Array(text.utf8)
+        let range = TextRange(0, bytes.count)
+        let speaker = Speaker(label: role.rawValue, role: role, informant: role.rawValue)
+        return Transcript(
+            id: "test", source: SourceDocument(path: "test", bytes: bytes.count, digest: ""), text: TranscriptText(bytes), speakers: [speaker],
+            turns: [Turn(speaker: 0, ranges: [range])], paragraphs: [Paragraph(range: range, location: SourceLocation("test"))], diagnostics: [])
+    }
+}

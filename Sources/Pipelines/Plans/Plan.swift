@@ -1,0 +1,93 @@
+import CorpusModel
+import YAMLDocuments
+
+/// A plan file: which transcripts, and what is done to them in which order (DESIGN §6).
+public struct Plan: Sendable {
+    /// As the user named the file; paths in the plan are relative to its folder.
+    public let path: String
+    public let digest: String
+    public let name: String
+    public let corpus: PlanCorpus
+    public let stages: [PlanStage]
+    /// Where results go when the command does not say; `results/NAME` beside the current folder by default.
+    public let output: String?
+    /// The variables that the plan used, with their values.
+    public let variables: [String: String]
+}
+
+public struct PlanCorpus: Sendable {
+    /// Patterns of transcript files.
+    public var include: [PlanText] = []
+    public var exclude: [PlanText] = []
+    public var metadata: PlanText?
+    public var speakers: PlanText?
+    public var roles: [Role: Role] = [:]
+    /// Whether a transcript's id is its path and not its stem.
+    public var idsArePaths = false
+}
+
+/// A text of the plan with its place.
+public struct PlanText: Sendable, Hashable {
+    public let text: String
+    public let mark: YAMLMark
+}
+
+/// A stage with its settings.
+public struct PlanStage: Sendable {
+    public enum Settings: Sendable {
+        case read(ReadStage)
+        case tokenize(TokenizeStage)
+        case tag(TagStage)
+        case concordance(ConcordanceStage)
+        case statistics(StatisticsStage)
+    }
+
+    public let settings: Settings
+    public let mark: YAMLMark
+
+    public var kind: StageKind {
+        switch settings {
+        case .read: .read
+        case .tokenize: .tokenize
+        case .tag: .tag
+        case .concordance: .concordance
+        case .statistics: .statistics
+        }
+    }
+}
+
+public struct ReadStage: Sendable {
+    public var layout = Layout.auto
+    public var limits: [(name: String, value: Int)] = []
+}
+
+public struct TokenizeStage: Sendable {
+    public var fillersIn = false
+    /// A folder whose files replace the shipped Danish lists.
+    public var danishData: PlanText?
+}
+
+public struct TagStage: Sendable {
+    /// Lexicon files or folders of them.
+    public var lexicons: [PlanText] = []
+    public var roles = RoleRules.Selection.informants
+    /// Whether the audit of excluded matches is written.
+    public var audit = false
+}
+
+public struct ConcordanceStage: Sendable {
+    public let name: String
+    public let query: PlanText
+    public var context = "10"
+    public var sort: [String] = []
+    public var isLabelledInDanish = true
+}
+
+public struct StatisticsStage: Sendable {
+    public var unit = "turn"
+    public var resample = "transcript"
+    public var draws = 2_000
+    public var seed = 1
+    /// Metadata fields to group by, beside transcript, speaker and role.
+    public var by: [String] = []
+}

@@ -1,0 +1,43 @@
+import CorpusModel
+import YAMLDocuments
+
+/// Reads the `corpus:` of a plan.
+struct PlanCorpusReader {
+    let problems: YAMLProblems
+    var variables: PlanVariables
+
+    mutating func corpus(_ value: YAMLValue) -> PlanCorpus? {
+        let keys = ["include", "exclude", "metadata", "speakers", "roles", "ids"]
+        guard let fields = YAMLFields(value, "\"corpus\"", keys: keys, problems) else { return nil }
+        var corpus = PlanCorpus()
+        _ = fields.required("include")
+        corpus.include = texts(fields.strings("include"))
+        corpus.exclude = texts(fields.strings("exclude"))
+        corpus.metadata = texts(fields.strings("metadata")).first
+        corpus.speakers = texts(fields.strings("speakers")).first
+        if let roles = fields.value("roles") { corpus.roles = mapping(roles) }
+        corpus.idsArePaths = fields.choice("ids", of: ["stem", "path"]) == "path"
+        return corpus
+    }
+
+    private mutating func texts(_ strings: [(text: String, value: YAMLValue)]) -> [PlanText] {
+        strings.map { PlanText(text: variables.resolve($0.text, at: $0.value.mark), mark: $0.value.mark) }
+    }
+
+    /// The user's role words to the lexicons'.
+    private func mapping(_ value: YAMLValue) -> [Role: Role] {
+        guard let pairs = value.map else {
+            problems.add(.malformed, at: value.mark, "\"roles\" must be a map such as medarbejder: employee; found \(value.kind)")
+            return [:]
+        }
+        var roles: [Role: Role] = [:]
+        for (key, target) in pairs {
+            guard let word = target.scalar, !target.isNull else {
+                problems.add(.malformed, at: target.mark, "the role \"\(key.name)\" needs the lexicons' word for it, such as employee")
+                continue
+            }
+            roles[Role(key.name)] = Role(word)
+        }
+        return roles
+    }
+}

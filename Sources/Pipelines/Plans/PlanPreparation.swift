@@ -1,0 +1,187 @@
+import Concordances
+import CorpusModel
+import CorpusQuery
+import DanishText
+import LocalFiles
+import ThemeTagging
+import TranscriptReaders
+
+/// Checks a plan whole before the first transcript is opened.
+public struct PlanPreparation {
+    private let plan: Plan
+    private let jobs: Int
+    private let isStrict: Bool
+    private var diagnostics: [Diagnostic] = []
+
+    public init(_ plan: Plan, jobs: Int, isStrict: Bool) {
+        self.plan = plan
+        self.jobs = jobs
+        self.isStrict = isStrict
+    }
+
+    /// The plan ready to run, or all that is wrong with it.
+    public mutating func prepare() -> (prepared: PreparedPlan?, diagnostics: [Diagnostic]) {
+        checkStages()
+        var settings = CorpusSettings()
+        settings.jobs = jobs
+        settings.isStrict = isStrict
+        settings.metadataPath = existing(plan.corpus.metadata, "metadata file")
+        settings.speakersPath = existing(plan.corpus.speakers, "speakers file")
+        apply(&settings)
+        let copy = self
+        let entries = attempt { () throws(Diagnostic) in try copy.entries() }
+        let data = attempt { () throws(Diagnostic) in try DanishDataFolder.load(settings.danishDataFolder) } ?? .embedded
+        let loader = LexiconLoader(data: data)
+        let lexicons = compiledLexicons(loader)
+        settings.roles.lexiconRoles = lexicons?.roles ?? []
+        let concordances = plan.stages.compactMap { concordance($0, loader) }
+        let corpus = entries.flatMap { entries in attempt { () throws(Diagnostic) in try OpenCorpus(entries, settings) } }
+        guard let corpus, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+        let prepared = PreparedPlan(
+            plan: plan, corpus: corpus, lexicons: lexicons, roles: settings.roles, concordances: concordances, statistics: statistics,
+            writesAudit: tagStage?.audit ?? false, diagnostics: diagnostics)
+        return (prepared, diagnostics)
+    }
+
+    private var tagStage: TagStage? {
+        plan.stages.lazy.compactMap { if case .tag(let stage) = $0.settings { stage } else { nil } }.first
+    }
+
+    private var statistics: StatisticsStage? {
+        plan.stages.lazy.compactMap { if case .statistics(let stage) = $0.settings { stage } else { nil } }.first
+    }
+
+    /// Each stage finds the layers it needs, and stands once unless it may repeat.
+    private mutating func checkStages() {
+        var layers: [StageKind.Layer] = []
+        var seen: Set<StageKind> = []
+        var names: Set<String> = []
+        for stage in plan.stages {
+            let kind = stage.kind
+            let missing = kind.needs.filter { !layers.contains($0) }
+            if !missing.isEmpty {
+                let givers = missing.compactMap { layer in StageKind.available.first { $0.gives.contains(layer) }?.rawValue }
+                let there = layers.isEmpty ? "nothing" : layers.map(\.rawValue).joined(separator: ", ")
+                report(
+                    .planStageOrder, stage.mark.line, stage.mark.column,
+                    "the stage \(kind.rawValue) needs \(missing.map(\.rawValue).joined(separator: ", ")); the stages before it give \(there)",
+                    advice: "Put \(givers.joined(separator: " and ")) before it.")
+            }
+            if !seen.insert(kind).inserted, !kind.canRepeat {
+                report(.planStageOrder, stage.mark.line, stage.mark.column, "the stage \(kind.rawValue) stands twice")
+            }
+            if case .concordance(let settings) = stage.settings, !names.insert(settings.name).inserted {
+                report(.planMalformed, stage.mark.line, stage.mark.column, "two concordances have the name \"\(settings.name)\"")
+            }
+            layers += kind.gives
+        }
+    }
+
+    private func apply(_ settings: inout CorpusSettings) {
+        settings.roles.mapping = plan.corpus.roles
+        for stage in plan.stages {
+            switch stage.settings {
+            case .read(let read):
+                settings.reading.layout = read.layout
+                for limit in read.limits { _ = LimitNames.set(limit.name, limit.value, in: &settings.reading.limits) }
+            case .tokenize(let tokenize):
+                settings.fillersIn = tokenize.fillersIn
+                settings.danishDataFolder = tokenize.danishData.map { path($0) }
+            case .tag(let tag): settings.roles.counted = tag.roles
+            case .concordance, .statistics: continue
+            }
+        }
+    }
+
+    private func path(_ text: PlanText) -> String { FilePaths.join(FilePaths.folder(of: plan.path), text.text) }
+
+    private mutating func existing(_ text: PlanText?, _ what: String) -> String? {
+        guard let text else { return nil }
+        let path = path(text)
+        if LocalFiles.kind(of: path) != .file {
+            report(.fileMissing, text.mark.line, text.mark.column, "the \(what) \(path) is not there", advice: "Paths of a plan begin at the plan's folder.")
+            return nil
+        }
+        return path
+    }
+
+    private func entries() throws(Diagnostic) -> [SourceEntry] {
+        var excluded: Set<String> = []
+        for pattern in plan.corpus.exclude { excluded.formUnion(try expanded(pattern)) }
+        var paths: [String] = []
+        for pattern in plan.corpus.include {
+            let found = try expanded(pattern)
+            if found.isEmpty {
+                let place = SourceLocation(plan.path, .line(pattern.mark.line, column: pattern.mark.column))
+                let isPattern = pattern.text.contains { "*?[".contains($0) }
+                throw Diagnostic(
+                    .error, isPattern ? .folderEmpty : .fileMissing, at: place, "no transcript is meant by \"\(pattern.text)\"",
+                    advice: "Paths of a plan begin at the plan's folder, \(FilePaths.folder(of: plan.path)).")
+            }
+            paths += found.filter { !excluded.contains($0) }
+        }
+        var seen: Set<String> = []
+        return try SourceFiles.entries(paths.filter { seen.insert($0).inserted }, idsArePaths: plan.corpus.idsArePaths)
+    }
+
+    /// The files that a pattern means; a folder means the transcripts below it.
+    private func expanded(_ pattern: PlanText) throws(Diagnostic) -> [String] {
+        do throws(FileError) {
+            var found: [String] = []
+            for path in try FilePaths.expand(pattern.text, from: FilePaths.folder(of: plan.path)) {
+                if LocalFiles.kind(of: path) == .folder {
+                    found += try FilePaths.files(below: path).filter { ReaderRegistry.extensions.contains(FilePaths.fileExtension(of: $0)) }
+                } else {
+                    found.append(path)
+                }
+            }
+            return found
+        } catch {
+            throw .file(error)
+        }
+    }
+
+    private mutating func compiledLexicons(_ loader: LexiconLoader) -> CompiledLexicons? {
+        guard let stage = tagStage else { return nil }
+        let paths = stage.lexicons.map(path)
+        guard let loaded = attempt({ () throws(Diagnostic) in try loader.load(paths) }) else { return nil }
+        diagnostics += loaded.diagnostics
+        return loaded.diagnostics.contains { $0.severity == .error } ? nil : loader.compile(loaded.lexicons)
+    }
+
+    private mutating func concordance(_ stage: PlanStage, _ loader: LexiconLoader) -> PreparedConcordance? {
+        guard case .concordance(let settings) = stage.settings else { return nil }
+        guard let context = ContextSize(settings.context) else {
+            report(
+                .planMalformed, stage.mark.line, stage.mark.column,
+                "the context of \"\(settings.name)\" is \"\(settings.context)\"; expected words such as 10 or 5:15, sentence or turn")
+            return nil
+        }
+        let keys = settings.sort.compactMap(ConcordanceSort.Key.init(rawValue:))
+        if keys.count != settings.sort.count {
+            let known = ConcordanceSort.Key.allCases.map(\.rawValue).joined(separator: ", ")
+            report(.planMalformed, stage.mark.line, stage.mark.column, "a sort key of \"\(settings.name)\" is none of \(known)")
+        }
+        do throws(QueryError) {
+            let (queries, node) = try loader.query(settings.query.text)
+            return PreparedConcordance(stage: settings, queries: queries, cql: node.cql, context: context, sort: ConcordanceSort(keys))
+        } catch {
+            let code: DiagnosticCode = error.kind == .needsLayer ? .queryNeedsLayer : .queryMalformed
+            report(code, settings.query.mark.line, settings.query.mark.column, error.description)
+            return nil
+        }
+    }
+
+    private mutating func report(_ code: DiagnosticCode, _ line: Int, _ column: Int, _ message: String, advice: String? = nil) {
+        diagnostics.append(Diagnostic(.error, code, at: SourceLocation(plan.path, .line(line, column: column)), message, advice: advice))
+    }
+
+    private mutating func attempt<Value>(_ body: () throws(Diagnostic) -> Value) -> Value? {
+        do throws(Diagnostic) {
+            return try body()
+        } catch {
+            diagnostics.append(error)
+            return nil
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import CorpusModel
+import YAMLDocuments
+
+/// Reads the stages of a plan: a name alone, or a name with its settings.
+struct PlanStageReader {
+    let problems: YAMLProblems
+    var variables: PlanVariables
+
+    mutating func stage(_ value: YAMLValue) -> PlanStage? {
+        let name: String
+        let settings: YAMLValue?
+        if let text = value.scalar {
+            (name, settings) = (text, nil)
+        } else if let pairs = value.map, pairs.count == 1 {
+            (name, settings) = (pairs[0].key.name, pairs[0].value.isNull ? nil : pairs[0].value)
+        } else {
+            problems.add(.malformed, at: value.mark, "a stage is a name, or one name with its settings; found \(value.kind)")
+            return nil
+        }
+        guard let kind = kind(name, at: value.mark) else { return nil }
+        let empty = YAMLValue(.map([]), at: value.mark)
+        return make(kind, settings ?? empty).map { PlanStage(settings: $0, mark: value.mark) }
+    }
+
+    private func kind(_ name: String, at mark: YAMLMark) -> StageKind? {
+        guard let kind = StageKind(rawValue: name) else {
+            let hint = nearest(to: name, among: StageKind.allCases.map(\.rawValue)).map { "did you mean \"\($0)\"?" }
+            problems.add(.malformed, at: mark, "there is no stage \"\(name)\"; the stages are \(Self.list(StageKind.available))", advice: hint)
+            return nil
+        }
+        guard StageKind.available.contains(kind) else {
+            problems.add(
+                .malformed, at: mark, "the stage \"\(name)\" is not in this version of Ordret; the stages are \(Self.list(StageKind.available))",
+                advice: "Take the stage out of the plan.")
+            return nil
+        }
+        return kind
+    }
+
+    private static func list(_ kinds: [StageKind]) -> String { kinds.map(\.rawValue).joined(separator: ", ") }
+
+    private mutating func make(_ kind: StageKind, _ value: YAMLValue) -> PlanStage.Settings? {
+        switch kind {
+        case .read: read(value)
+        case .tokenize: tokenize(value)
+        case .tag: tag(value)
+        case .concordance: concordance(value)
+        case .statistics: statistics(value)
+        case .pseudonymise, .analyse, .report, .export: nil
+        }
+    }
+
+    private func read(_ value: YAMLValue) -> PlanStage.Settings? {
+        guard let fields = YAMLFields(value, "the stage read", keys: ["layout", "limits"], problems) else { return nil }
+        var stage = ReadStage()
+        if let word = fields.choice("layout", of: Layout.available.map(\.rawValue)), let layout = Layout(rawValue: word) { stage.layout = layout }
+        if let limits = fields.value("limits"), let names = YAMLFields(limits, "\"limits\"", keys: LimitNames.all, problems) {
+            for (key, _) in names.all { if let number = names.integer(key.name, in: 1...Int(1) << 40) { stage.limits.append((key.name, number)) } }
+        }
+        return .read(stage)
+    }
+
+    private mutating func tokenize(_ value: YAMLValue) -> PlanStage.Settings? {
+        guard let fields = YAMLFields(value, "the stage tokenize", keys: ["fillers", "danish-data"], problems) else { return nil }
+        var stage = TokenizeStage()
+        stage.fillersIn = fields.choice("fillers", of: ["in", "out"]) == "in"
+        stage.danishData = texts(fields.strings("danish-data")).first
+        return .tokenize(stage)
+    }
+
+    private mutating func tag(_ value: YAMLValue) -> PlanStage.Settings? {
+        guard let fields = YAMLFields(value, "the stage tag", keys: ["lexicons", "roles", "audit"], problems) else { return nil }
+        _ = fields.required("lexicons")
+        var stage = TagStage()
+        stage.lexicons = texts(fields.strings("lexicons"))
+        if fields.value("roles") != nil {
+            let roles = fields.strings("roles").map(\.text)
+            stage.roles = roles == ["all"] ? .everyone : .only(Set(roles.map { Role($0) }))
+        }
+        stage.audit = fields.flag("audit") ?? false
+        return .tag(stage)
+    }
+
+    private mutating func concordance(_ value: YAMLValue) -> PlanStage.Settings? {
+        let keys = ["name", "query", "context", "sort", "language"]
+        guard let fields = YAMLFields(value, "the stage concordance", keys: keys, problems), let name = fields.requiredString("name"),
+            let query = fields.requiredString("query"), let place = fields.value("query")
+        else { return nil }
+        if !PlanReader.isName(name) {
+            fields.problem(.malformed, at: fields.value("name")!.mark, "\"\(name)\" cannot name a file; letters, digits, hyphens and underscores were expected")
+        }
+        var stage = ConcordanceStage(name: name, query: PlanText(text: query, mark: place.mark))
+        stage.context = fields.string("context") ?? stage.context
+        stage.sort = fields.strings("sort").map(\.text)
+        stage.isLabelledInDanish = fields.choice("language", of: ["da", "en"]) != "en"
+        return .concordance(stage)
+    }
+
+    private func statistics(_ value: YAMLValue) -> PlanStage.Settings? {
+        guard let fields = YAMLFields(value, "the stage statistics", keys: ["unit", "resample", "draws", "seed", "by"], problems) else { return nil }
+        var stage = StatisticsStage()
+        stage.unit = fields.choice("unit", of: ["turn", "answer"]) ?? stage.unit
+        stage.resample = fields.string("resample") ?? stage.resample
+        stage.draws = fields.integer("draws", in: 200...100_000) ?? stage.draws
+        stage.seed = fields.integer("seed", in: 0...Int(Int32.max)) ?? stage.seed
+        stage.by = fields.strings("by").map(\.text)
+        return .statistics(stage)
+    }
+
+    private mutating func texts(_ strings: [(text: String, value: YAMLValue)]) -> [PlanText] {
+        strings.map { PlanText(text: variables.resolve($0.text, at: $0.value.mark), mark: $0.value.mark) }
+    }
+}

@@ -1,0 +1,32 @@
+/// The stages of a plan, with the layers that each needs and gives.
+public enum StageKind: String, Sendable, CaseIterable {
+    case read, pseudonymise, tokenize, analyse, tag, concordance, statistics, report, export
+
+    /// What stages hand on to each other.
+    public enum Layer: String, Sendable {
+        case turns, tokens, hits
+    }
+
+    /// Stages that this version has; the names of the others are kept for them.
+    public static let available: [StageKind] = [.read, .tokenize, .tag, .concordance, .statistics]
+
+    public var needs: [Layer] {
+        switch self {
+        case .read: []
+        case .pseudonymise, .tokenize: [.turns]
+        case .analyse, .tag, .concordance: [.turns, .tokens]
+        case .statistics, .report, .export: [.turns, .tokens, .hits]
+        }
+    }
+
+    public var gives: [Layer] {
+        switch self {
+        case .read: [.turns]
+        case .tokenize: [.tokens]
+        case .tag: [.hits]
+        default: []
+        }
+    }
+
+    public var canRepeat: Bool { self == .concordance }
+}

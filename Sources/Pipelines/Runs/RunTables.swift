@@ -1,0 +1,58 @@
+import Concordances
+import CorpusModel
+import CorpusStatistics
+import ResultWriters
+import UnicodeText
+
+/// The tables and pages of a run, in the order that they are written.
+struct RunTables {
+    private(set) var all: [(path: String, table: Table)] = []
+    private(set) var pages: [(path: String, bytes: [UInt8])] = []
+    private(set) var themes: Table?
+
+    init(_ prepared: PreparedPlan, _ runs: [TranscriptRun]) throws(Diagnostic) {
+        let summaries = runs.map(\.summary)
+        add(TranscriptsTable.table(summaries, roles: prepared.roles))
+        add(SpeakersTable.table(summaries))
+        add(TurnsTable.table(summaries))
+        if prepared.lexicons != nil { add(HitsTable.table(runs.flatMap { $0.rows?.hits ?? [] })) }
+        if prepared.writesAudit { add(ExcludedRow.table(runs.flatMap { $0.rows?.excluded ?? [] })) }
+        addStatistics(prepared, runs)
+        for index in prepared.concordances.indices { try addConcordance(prepared.concordances[index], runs.map { $0.concordances[index] }) }
+    }
+
+    private mutating func add(_ table: Table) { all.append(("\(table.name).csv", table)) }
+
+    private mutating func addStatistics(_ prepared: PreparedPlan, _ runs: [TranscriptRun]) {
+        guard let stage = prepared.statistics, let lexicons = prepared.lexicons else { return }
+        let statistics = ThemeStatistics(
+            runs.compactMap { $0.rows?.tagged }, themes: lexicons.activeThemes, roles: prepared.roles, options: StatisticsOptions(stage))
+        let tables = statistics.tables(fields: stage.by)
+        themes = tables.first
+        for table in tables { add(table) }
+    }
+
+    private mutating func addConcordance(_ prepared: PreparedConcordance, _ parts: [Concordance.Lines]) throws(Diagnostic) {
+        var lines = parts.flatMap(\.lines)
+        let leftOut = parts.reduce(0) { $0 + $1.leftOut }
+        do throws(UnicodeFault) {
+            try prepared.sort.sort(&lines)
+        } catch {
+            throw Diagnostic(.error, .internalFault, "\(error)", advice: "ordret doctor tells whether ICU works on this machine.")
+        }
+        let stage = prepared.stage
+        let title = "Concordance \(stage.name): \(stage.query.text)"
+        all.append(("concordance/\(stage.name).csv", ConcordanceTable.table(lines, name: "concordance_\(stage.name)", title: title)))
+        let note = leftOut == 0 ? [] : [stage.isLabelledInDanish ? "\(leftOut) træf i andre roller er udeladt." : "\(leftOut) hits of other roles are left out."]
+        let page = ConcordanceHTML(
+            title: stage.name, query: stage.query.text, language: stage.isLabelledInDanish ? .danish : .english, notes: ["CQL: \(prepared.cql)"] + note)
+        pages.append(("concordance/\(stage.name).html", page.bytes(lines)))
+    }
+}
+
+extension StatisticsOptions {
+    public init(_ stage: StatisticsStage) {
+        self.init(
+            unit: CountingUnit(rawValue: stage.unit) ?? .turn, resampling: ResamplingUnit(stage.resample), draws: stage.draws, seed: UInt64(stage.seed))
+    }
+}

@@ -1,0 +1,33 @@
+import Concordances
+import CorpusModel
+import DanishText
+import ThemeTagging
+
+/// What a run keeps of one transcript once its tokens are gone.
+struct TranscriptRun: Sendable {
+    let summary: TranscriptSummary
+    /// `nil` in a plan without tagging.
+    let rows: TaggedRows?
+    /// One for each concordance of the plan.
+    let concordances: [Concordance.Lines]
+}
+
+/// The work of a plan on one transcript; one value serves every worker.
+struct TranscriptWork: Sendable {
+    private let tagging: Tagging?
+    private let concordances: [Concordance]
+    private let writesAudit: Bool
+
+    init(_ prepared: PreparedPlan) {
+        tagging = prepared.lexicons.map { Tagging($0, roles: prepared.roles, data: prepared.corpus.data) }
+        concordances = prepared.concordances.map { Concordance($0.queries, context: $0.context, roles: prepared.roles) }
+        writesAudit = prepared.writesAudit
+    }
+
+    func run(_ analysed: AnalysedTranscript) -> TranscriptRun {
+        let rows = tagging?.rows(analysed, withAudit: writesAudit)
+        return TranscriptRun(
+            summary: TranscriptSummary(analysed.transcript, facts: analysed.facts), rows: rows,
+            concordances: concordances.map { $0.lines(in: analysed.segment, hits: rows?.tagged.hits ?? []) })
+    }
+}

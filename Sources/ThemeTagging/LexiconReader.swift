@@ -1,0 +1,83 @@
+import CorpusModel
+import CorpusQuery
+import YAMLDocuments
+
+/// Reads lexicon files: everything that is wrong with a file is told at once, with line and column.
+public struct LexiconReader {
+    let compiler: QueryCompiler
+
+    /// The compiler knows which words are verbs, for the gap that phrases imply.
+    public init(compiler: QueryCompiler) { self.compiler = compiler }
+
+    /// The lexicon of a file's bytes; `nil` where it cannot be used, with at least one error among the diagnostics.
+    public func read(_ bytes: [UInt8], path: String, digest: String) -> (lexicon: Lexicon?, diagnostics: [Diagnostic]) {
+        let problems = YAMLProblems { nearest(to: $0, among: $1) }
+        let root: YAMLValue
+        do throws(YAMLError) {
+            root = try YAMLDocument.parse(bytes)
+        } catch {
+            let place = error.mark.map { SourceLocation.Place.line($0.line, column: $0.column) } ?? .file
+            return (nil, [Diagnostic(.error, .lexiconMalformed, at: SourceLocation(path, place), error.message, advice: "Mend the YAML: see Lexicons/FORMAT.md.")])
+        }
+        let lexicon = Self.lexicon(root, path, digest, compiler, problems)
+        let diagnostics = problems.all.map { Self.diagnostic($0, path) }
+        let isUsable = !diagnostics.contains { $0.severity == .error }
+        return (isUsable ? lexicon : nil, diagnostics)
+    }
+
+    private static func lexicon(
+        _ root: YAMLValue, _ path: String, _ digest: String, _ compiler: QueryCompiler, _ problems: YAMLProblems
+    ) -> Lexicon? {
+        let keys = ["format", "lexicon", "version", "codebook", "language", "turn_window", "sets", "themes", "note", "author", "licence"]
+        guard let fields = YAMLFields(root, "a lexicon", keys: keys, problems) else { return nil }
+        if let format = fields.requiredString("format"), format != "ordret-lexicon/1" {
+            fields.problem(.malformed, at: fields.value("format")!.mark, "the format is \"\(format)\"; this version reads ordret-lexicon/1")
+        }
+        if let language = fields.string("language"), language != "da" {
+            fields.problem(.malformed, at: fields.value("language")!.mark, "the language is \"\(language)\"; this version knows da")
+        }
+        let id = fields.requiredString("lexicon") ?? ""
+        let version = fields.requiredString("version") ?? ""
+        if !version.isEmpty, !isVersion(version) {
+            fields.problem(.malformed, at: fields.value("version")!.mark, "\"\(version)\" is no version; three numbers such as 1.0.0 were expected")
+        }
+        let sets = SetReader.sets(fields, problems)
+        let themeReader = ThemeReader(sets: sets, compiler: compiler, problems: problems)
+        var themes: [ThemeRules] = []
+        for value in fields.required("themes")?.list ?? [] {
+            if let theme = themeReader.theme(value) { themes.append(theme) }
+        }
+        if let value = fields.value("themes"), value.list?.isEmpty ?? true {
+            fields.problem(.malformed, at: value.mark, "\"themes\" must be a list of at least one theme; found \(value.kind)")
+        }
+        LexiconReferences.check(themes, problems)
+        return Lexicon(
+            path: path, digest: digest, id: id, version: version, codebook: codebook(fields, problems), language: "da",
+            turnWindow: fields.integer("turn_window", in: 5...1000) ?? 40, themes: themes)
+    }
+
+    private static func codebook(_ fields: YAMLFields, _ problems: YAMLProblems) -> String {
+        guard let value = fields.value("codebook") else { return "" }
+        if let text = value.scalar { return text }
+        guard let codebook = YAMLFields(value, "a codebook", keys: ["file", "version"], problems) else { return "" }
+        return [codebook.string("file"), codebook.string("version")].compactMap { $0 }.joined(separator: " ")
+    }
+
+    private static func isVersion(_ text: String) -> Bool {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 3 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }
+    }
+
+    private static func diagnostic(_ problem: YAMLProblem, _ path: String) -> Diagnostic {
+        let code: DiagnosticCode =
+            switch problem.kind {
+            case .malformed: .lexiconMalformed
+            case .unknownKey: .lexiconUnknownKey
+            case .duplicate: .lexiconDuplicate
+            case .reference: .lexiconReference
+            case .doubtful: .lexiconDoubtful
+            }
+        let place = SourceLocation(path, .line(problem.mark.line, column: problem.mark.column))
+        return Diagnostic(problem.kind == .doubtful ? .warning : .error, code, at: place, problem.message, advice: problem.advice)
+    }
+}

@@ -1,0 +1,60 @@
+import CorpusModel
+import YAMLDocuments
+
+/// What the parts of one lexicon say of each other: ids are unique, and what is named is there.
+enum LexiconReferences {
+    static func check(_ themes: [ThemeRules], _ problems: YAMLProblems) {
+        var places: [String: YAMLMark] = [:]
+        for theme in themes {
+            if let first = places.updateValue(theme.mark, forKey: theme.theme.id) {
+                problems.add(.duplicate, at: theme.mark, "the theme \"\(theme.theme.id)\" stands twice, first in line \(first.line)")
+            }
+        }
+        let ids = places.keys.sorted()
+        for theme in themes {
+            entries(of: theme, problems)
+            if let parent = theme.theme.parent { known(parent, "parent", of: theme, ids, problems) }
+            if case .flips(let target) = theme.negation { known(target, "flips target", of: theme, ids, problems) }
+            for test in theme.tests { if case .flips(let target) = test.expectation { known(target, "flips target of a test", of: theme, ids, problems) } }
+        }
+        loops(themes, problems)
+    }
+
+    private static func entries(of theme: ThemeRules, _ problems: YAMLProblems) {
+        var places: [String: YAMLMark] = [:]
+        for entry in theme.entries {
+            if let first = places.updateValue(entry.mark, forKey: entry.id) {
+                problems.add(.duplicate, at: entry.mark, "the entry \"\(entry.id)\" stands twice in \(theme.theme.id), first in line \(first.line)")
+            }
+        }
+        for exclusion in theme.exclusions {
+            for id in exclusion.cancels.sorted() where places[id] == nil {
+                let hint = nearest(to: id, among: places.keys.sorted()).map { "did you mean \"\($0)\"?" }
+                problems.add(.reference, at: exclusion.mark, "the exclusion cancels \"\(id)\", and \(theme.theme.id) has no such entry", advice: hint)
+            }
+        }
+    }
+
+    private static func known(_ id: String, _ what: String, of theme: ThemeRules, _ ids: [String], _ problems: YAMLProblems) {
+        guard !ids.contains(id) else { return }
+        let hint = nearest(to: id, among: ids).map { "did you mean \"\($0)\"?" }
+        problems.add(.reference, at: theme.mark, "the \(what) \"\(id)\" of \(theme.theme.id) is no theme of this lexicon", advice: hint)
+    }
+
+    /// A theme may not be its own ancestor.
+    private static func loops(_ themes: [ThemeRules], _ problems: YAMLProblems) {
+        let parents = Dictionary(themes.map { ($0.theme.id, $0.theme.parent) }, uniquingKeysWith: { one, _ in one })
+        for theme in themes {
+            var at = theme.theme.parent
+            var steps = 0
+            while let id = at, steps <= themes.count {
+                if id == theme.theme.id {
+                    problems.add(.reference, at: theme.mark, "the theme \(theme.theme.id) is its own ancestor")
+                    break
+                }
+                at = parents[id] ?? nil
+                steps += 1
+            }
+        }
+    }
+}

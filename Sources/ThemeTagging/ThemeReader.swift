@@ -1,0 +1,70 @@
+import CorpusModel
+import CorpusQuery
+import YAMLDocuments
+
+/// Reads one theme of a lexicon.
+struct ThemeReader {
+    let sets: [String: QueryNode]
+    let compiler: QueryCompiler
+    let problems: YAMLProblems
+
+    private static let keys = [
+        "id", "label", "definition", "parent", "negation", "roles", "threshold", "entries", "support", "exclude", "provenance", "status", "note", "tests",
+    ]
+
+    func theme(_ value: YAMLValue) -> ThemeRules? {
+        guard let fields = YAMLFields(value, "a theme", keys: Self.keys, problems), let id = fields.requiredString("id") else { return nil }
+        if !Self.isID(id) {
+            problems.add(.malformed, at: fields.value("id")!.mark, "\"\(id)\" is no theme id; parent/leaf in lower case, digits and hyphens was expected")
+        }
+        let labels = texts(fields, "label", isRequired: true)
+        let definitions = texts(fields, "definition", isRequired: false)
+        let roles = fields.strings("roles").map { Role($0.text) }
+        let theme = Theme(
+            id: id, labelDanish: labels.danish, labelEnglish: labels.english, definitionDanish: definitions.danish, definitionEnglish: definitions.english,
+            parent: fields.string("parent"), roles: roles)
+        _ = provenance(fields)
+        let reader = EntryReader(sets: sets, compiler: compiler, problems: problems)
+        let entries = fields.values("entries").compactMap(reader.entry)
+        return ThemeRules(
+            theme: theme, negation: negation(fields), threshold: fields.number("threshold", in: 0.01...1000) ?? 1, entries: entries,
+            support: fields.value("support").flatMap(reader.support), exclusions: fields.values("exclude").compactMap(reader.exclusion),
+            status: Self.status(fields), tests: TestReader(problems: problems).tests(fields), mark: fields.mark)
+    }
+
+    static func status(_ fields: YAMLFields) -> ThemeRules.Status {
+        fields.choice("status", of: ThemeRules.Status.allCases.map(\.rawValue)).flatMap(ThemeRules.Status.init(rawValue:)) ?? .active
+    }
+
+    private func negation(_ fields: YAMLFields) -> NegationPolicy {
+        guard let text = fields.string("negation"), let value = fields.value("negation") else { return .keeps }
+        switch text {
+        case "keeps": return .keeps
+        case "blocks": return .blocks
+        case _ where text.hasPrefix("flips:"): return .flips(String(text.dropFirst(6)))
+        default:
+            problems.add(.malformed, at: value.mark, "\"negation\" is \"\(text)\"; expected keeps, blocks or flips:THEME")
+            return .keeps
+        }
+    }
+
+    private func texts(_ fields: YAMLFields, _ key: String, isRequired: Bool) -> (danish: String, english: String) {
+        guard let value = isRequired ? fields.required(key) : fields.value(key),
+            let texts = YAMLFields(value, "\"\(key)\"", keys: ["da", "en"], problems)
+        else { return ("", "") }
+        return (texts.requiredString("da") ?? "", texts.requiredString("en") ?? "")
+    }
+
+    /// Where the theme comes from; checked here, shown by the codebook.
+    private func provenance(_ fields: YAMLFields) -> Bool {
+        guard let value = fields.value("provenance"), let provenance = YAMLFields(value, "\"provenance\"", keys: ["source", "since", "note"], problems)
+        else { return false }
+        return !provenance.strings("source").isEmpty
+    }
+
+    private static func isID(_ id: String) -> Bool {
+        let parts = id.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count <= 2
+            && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 } }
+    }
+}

@@ -1,0 +1,25 @@
+/// What is wrong with the content of a YAML file, collected so that one reading shows all of it.
+public final class YAMLProblems {
+    public private(set) var all: [YAMLProblem] = []
+    /// The nearest of some words to a misspelt one.
+    let suggest: (String, [String]) -> String?
+
+    public init(suggest: @escaping (String, [String]) -> String?) { self.suggest = suggest }
+
+    public func add(_ kind: YAMLProblem.Kind, at mark: YAMLMark, _ message: String, advice: String? = nil) {
+        all.append(YAMLProblem(kind: kind, mark: mark, message: message, advice: advice))
+    }
+}
+
+public struct YAMLProblem: Hashable, Sendable {
+    public enum Kind: Sendable, Hashable {
+        case malformed, unknownKey, duplicate, reference
+        /// A warning; the file can be used.
+        case doubtful
+    }
+
+    public let kind: Kind
+    public let mark: YAMLMark
+    public let message: String
+    public let advice: String?
+}
