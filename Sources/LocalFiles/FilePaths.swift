@@ -12,6 +12,17 @@ public enum FilePaths {
         return base.hasSuffix("/") ? base + path : base + "/" + path
     }
 
+    /// The path without `folder/..` where that is the same file: behind a symbolic link it may not be.
+    public static func tidy(_ path: String) -> String {
+        guard path.contains("..") else { return path }
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        let short = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
+        return !short.isEmpty && LocalFiles.isSame(short, path) ? short : path
+    }
+
     public static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
@@ -77,7 +88,7 @@ public enum FilePaths {
             }
             current = next
         }
-        return Array(Set(current)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return Array(Set(current.map(tidy))).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     private static func folders(below folder: String) throws(FileError) -> [String] {

@@ -21,6 +21,14 @@ public enum LocalFiles {
         }
     }
 
+    /// Whether two paths lead to the same file or folder.
+    public static func isSame(_ one: String, _ other: String) -> Bool {
+        var first = stat()
+        var second = stat()
+        guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
+        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+    }
+
     /// The whole of a file, refused above `limit` bytes.
     public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

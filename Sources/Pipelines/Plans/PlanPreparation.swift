@@ -93,7 +93,7 @@ public struct PlanPreparation {
         }
     }
 
-    private func path(_ text: PlanText) -> String { FilePaths.join(FilePaths.folder(of: plan.path), text.text) }
+    private func path(_ text: PlanText) -> String { FilePaths.tidy(FilePaths.join(FilePaths.folder(of: plan.path), text.text)) }
 
     private mutating func existing(_ text: PlanText?, _ what: String) -> String? {
         guard let text else { return nil }
