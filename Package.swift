@@ -63,6 +63,7 @@ let core: [Target] = [
 let tests: [Target] = [
     .testTarget(name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: strict),
     .testTarget(name: "ResultWritersTests", dependencies: ["ResultWriters"], swiftSettings: strict),
+    .testTarget(name: "DanishTextTests", dependencies: ["DanishText", "CorpusIndex", "CorpusModel", "UnicodeText"], swiftSettings: strict),
 ]
 
 let package = Package(

@@ -36,6 +36,9 @@ static const unsigned char irregular[] = {
 static const unsigned char verbs[] = {
 #embed "data/verbs.txt"
 };
+static const unsigned char imperative_clashes[] = {
+#embed "data/imperative-clashes.txt"
+};
 static const unsigned char negation[] = {
 #embed "data/negation.txt"
 };
@@ -65,6 +68,7 @@ static const struct {
     {"inflections", inflections, sizeof inflections},
     {"irregular", irregular, sizeof irregular},
     {"verbs", verbs, sizeof verbs},
+    {"imperative-clashes", imperative_clashes, sizeof imperative_clashes},
     {"negation", negation, sizeof negation},
     {"conjunctions", conjunctions, sizeof conjunctions},
     {"raising-verbs", raising_verbs, sizeof raising_verbs},

@@ -7,7 +7,7 @@ public struct DanishData: Sendable {
     /// The lists, in the order that a manifest shows them.
     public static let names = [
         "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "inflections", "irregular",
-        "verbs", "negation", "conjunctions", "raising-verbs", "interviewer-labels",
+        "verbs", "imperative-clashes", "negation", "conjunctions", "raising-verbs", "interviewer-labels",
     ]
 
     /// The lists as they are shipped.
@@ -36,6 +36,8 @@ public struct DanishData: Sendable {
     /// A headword's other forms.
     let irregular: [String: [String]]
     let verbs: Set<String>
+    /// Words that a verb's imperative looks like, and that are far more frequent: *svar*, *hus*, *men*.
+    let imperativeClashes: Set<String>
     let negationCues: [NegationCue]
     let conjunctions: Set<String>
     /// Forms of verbs whose negation belongs to the clause after them: *tror ikke, at …*.
@@ -55,6 +57,7 @@ public struct DanishData: Sendable {
         letteredNouns = try source.words("lettered-nouns")
         functionWords = try source.words("function-words")
         verbs = try source.words("verbs")
+        imperativeClashes = try source.words("imperative-clashes")
         raisingVerbs = try source.words("raising-verbs")
         conjunctions = try source.words("conjunctions")
         interviewerLabels = try source.file("interviewer-labels", columns: 1...1, keepingCase: true).lines.map { $0.columns[0] }

@@ -17,11 +17,12 @@ struct WordListFile {
     init(name: String, bytes: [UInt8], columns: ClosedRange<Int>, keepingCase: Bool = false) throws(DanishDataError) {
         self.name = name
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        let isValid = String(validating: content, as: UTF8.self) != nil
         var lines: [Line] = []
         for (index, part) in content.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             let line = part.last == 0x0D ? part.dropLast() : part
             if line.first == 0x23 || line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-            guard String(validating: line, as: UTF8.self) != nil else {
+            if !isValid, String(validating: line, as: UTF8.self) == nil {
                 throw DanishDataError(file: name, line: index + 1, found: "bytes that are no UTF-8", expected: "UTF-8 text")
             }
             let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)

@@ -1,13 +1,11 @@
-/// The forms of a regular verb that no noun beside it should take: *magte, magter, magtede, magtet …*.
+/// The forms of a regular verb that no noun beside it should take: *magte, magter, magtede …*.
 ///
-/// The imperative is left out: it is the noun (*magt*).
+/// Left out are the imperative, which is the noun (*magt*), and the participle in -et, which is far more often a noun's definite form (*vandet*, *svaret*).
 struct VerbForms {
     let infinitive: String
 
-    var all: Set<String> {
-        let stem = infinitive.utf8.last == 0x65 ? String(infinitive.dropLast()) : infinitive
-        var forms: Set<String> = [infinitive, infinitive + "r", infinitive + "s", infinitive + "nde"]
-        for ending in ["ede", "edes", "et", "te", "tes", "t"] { forms.insert(stem + ending) }
-        return forms
+    var all: [String] {
+        let stem = infinitive.utf8.last == 0x65 ? String(decoding: infinitive.utf8.dropLast(), as: UTF8.self) : infinitive
+        return [infinitive, infinitive + "r", infinitive + "s", infinitive + "nde"] + ["ede", "edes", "te", "tes", "t"].map { stem + $0 }
     }
 }

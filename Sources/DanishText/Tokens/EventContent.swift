@@ -82,6 +82,7 @@ struct EventContent {
         guard !asWhole else { return false }
         let words = bare.split(separator: " ", omittingEmptySubsequences: true)
         if words.count == 1 { return data.events[Self.withoutNumber(bare)] == .redaction }
+        if isNamed, let kind = data.events[words.dropFirst().joined(separator: " ")], kind != .redaction { return true }
         guard words.count <= 12 else { return false }
         if words.count <= 3, let last = words.last, data.events[String(last)] == .pause { return true }
         var head = ""
@@ -92,6 +93,9 @@ struct EventContent {
         }
         return false
     }
+
+    /// Whether the first word is written as a name: *Birthe griner*.
+    private var isNamed: Bool { passage.classAt(start).contains(.upperCase) }
 
     private static func withoutEndMarks(_ form: String) -> String {
         var bytes = form.utf8[...]

@@ -25,7 +25,7 @@ extension TokenJoiner {
         while offset < piece.start, let (scalar, length) = passage.scalar(at: offset) {
             if isMark(scalar, like: piece) {
                 let opens = offset == 0 || passage.isSpace(at: passage.start(before: offset)) || isOpening(passage.bytes[passage.start(before: offset)])
-                if opens { isOpen = passage.isWordCharacter(at: offset + length) } else { isOpen = false }
+                if opens { isOpen = passage.classAt(offset + length).contains(.letter) } else { isOpen = false }
             } else if scalar == "\n" {
                 isOpen = false
             }

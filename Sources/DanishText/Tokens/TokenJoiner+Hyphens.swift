@@ -3,7 +3,7 @@ extension TokenJoiner {
     mutating func hyphen(at index: Int) -> Int {
         guard rules.contains(.hyphens) else { return 0 }
         let piece = pieces[index]
-        if isGlued(index) {
+        if isGlued(index), !followsBracket(piece.start) {
             let last = tokens[tokens.count - 1]
             if passage.isWordCharacter(before: piece.start) {
                 if isNextGlued(index), passage.isWordCharacter(at: piece.end) { return join(index, count: 2) }
@@ -26,6 +26,8 @@ extension TokenJoiner {
         default: return false
         }
     }
+
+    private func followsBracket(_ offset: Int) -> Bool { [0x28, 0x5B, 0x22].contains(passage.byte(offset - 1)) }
 
     /// A hyphen that begins a line is a dash: speech that goes on, or a list.
     private func beginsLine(_ offset: Int) -> Bool {
