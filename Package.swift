@@ -60,6 +60,10 @@ let core: [Target] = [
         swiftSettings: strict),
 ]
 
+let tests: [Target] = [
+    .testTarget(name: "TranscriptReadersTests", dependencies: ["TranscriptReaders", "LocalFiles"], swiftSettings: strict),
+]
+
 let package = Package(
     name: "ordret-corpus-tools",
     products: [
@@ -70,5 +74,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
-    targets: libraries + wrappers + core
+    targets: libraries + wrappers + core + tests
 )

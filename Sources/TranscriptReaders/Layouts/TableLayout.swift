@@ -1,26 +1,30 @@
 import CorpusModel
 
 /// Rows of time, speaker and words, the columns in any order.
+///
+/// A transcript may run over several tables; one that is no transcript (date and place of the interview, say) belongs to no turn.
 enum TableLayout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let rows = rows(text)
-            guard let columns = ColumnRoles(rows, text, bytes) else { return LayoutReading(layout: .table, score: 0) }
+            let tables = tables(text)
+            let roles = tables.map { ColumnRoles($0, text, bytes) }
+            let sizes = tables.indices.map { roles[$0] == nil ? 0 : size(tables[$0]) }
+            guard let largest = sizes.max(), largest > 0, let main = sizes.firstIndex(of: largest).flatMap({ roles[$0] }) else {
+                return LayoutReading(layout: .table, score: 0)
+            }
             var turns: [LabelledTurn] = []
             var covered = 0
-            for row in rows where !columns.isHeader(row, text, bytes) {
-                let words = row[columns.words, default: []].flatMap { LabelsLayout.withoutTimestamps(bytes, $0) }
-                let label = row[columns.speaker, default: []].first.map { text.text(withoutColon(bytes, $0)) }
-                let time = columns.time.flatMap { row[$0]?.first }.flatMap { Timestamps.whole(bytes, $0) }
-                covered += row.values.joined().reduce(0) { $0 + $1.count }
-                if let label, !label.isEmpty {
-                    turns.append(LabelledTurn(label: label, ranges: words, start: time))
-                } else if !turns.isEmpty {
-                    turns[turns.count - 1].ranges += words
+            var inside = 0
+            for (rows, own) in zip(tables, roles) {
+                guard let columns = own ?? main.fitting(rows) else { continue }
+                for row in rows where !columns.isHeader(row, text, bytes) {
+                    guard add(row, columns, text, bytes, to: &turns) else { continue }
+                    covered += row.values.joined().reduce(0) { $0 + $1.count }
+                    inside += row.values.reduce(0) { $0 + $1.count }
                 }
             }
             let total = text.ranges.reduce(0) { $0 + $1.count }
-            let outside = text.document.paragraphs.indices.count { text.document.paragraphs[$0].cell == nil && !text.ranges[$0].isEmpty }
+            let outside = text.ranges.count { !$0.isEmpty } - inside
             let score = total == 0 ? 0 : Double(covered) / Double(total)
             return LayoutReading(layout: .table, score: turns.count >= 2 ? score : 0, turns: turns, outside: outside)
         }
@@ -28,17 +32,42 @@ enum TableLayout {
 
     typealias Row = [Int: [TextRange]]
 
-    /// The cells with text, by column, of every row in order.
-    private static func rows(_ text: LaidOutText) -> [Row] {
-        var rows: [Row] = []
-        var last: (table: Int, row: Int)?
+    /// Adds a row's words to a turn of their own, or without a speaker to the turn before; false when there is none.
+    private static func add(
+        _ row: Row, _ columns: ColumnRoles, _ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, to turns: inout [LabelledTurn]
+    ) -> Bool {
+        let words = row[columns.words, default: []].flatMap { LabelsLayout.withoutTimestamps(bytes, $0) }
+        let label = row[columns.speaker, default: []].first.map { text.text(withoutColon(bytes, $0)) } ?? ""
+        if !label.isEmpty {
+            let time = columns.time.flatMap { row[$0]?.first }.flatMap { Timestamps.whole(bytes, $0) }
+            turns.append(LabelledTurn(label: label, ranges: words, start: time))
+        } else if turns.isEmpty {
+            return false
+        } else {
+            turns[turns.count - 1].ranges += words
+        }
+        return true
+    }
+
+    private static func size(_ rows: [Row]) -> Int { rows.reduce(0) { $0 + $1.values.joined().reduce(0) { $0 + $1.count } } }
+
+    /// The cells with text, by column, of every row of every table, in order. A row goes on after a table inside one of its cells.
+    private static func tables(_ text: LaidOutText) -> [[Row]] {
+        var tables: [[Row]] = []
+        var tableAt: [Int: Int] = [:]
+        var rowAt: [CellPosition: Int] = [:]
         for (index, paragraph) in text.document.paragraphs.enumerated() {
             guard let cell = paragraph.cell, !text.ranges[index].isEmpty else { continue }
-            if last?.table != cell.table || last?.row != cell.row { rows.append([:]) }
-            last = (cell.table, cell.row)
-            rows[rows.count - 1][cell.column, default: []].append(text.ranges[index])
+            let table = tableAt[cell.table] ?? tables.count
+            if table == tables.count { tables.append([]) }
+            tableAt[cell.table] = table
+            let key = CellPosition(table: cell.table, row: cell.row, column: 0)
+            let row = rowAt[key] ?? tables[table].count
+            if row == tables[table].count { tables[table].append([:]) }
+            rowAt[key] = row
+            tables[table][row][cell.column, default: []].append(text.ranges[index])
         }
-        return rows
+        return tables
     }
 
     static func withoutColon(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> TextRange {
@@ -73,6 +102,12 @@ private struct ColumnRoles {
         guard let speaker = speakers.first else { return nil }
         self.words = words
         self.speaker = speaker
+    }
+
+    /// These roles for a table too small to show its own, when it has words where they are expected.
+    func fitting(_ rows: [TableLayout.Row]) -> ColumnRoles? {
+        let columns = Set(rows.flatMap(\.keys))
+        return columns.contains(words) && columns.isSubset(of: [words, speaker, time ?? words]) ? self : nil
     }
 
     /// A first row that names the columns: no time where times stand, or words that head such columns.

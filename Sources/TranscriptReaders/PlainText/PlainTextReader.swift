@@ -13,7 +13,7 @@ enum PlainTextReader: TranscriptReader {
     }
 
     static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
-        let (bytes, encoding, diagnostics) = try TextDecoding.decode(file)
+        let (bytes, encoding, diagnostics) = try TextDecoding.decode(file.bytes, path: file.path)
         var document = ParagraphDocument()
         document.diagnostics = diagnostics
         var start = 0

@@ -3,27 +3,26 @@ import CorpusModel
 /// Bytes of a text file as UTF-8 with LF line ends.
 enum TextDecoding {
     /// UTF-8 and UTF-16 by their marks, else UTF-8, else Windows-1252, announced. NUL bytes are refused: the file is no text.
-    static func decode(_ file: SourceFile) throws(Diagnostic) -> (bytes: [UInt8], encoding: String, diagnostics: [Diagnostic]) {
-        let bytes = file.bytes
-        if bytes.starts(with: [0xFF, 0xFE]) { return (newlines(try utf16(file, bigEndian: false)), "UTF-16LE", []) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return (newlines(try utf16(file, bigEndian: true)), "UTF-16BE", []) }
+    static func decode(_ bytes: [UInt8], path: String) throws(Diagnostic) -> (bytes: [UInt8], encoding: String, diagnostics: [Diagnostic]) {
+        if bytes.starts(with: [0xFF, 0xFE]) { return (newlines(try utf16(bytes, path, bigEndian: false)), "UTF-16LE", []) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return (newlines(try utf16(bytes, path, bigEndian: true)), "UTF-16BE", []) }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         if let place = content.firstIndex(of: 0) {
             throw Diagnostic(
-                .error, .encodingInvalid, at: SourceLocation(file.path), "byte \(place) is NUL; text was expected",
+                .error, .encodingInvalid, at: SourceLocation(path), "byte \(place) is NUL; text was expected",
                 advice: "This may be UTF-16 without its mark, or no text file at all. Save it as UTF-8.")
         }
         if isUTF8(content) { return (newlines(content), "UTF-8", []) }
         let note = Diagnostic(
-            .warning, .encodingGuessed, at: SourceLocation(file.path), "the file is not UTF-8 and was read as Windows-1252",
+            .warning, .encodingGuessed, at: SourceLocation(path), "the file is not UTF-8 and was read as Windows-1252",
             advice: "Check that æ, ø and å look right; save the file as UTF-8 if they do not.")
         return (newlines(windows1252(content)), "Windows-1252", [note])
     }
 
     static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
 
-    private static func utf16(_ file: SourceFile, bigEndian: Bool) throws(Diagnostic) -> [UInt8] {
-        let bytes = file.bytes.dropFirst(2)
+    private static func utf16(_ marked: [UInt8], _ path: String, bigEndian: Bool) throws(Diagnostic) -> [UInt8] {
+        let bytes = marked.dropFirst(2)
         var units: [UInt16] = []
         units.reserveCapacity(bytes.count / 2)
         var index = bytes.startIndex
@@ -34,7 +33,7 @@ enum TextDecoding {
         }
         guard bytes.count % 2 == 0, let text = String(validating: units, as: UTF16.self) else {
             throw Diagnostic(
-                .error, .encodingInvalid, at: SourceLocation(file.path), "the UTF-16 text is broken (a lone surrogate or half a character)",
+                .error, .encodingInvalid, at: SourceLocation(path), "the UTF-16 text is broken (a lone surrogate or half a character)",
                 advice: "Save the file again as UTF-8.")
         }
         return Array(text.utf8)

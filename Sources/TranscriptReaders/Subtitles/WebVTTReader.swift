@@ -12,7 +12,7 @@ enum WebVTTReader: TranscriptReader {
     }
 
     static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
-        let (bytes, encoding, diagnostics) = try TextDecoding.decode(file)
+        let (bytes, encoding, diagnostics) = try TextDecoding.decode(file.bytes, path: file.path)
         let cues = labelled(CueParser(bytes).cues, options)
         guard !cues.isEmpty else {
             throw Diagnostic(
