@@ -63,7 +63,7 @@ let core: [Target] = [
 let tests: [Target] = [
     .testTarget(name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: strict),
     .testTarget(name: "ResultWritersTests", dependencies: ["ResultWriters"], swiftSettings: strict),
-    .testTarget(name: "DanishTextTests", dependencies: ["DanishText", "CorpusIndex", "CorpusModel", "UnicodeText"], swiftSettings: strict),
+    .testTarget(name: "TranscriptReadersTests", dependencies: ["TranscriptReaders", "LocalFiles"], swiftSettings: strict),
 ]
 
 let package = Package(

@@ -1,17 +1,17 @@
 import CorpusModel
 
-/// The speaker in a paragraph of its own style, the words in the paragraphs after it.
+/// The speaker in a paragraph of its own (its style, its bold or a list tells), the words in the paragraphs after it.
 enum LabelAloneLayout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let styles = labelStyles(text)
+            let looks = labelLooks(text)
             var turns: [LabelledTurn] = []
             var covered = 0
             var total = 0
             var outside = 0
             for (index, range) in text.ranges.enumerated() where !range.isEmpty {
                 total += range.count
-                if let style = text.document.paragraphs[index].style, styles.contains(style) {
+                if isLabel(text, bytes, index, looks) {
                     covered += range.count
                     turns.append(LabelledTurn(label: label(text, bytes, range), ranges: [], start: nil))
                 } else if turns.isEmpty || text.isHeading(index) {
@@ -26,23 +26,40 @@ enum LabelAloneLayout {
         }
     }
 
+    /// What a paragraph looks like; labels that stand alone look all the same.
+    private struct Look: Hashable {
+        let style: String?
+        let isBold: Bool
+    }
+
+    private static func look(_ paragraph: DocumentParagraph) -> Look? {
+        let isBold = paragraph.boldPrefix == paragraph.text.count
+        return paragraph.style == nil && !isBold ? nil : Look(style: paragraph.style, isBold: isBold)
+    }
+
+    private static func isLabel(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ looks: Set<Look>) -> Bool {
+        if let look = look(text.document.paragraphs[index]), looks.contains(look) { return true }
+        let range = text.ranges[index]
+        return range.count <= SpeakerLabel.lengthLimit && text.isListed(label(text, bytes, range))
+    }
+
     private static func label(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> String {
         let hasColon = bytes[range.end - 1] == UInt8(ascii: ":")
         return text.text(trimmed(bytes, TextRange(range.start, hasColon ? range.end - 1 : range.end)))
     }
 
-    /// Styles whose paragraphs are all short names: their texts recur, or the style is named for speakers.
-    private static func labelStyles(_ text: LaidOutText) -> Set<String> {
-        var groups: [String: [String]] = [:]
+    /// Looks whose paragraphs are all short names: their texts recur, or the style is named for speakers.
+    private static func labelLooks(_ text: LaidOutText) -> Set<Look> {
+        var groups: [Look: [String]] = [:]
         var paragraphs = 0
         for (index, range) in text.ranges.enumerated() where !range.isEmpty {
             paragraphs += 1
-            if let style = text.document.paragraphs[index].style { groups[style, default: []].append(text.text(range)) }
+            if let look = look(text.document.paragraphs[index]) { groups[look, default: []].append(text.text(range)) }
         }
         return Set(
-            groups.filter { style, texts in
+            groups.filter { look, texts in
                 // A style made for speakers says enough; their offices may be long.
-                if isNamedForSpeakers(style) { return texts.allSatisfy { $0.utf8.count <= 3 * SpeakerLabel.lengthLimit } }
+                if let style = look.style, isNamedForSpeakers(style) { return texts.allSatisfy { $0.utf8.count <= 3 * SpeakerLabel.lengthLimit } }
                 guard texts.count * 2 <= paragraphs, texts.allSatisfy(looksLikeName) else { return false }
                 let distinct = Set(texts).count
                 return texts.contains(where: text.isListed) || (texts.count >= 4 && distinct * 2 <= texts.count)

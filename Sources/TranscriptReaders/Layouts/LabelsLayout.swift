@@ -7,7 +7,7 @@ import CorpusModel
 enum LabelsLayout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let candidates = text.ranges.map { $0.isEmpty ? nil : SpeakerLabel.match(bytes, $0) }
+            let candidates = text.ranges.map { $0.isEmpty ? nil : candidate(bytes, $0, text) }
             let marks = TimeMarks(text.ranges, isLabel: { candidates[$0] != nil }, bytes)
             let accepted = acceptedLabels(candidates, marks, text, isForced: isForced)
             let mustBeLed = marks.rule(candidates, accepted)
@@ -16,6 +16,11 @@ enum LabelsLayout {
             }
             return reading(text, bytes, labels, marks)
         }
+    }
+
+    private static func candidate(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ text: LaidOutText) -> SpeakerLabel? {
+        guard let label = SpeakerLabel.match(bytes, range), !label.needsListing || text.isListed(label.label) else { return nil }
+        return label
     }
 
     private static func acceptedLabels(_ candidates: [SpeakerLabel?], _ marks: TimeMarks, _ text: LaidOutText, isForced: Bool) -> Set<String> {

@@ -33,7 +33,7 @@ enum LayoutChoice {
         let reading = reading(of: text)
         let here = SourceLocation(file.path)
         var diagnostics = document.diagnostics
-        let turns = reading.turns.filter { !$0.ranges.isEmpty }
+        let turns = inTextOrder(reading.turns.filter { !$0.ranges.isEmpty })
         guard !turns.isEmpty else {
             throw Diagnostic(
                 .error, .transcriptEmpty, at: here, text.ranges.allSatisfy(\.isEmpty) ? "the document holds no text" : "no words of any speaker were found by the layout \(reading.layout.rawValue)",
@@ -62,6 +62,14 @@ enum LayoutChoice {
         return Transcript(
             id: file.id, source: source, text: TranscriptText(text.bytes), speakers: speakers.speakers, turns: result, paragraphs: paragraphs(text),
             diagnostics: diagnostics)
+    }
+
+    /// A table inside a table may be met after the row that goes on below it.
+    private static func inTextOrder(_ turns: [LabelledTurn]) -> [LabelledTurn] {
+        var turns = turns
+        for index in turns.indices { turns[index].ranges.sort { $0.start < $1.start } }
+        turns.sort { $0.ranges[0].start < $1.ranges[0].start }
+        return turns
     }
 
     /// Where the text stands in the source; a paragraph that several of the source were joined to has a place for each.

@@ -8,6 +8,8 @@ struct SpeakerLabel {
     let speech: Int
     /// Lower-case words make it more likely to be prose ("Så sagde hun:"), so it must recur more often.
     let looksLikeProse: Bool
+    /// Begins with a small letter or a digit: only a list makes it a label.
+    var needsListing = false
 
     static let lengthLimit = 64
 
@@ -31,7 +33,7 @@ struct SpeakerLabel {
             speech = skipSpaces(bytes, stamp.end, paragraph.end)
         }
         let text = String(decoding: bytes[name.start..<name.end], as: UTF8.self)
-        return SpeakerLabel(label: text, time: time, speech: speech, looksLikeProse: shape == .prose)
+        return SpeakerLabel(label: text, time: time, speech: speech, looksLikeProse: shape == .prose, needsListing: shape == .small)
     }
 
     /// `Kl. 10:03`, as minutes write the time of day; where it ends.
@@ -82,12 +84,13 @@ struct SpeakerLabel {
 
     private static func isLetterByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 97 < 26 }
 
-    private enum Shape { case name, prose }
+    private enum Shape { case name, prose, small }
 
     /// Names begin with a capital (or are written in capitals and digits) and have at most six words.
     private static func shape(of bytes: UnsafeBufferPointer<UInt8>, _ name: TextRange) -> Shape? {
         let text = String(decoding: bytes[name.start..<name.end], as: UTF8.self)
-        guard let first = text.unicodeScalars.first, first.properties.isUppercase else { return nil }
+        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || ("0"..."9").contains(first) else { return nil }
+        guard first.properties.isUppercase else { return .small }
         let outside = text.split(separator: "(").first.map(String.init) ?? text
         let words = outside.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
         guard words.count <= 6 else { return nil }

@@ -12,11 +12,12 @@ enum TableLayout {
             guard let largest = sizes.max(), largest > 0, let main = sizes.firstIndex(of: largest).flatMap({ roles[$0] }) else {
                 return LayoutReading(layout: .table, score: 0)
             }
+            let names = Set(zip(tables, roles).flatMap { rows, roles in roles.map { roles in rows.compactMap { roles.label($0, text, bytes) } } ?? [] })
             var turns: [LabelledTurn] = []
             var covered = 0
             var inside = 0
             for (rows, own) in zip(tables, roles) {
-                guard let columns = own ?? main.fitting(rows) else { continue }
+                guard let columns = own ?? main.fitting(rows, names, text, bytes) else { continue }
                 for row in rows where !columns.isHeader(row, text, bytes) {
                     guard add(row, columns, text, bytes, to: &turns) else { continue }
                     covered += row.values.joined().reduce(0) { $0 + $1.count }
@@ -37,8 +38,7 @@ enum TableLayout {
         _ row: Row, _ columns: ColumnRoles, _ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, to turns: inout [LabelledTurn]
     ) -> Bool {
         let words = row[columns.words, default: []].flatMap { LabelsLayout.withoutTimestamps(bytes, $0) }
-        let label = row[columns.speaker, default: []].first.map { text.text(withoutColon(bytes, $0)) } ?? ""
-        if !label.isEmpty {
+        if let label = columns.label(row, text, bytes) {
             let time = columns.time.flatMap { row[$0]?.first }.flatMap { Timestamps.whole(bytes, $0) }
             turns.append(LabelledTurn(label: label, ranges: words, start: time))
         } else if turns.isEmpty {
@@ -104,16 +104,23 @@ private struct ColumnRoles {
         self.speaker = speaker
     }
 
-    /// These roles for a table too small to show its own, when it has words where they are expected.
-    func fitting(_ rows: [TableLayout.Row]) -> ColumnRoles? {
+    /// These roles for a table too small to show its own, when it has words where they are expected and no other names.
+    func fitting(_ rows: [TableLayout.Row], _ names: Set<String>, _ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>) -> ColumnRoles? {
         let columns = Set(rows.flatMap(\.keys))
-        return columns.contains(words) && columns.isSubset(of: [words, speaker, time ?? words]) ? self : nil
+        guard columns.contains(words), columns.isSubset(of: [words, speaker, time ?? words]) else { return nil }
+        return rows.allSatisfy { label($0, text, bytes).map(names.contains) ?? true } ? self : nil
+    }
+
+    /// The speaker that a row names.
+    func label(_ row: TableLayout.Row, _ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        guard let cell = row[speaker]?.first else { return nil }
+        let label = text.text(TableLayout.withoutColon(bytes, cell))
+        return label.isEmpty ? nil : label
     }
 
     /// A first row that names the columns: no time where times stand, or words that head such columns.
     func isHeader(_ row: TableLayout.Row, _ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let heads: Set<String> = ["taler", "navn", "speaker", "hvem", "person", "name", "deltager", "taler/navn"]
-        guard let name = row[speaker]?.first else { return false }
-        return heads.contains(text.text(TableLayout.withoutColon(bytes, name)).lowercased())
+        return label(row, text, bytes).map { heads.contains($0.lowercased()) } ?? false
     }
 }

@@ -32,7 +32,7 @@ enum WebVTTReader: TranscriptReader {
         var counts: [String: Int] = [:]
         for label in labels { if let label { counts[label.label, default: 0] += 1 } }
         let named = zip(cues, labels).map { cue, label -> Cue in
-            guard let label, counts[label.label] ?? 0 >= 2 || options.interviewerLabels.contains(label.label) || options.listedLabels.contains(label.label) else { return cue }
+            guard let label, counts[label.label] ?? 0 >= (label.looksLikeProse ? 3 : 2) && !label.needsListing || options.interviewerLabels.contains(label.label) || options.listedLabels.contains(label.label) else { return cue }
             var cue = cue
             cue.speaker = label.label
             cue.text = Array(cue.text[label.speech...])

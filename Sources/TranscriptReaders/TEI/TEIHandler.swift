@@ -21,7 +21,6 @@ final class TEIHandler: XMLEventHandler {
     private var text = TEIText()
     private var line = 1
     private var word: (bytes: [UInt8], join: String?, depth: Int)?
-    private var trustsJoin = false
     /// For each open `choice`, how deep it stands and whether a reading has been taken.
     private var choices: [(depth: Int, isTaken: Bool)] = []
     private var depth = 0
@@ -175,7 +174,6 @@ extension TEIHandler {
     }
 
     private func startWord(_ join: String?) {
-        if join != nil { trustsJoin = true }
         if word == nil { word = ([], join, 1) } else { word?.depth += 1 }
     }
 
@@ -185,7 +183,7 @@ extension TEIHandler {
             word?.depth -= 1
             return
         }
-        text.append(word: current.bytes, join: current.join, isPunctuation: isPunctuation, trustsJoin: trustsJoin)
+        text.append(word: current.bytes, join: current.join, isPunctuation: isPunctuation)
         word = nil
     }
 

@@ -24,24 +24,21 @@ struct TEIText {
     mutating func breakLine() { hasSpace = true }
     mutating func event() { hasEvent = true }
 
-    /// A word or punctuation mark of its own element. `join` says on which sides it has no space (TEI att.segLike);
-    /// in files that never say so (`trustsJoin` false), closing marks stand at the word before them.
-    mutating func append(word: [UInt8], join: String?, isPunctuation: Bool, trustsJoin: Bool) {
+    /// A word or punctuation mark of its own element. `join` says on which sides it has no space (TEI att.segLike). Many files say so of
+    /// some words only, so closing and opening marks stand at their words without it; none of these has a space there in Danish.
+    mutating func append(word: [UInt8], join: String?, isPunctuation: Bool) {
         var inner = TEIText()
         inner.append(word)
         guard !inner.bytes.isEmpty else { return }
-        let joinsLeft = join == "left" || join == "both" || lastJoins
-        let closes = !trustsJoin && isPunctuation && Self.closes(inner.bytes)
-        let needsSpace = lastWasWord ? !(joinsLeft || closes) : hasSpace || hasEvent
+        let mark = isPunctuation && inner.bytes.count == 1 ? inner.bytes[0] : 0
+        let joinsLeft = join == "left" || join == "both" || lastJoins || Self.closing.contains(mark)
+        let needsSpace = lastWasWord ? !joinsLeft : hasSpace || hasEvent
         if !bytes.isEmpty, needsSpace { bytes.append(32) }
         bytes += inner.bytes
         (hasSpace, hasEvent, lastWasWord) = (false, false, true)
-        lastJoins = join == "right" || join == "both" || (!trustsJoin && isPunctuation && Self.opens(inner.bytes))
+        lastJoins = join == "right" || join == "both" || Self.opening.contains(mark)
     }
 
-    private static func closes(_ mark: [UInt8]) -> Bool {
-        [".", ",", ";", ":", "?", "!", ")", "]", "}", "…", "...", "”", "»", "’", "%"].contains(String(decoding: mark, as: UTF8.self))
-    }
-
-    private static func opens(_ mark: [UInt8]) -> Bool { ["(", "[", "{", "“", "„", "«"].contains(String(decoding: mark, as: UTF8.self)) }
+    private static let closing = Set(".,;:?!)]}".utf8)
+    private static let opening = Set("([{".utf8)
 }

@@ -94,7 +94,7 @@ struct TEITranscript {
                     "\(nameless.count) utterances have no who; the first stands here, and they are turns without a speaker",
                     advice: "Add who=\"…\" to the <u> elements."))
         }
-        if document.persons.isEmpty, !document.isPartOfCorpus, !speakers.speakers.isEmpty {
+        if document.persons.isEmpty, speakers.speakers.contains(where: { $0.informant != $0.label }) {
             diagnostics.append(
                 Diagnostic(
                     .note, .teiUnknownSpeaker, at: SourceLocation(file.path), "the file lists no persons; speakers are known by the ids in who alone"))

@@ -1,0 +1,58 @@
+import CorpusModel
+import Testing
+
+@testable import TranscriptReaders
+
+/// Encodings and line ends of plain text.
+@Suite struct PlainTextReaderTests {
+    private static let text = "I: Hvad gør ældre på øen?\nIP: Åh, de går.\nI: Nå.\nIP: Ja.\n"
+
+    @Test("Every encoding gives the same transcript")
+    func encodings() throws {
+        let little = Self.text.utf16.reduce(into: [0xFF, 0xFE] as [UInt8]) { $0 += [UInt8($1 & 0xFF), UInt8($1 >> 8)] }
+        let big = Self.text.utf16.reduce(into: [0xFE, 0xFF] as [UInt8]) { $0 += [UInt8($1 >> 8), UInt8($1 & 0xFF)] }
+        let latin = Self.text.unicodeScalars.map { UInt8($0.value) }
+        let cases: [([UInt8], String)] = [
+            (Array(Self.text.utf8), "UTF-8"), ([0xEF, 0xBB, 0xBF] + Array(Self.text.utf8), "UTF-8"), (little, "UTF-16LE"), (big, "UTF-16BE"),
+            (latin, "Windows-1252"),
+        ]
+        for (bytes, encoding) in cases {
+            let transcript = try read(bytes, as: "a.txt")
+            #expect(transcript.text.string == Self.text)
+            #expect(transcript.source.encoding == encoding)
+            #expect(transcript.diagnostics(.encodingGuessed).count == (encoding == "Windows-1252" ? 1 : 0))
+        }
+    }
+
+    @Test("CR and CRLF are line ends too", arguments: ["\r\n", "\r"])
+    func lineEnds(_ end: String) throws {
+        let transcript = try read(Self.text.replacing("\n", with: end), as: "a.txt")
+        #expect(transcript.text.string == Self.text)
+        #expect(transcript.turns.count == 4)
+    }
+
+    @Test("Windows-1252 beyond Latin-1")
+    func windows1252() throws {
+        #expect(try read([0x93, 0x6A, 0x61, 0x94, 0x20, 0x85, 0x20, 0x81, 0xE6], as: "a.txt").text.string == "“ja” … \u{FFFD}æ")
+    }
+
+    @Test("Bytes that are no text are refused with the place", arguments: [[0x49, 0x3A, 0x00, 0x41], [0xFF, 0xFE, 0x41], [0xFF, 0xFE, 0x00, 0xD8]] as [[UInt8]])
+    func invalid(_ bytes: [UInt8]) throws {
+        let error = try #require(refusal(bytes, as: "a.txt"))
+        #expect(error.code == .encodingInvalid)
+        #expect(error.advice?.contains("UTF-8") == true)
+    }
+
+    @Test("A document under a text's name is not read as text", arguments: ["a.txt", "a.md"])
+    func otherFormats(_ name: String) {
+        #expect(refusal([0x50, 0x4B, 3, 4, 20, 0, 0, 0], as: name)?.code == .formatUnknown)
+    }
+
+    @Test func unknownFormat() throws {
+        let error = try #require(refusal("%PDF-1.7", as: "a.pdf"))
+        #expect(error.code == .formatUnknown)
+        #expect(error.message.contains("25 50 44 46"))
+        #expect(refusal("", as: "a.txt")?.code == .transcriptEmpty)
+        #expect(refusal("\n \n", as: "a.txt")?.code == .transcriptEmpty)
+    }
+}
