@@ -56,7 +56,9 @@ let core: [Target] = [
     module("Ordret", ["Pipelines"]),
     .executableTarget(
         name: "OrdretCommand",
-        dependencies: ["Ordret", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+        dependencies: [
+            "Ordret", "Pipelines", "DanishText", "CorpusModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
         swiftSettings: strict),
 ]
 

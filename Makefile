@@ -1,0 +1,50 @@
+# Ordret: `make run` does the main job on the sample corpus, `make test` runs every test. Both install what is missing of the Debian packages.
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+PLAN ?= Pipelines/boligsocial.yaml
+
+# One program without Swift's dynamic libraries. lld: the default linker prints a warning about a function of Foundation that nothing here calls.
+RELEASE := swift build -c release --product ordret --static-swift-stdlib -Xswiftc -use-ld=lld
+ORDRET := .build/release/ordret
+
+.PHONY: run test lint bench eval install setup release clean help
+
+help:
+	@echo "make run      install what is missing, build, and run $(PLAN) on the sample corpus"
+	@echo "make test     install what is missing, build, and run every test"
+	@echo "make lint     formatting, import rules, lengths"
+	@echo "make bench    speed and memory on a larger corpus made from the sample"
+	@echo "make eval     quality against gold data, where ../shared/data is present"
+	@echo "make install  put the program, the lexicons and the sample corpus under $(PREFIX)"
+
+setup:
+	@sh .ci/setup
+
+release: setup
+	@$(RELEASE)
+
+run: release
+	@$(ORDRET) run $(PLAN)
+
+test: setup
+	@swift build --build-tests
+	@swift test --skip-build --parallel
+	@.build/debug/ordret lexicon test Lexicons
+
+lint:
+	@sh .ci/lint
+
+bench: release
+	@sh .ci/bench $(ORDRET)
+
+eval: release
+	@sh .ci/eval $(ORDRET)
+
+install: release
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ordret
+	install -s -m 755 $(ORDRET) $(DESTDIR)$(PREFIX)/bin/ordret
+	cp -R Lexicons Corpus Pipelines LICENSE $(DESTDIR)$(PREFIX)/share/ordret/
+
+clean:
+	swift package clean
+	rm -rf results
