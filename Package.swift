@@ -61,7 +61,7 @@ let core: [Target] = [
 ]
 
 let tests: [Target] = [
-    .testTarget(name: "DanishTextTests", dependencies: ["DanishText", "CorpusIndex", "CorpusModel", "UnicodeText"], swiftSettings: strict),
+    .testTarget(name: "DanishTextTests", dependencies: ["DanishText", "CorpusIndex", "CorpusModel", "UnicodeText", "LocalFiles"], swiftSettings: strict),
 ]
 
 let package = Package(

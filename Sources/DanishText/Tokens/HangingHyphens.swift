@@ -24,11 +24,10 @@ struct HangingHyphens {
         guard isJoint else { return false }
         let stem = passage.matchForm(tokens[index].start, hyphenStart(tokens[index]))
         // An adjective or a preposition may stand before the word that ends the pair: børne- og det nye ungeområde.
-        for next in tokens[(index + 2)..<min(index + 5, tokens.count)] {
+        for (distance, next) in tokens[(index + 2)..<min(index + 5, tokens.count)].enumerated() {
             let form = passage.matchForm(next.start, next.end)
             guard passage.isWordCharacter(at: next.start), !form.hasPrefix(stem) else { return false }
-            if isHanging(form) || isCompoundLike(form) { return true }
-            if !data.functionWords.contains(form) { return false }
+            if isHanging(form) || isCompoundLike(form, atLeast: distance == 0 ? 4 : 8) { return true }
         }
         return false
     }
@@ -37,8 +36,8 @@ struct HangingHyphens {
 
     private func isHanging(_ form: String) -> Bool { form.utf8.last == 0x2D }
 
-    /// Long enough to have two parts, and no word of the closed classes or the lists of verbs.
-    private func isCompoundLike(_ form: String) -> Bool {
-        form.utf8.count >= 4 && !data.functionWords.contains(form) && !data.particles.contains(form) && !data.fillers.contains(form) && !data.verbs.contains(form)
+    /// Long enough to have two parts (the longer the further away), and no word of the closed classes or the lists of verbs.
+    private func isCompoundLike(_ form: String, atLeast length: Int) -> Bool {
+        form.utf8.count >= length && !data.functionWords.contains(form) && !data.particles.contains(form) && !data.fillers.contains(form) && !data.verbs.contains(form)
     }
 }
