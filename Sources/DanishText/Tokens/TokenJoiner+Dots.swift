@@ -86,6 +86,7 @@ extension TokenJoiner {
 }
 
 private let months: Set<String> = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december", "jan", "feb", "mar", "apr",
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december", "jan", "feb", "mar",
+    "apr",
     "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec",
 ]

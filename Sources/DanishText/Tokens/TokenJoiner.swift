@@ -54,7 +54,8 @@ struct TokenJoiner {
 
     /// *og/eller*, *H&M*: a sign with a letter or digit on either side.
     private mutating func between(at index: Int) -> Int {
-        guard isGlued(index), isNextGlued(index), passage.isWordCharacter(before: pieces[index].start), passage.isWordCharacter(at: pieces[index].end) else {
+        guard isGlued(index), isNextGlued(index), passage.isWordCharacter(before: pieces[index].start), passage.isWordCharacter(at: pieces[index].end)
+        else {
             return 0
         }
         return join(index, count: 2)

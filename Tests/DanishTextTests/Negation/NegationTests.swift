@@ -26,7 +26,8 @@ import Testing
     func toTheRightOnly(_ text: String, _ expected: String) throws { #expect(try Samples.negations(text) == [expected]) }
 
     @Test(arguments: [
-        ("Vi har ingen indflydelse på haven her i byen", "noun ingen: har | indflydelse på haven her"), ("Ingen beboere har magt i blokken", "noun Ingen: beboere har magt i blokken"),
+        ("Vi har ingen indflydelse på haven her i byen", "noun ingen: har | indflydelse på haven her"),
+        ("Ingen beboere har magt i blokken", "noun Ingen: beboere har magt i blokken"),
         ("Det kan vi intet gøre ved", "noun intet: kan | gøre ved"),
     ])
     func nounGroup(_ text: String, _ expected: String) throws { #expect(try Samples.negations(text) == [expected]) }
@@ -40,26 +41,31 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Jeg tror ikke, at vi har nogen magt", "raised ikke: Jeg tror | vi har nogen magt"), ("Det mener jeg ikke at vi har brug for", "raised ikke: Det mener jeg | vi har brug for"),
-        ("Jeg synes ikke, man skal bestemme, men de gør det", "raised ikke: Jeg synes | man skal bestemme"), ("at de ikke tror at vi vil det", "raised ikke: de | tror | vi vil det"),
+        ("Jeg tror ikke, at vi har nogen magt", "raised ikke: Jeg tror | vi har nogen magt"),
+        ("Det mener jeg ikke at vi har brug for", "raised ikke: Det mener jeg | vi har brug for"),
+        ("Jeg synes ikke, man skal bestemme, men de gør det", "raised ikke: Jeg synes | man skal bestemme"),
+        ("at de ikke tror at vi vil det", "raised ikke: de | tror | vi vil det"),
         ("Jeg tror ikke vi har magt", "ikke: Jeg tror | vi har magt"),
     ])
     func raised(_ text: String, _ expected: String) throws { #expect(try Samples.negations(text) == [expected]) }
 
     @Test(arguments: [
-        "Det er ikke kun magt", "Det er ikke bare ansvar", "Ikke desto mindre har vi magt", "Der er ingen tvivl om, at de har magt", "Det er uden tvivl rigtigt",
+        "Det er ikke kun magt", "Det er ikke bare ansvar", "Ikke desto mindre har vi magt", "Der er ingen tvivl om, at de har magt",
+        "Det er uden tvivl rigtigt",
         "Hvorfor ikke tage ansvar?", "Det er ikke andet end kontrol", "Vi står uden for det hele",
     ])
     func lookAlikes(_ text: String) throws { #expect(try Samples.negations(text).isEmpty) }
 
     @Test(arguments: [
-        "Vi må give slip på styringen, ikke?", "Vi må give slip, ik'?", "Vi må give slip, ik’, og så", "Det er godt, ikke sandt?", "Det er godt ikke også?", "Det er godt ikke?",
+        "Vi må give slip på styringen, ikke?", "Vi må give slip, ik'?", "Vi må give slip, ik’, og så", "Det er godt, ikke sandt?",
+        "Det er godt ikke også?", "Det er godt ikke?",
         "Det er godt ik'", "De bestemmer selv, vel?", "vi har magt, ik'", "Det er jo vores have ikk'?",
     ])
     func tagQuestions(_ text: String) throws { #expect(try Samples.negations(text).isEmpty) }
 
     @Test(arguments: [
-        ("Det ved jeg ik'", "ik': Det ved jeg"), ("Det gør vi ikke.", "ikke: Det gør vi"), ("Kan du ikke?", "ikke: Kan du"), ("Hvorfor gør du det ikke?", "ikke: Hvorfor gør du det"),
+        ("Det ved jeg ik'", "ik': Det ved jeg"), ("Det gør vi ikke.", "ikke: Det gør vi"), ("Kan du ikke?", "ikke: Kan du"),
+        ("Hvorfor gør du det ikke?", "ikke: Hvorfor gør du det"),
         ("Er det ikke også magt?", "ikke: Er det | også magt"), ("det vil de ikke, fordi de er trætte", "ikke: det vil de"),
     ])
     func noTagQuestions(_ text: String, _ expected: String) throws { #expect(try Samples.negations(text) == [expected]) }

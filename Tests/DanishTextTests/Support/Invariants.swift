@@ -9,7 +9,9 @@ enum Invariants {
         let counts = [layer.ends.count, layer.classes.count, layer.forms.count, layer.norms.count, layer.sentences.count]
         #expect(counts.allSatisfy { $0 == count }, "columns of one length: \(what)")
         #expect(layer.turns.count == transcript.turns.count, "a range for every turn: \(what)")
-        #expect(layer.sentences.first ?? 0 == 0 && zip(layer.sentences, layer.sentences.dropFirst()).allSatisfy { $1 == $0 || $1 == $0 + 1 }, "sentences ascend: \(what)")
+        #expect(
+            layer.sentences.first ?? 0 == 0 && zip(layer.sentences, layer.sentences.dropFirst()).allSatisfy { $1 == $0 || $1 == $0 + 1 },
+            "sentences ascend: \(what)")
         var token = 0
         for (turn, range) in zip(transcript.turns, layer.turns) {
             #expect(range.lowerBound == token, "turns follow each other: \(what)")

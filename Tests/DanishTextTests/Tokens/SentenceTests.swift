@@ -35,9 +35,13 @@ import Testing
 
     @Test func turnsAndRangesEndSentences() throws {
         let text = "ja og så nej"
-        let turns = [Turn(speaker: nil, ranges: [TextRange(0, 2), TextRange(3, 9)]), Turn(speaker: nil, ranges: []), Turn(speaker: nil, ranges: [TextRange(10, 13)])]
+        let turns = [
+            Turn(speaker: nil, ranges: [TextRange(0, 2), TextRange(3, 9)]), Turn(speaker: nil, ranges: []),
+            Turn(speaker: nil, ranges: [TextRange(10, 13)]),
+        ]
         let transcript = Transcript(
-            id: "x", source: SourceDocument(path: "x.txt", bytes: 13, digest: ""), text: TranscriptText(Array(text.utf8)), speakers: [], turns: turns, paragraphs: [],
+            id: "x", source: SourceDocument(path: "x.txt", bytes: 13, digest: ""), text: TranscriptText(Array(text.utf8)), speakers: [], turns: turns,
+            paragraphs: [],
             diagnostics: [])
         let layer = try Tokenizer(data: .embedded).tokens(of: transcript)
         #expect(layer.sentences == [0, 1, 1, 2])

@@ -14,8 +14,10 @@ import Testing
     func words(_ text: String, _ expected: String) throws { #expect(try Samples.classes(text).joined(separator: " ") == expected) }
 
     @Test(arguments: [
-        "(griner)", "[pause]", "((latter))", "(.)", "(...)", "(2.0)", "(0,5)", "(2 sek.)", "(12 seconds pause)", "[00:12:31]", "(12:31)", "#00:12:33-5#", "[uhørligt]",
-        "[navn]", "(xxx)", "[??]", "( )", "(Griner højt og længe)", "[navn på skolen]", "(navn 2)", "[by2]", "(lang tavs pause)", "(Birthe griner)", "*griner*", "(griner.)",
+        "(griner)", "[pause]", "((latter))", "(.)", "(...)", "(2.0)", "(0,5)", "(2 sek.)", "(12 seconds pause)", "[00:12:31]", "(12:31)",
+        "#00:12:33-5#", "[uhørligt]",
+        "[navn]", "(xxx)", "[??]", "( )", "(Griner højt og længe)", "[navn på skolen]", "(navn 2)", "[by2]", "(lang tavs pause)", "(Birthe griner)",
+        "*griner*", "(griner.)",
         "😂", "👍🏽", "☺", ":-)", ";)", "[...]",
     ])
     func events(_ event: String) throws {
@@ -23,20 +25,24 @@ import Testing
     }
 
     @Test(arguments: [
-        ("(by og land)", "(/punctuation by og land )/punctuation"), ("[Ja]", "[/punctuation Ja ]/punctuation"), ("(1992)", "(/punctuation 1992/number )/punctuation"),
-        ("(vi var fem)", "(/punctuation vi var fem )/punctuation"), ("(mus?)", "(/punctuation mus ?/punctuation )/punctuation"), ("© 2020", "©/punctuation 2020/number"),
+        ("(by og land)", "(/punctuation by og land )/punctuation"), ("[Ja]", "[/punctuation Ja ]/punctuation"),
+        ("(1992)", "(/punctuation 1992/number )/punctuation"),
+        ("(vi var fem)", "(/punctuation vi var fem )/punctuation"), ("(mus?)", "(/punctuation mus ?/punctuation )/punctuation"),
+        ("© 2020", "©/punctuation 2020/number"),
         ("(griner", "(/punctuation griner"), ("a < b", "a </punctuation b"),
     ])
     func otherBracketsStayMarks(_ text: String, _ expected: String) throws { #expect(try Samples.classes(text).joined(separator: " ") == expected) }
 
     @Test(arguments: [
-        ("jeg har sam- samarbejdet", "sam-"), ("det er pla- nej det er godt", "pla-"), ("før var der bare græs-", "græs-"), ("vi gik på pla- og så videre", "pla-"),
+        ("jeg har sam- samarbejdet", "sam-"), ("det er pla- nej det er godt", "pla-"), ("før var der bare græs-", "græs-"),
+        ("vi gik på pla- og så videre", "pla-"),
         ("det er sam-, samarbejde", "sam-"),
     ])
     func truncated(_ text: String, _ word: String) throws { #expect(try Samples.classes(text).contains("\(word)/truncated")) }
 
     @Test(arguments: [
-        "børne- og ungeområdet", "bolig-, familie- og skoleområdet", "tv- eller radioavis", "børne- samt ungeområdet", "ind- og udgang", "børne- og det nye ungeområde",
+        "børne- og ungeområdet", "bolig-, familie- og skoleområdet", "tv- eller radioavis", "børne- samt ungeområdet", "ind- og udgang",
+        "børne- og det nye ungeområde",
         "20- og 30-årige",
     ])
     func sharedEndsAreNotTruncated(_ text: String) throws {

@@ -20,7 +20,9 @@ import Testing
         var generator = Seeded(UInt64(seed))
         let tokenizer = try Tokenizer(data: .embedded)
         for round in 0..<20 {
-            let turns = (0..<3).map { _ in (0..<Int.random(in: 0...40, using: &generator)).map { _ in Self.parts.randomElement(using: &generator)! }.joined() }
+            let turns = (0..<3).map { _ in
+                (0..<Int.random(in: 0...40, using: &generator)).map { _ in Self.parts.randomElement(using: &generator)! }.joined()
+            }
             let transcript = Samples.transcript(turns, hardWrapped: round % 2 == 1)
             Invariants.check(tokenizer.tokens(of: transcript), of: transcript, "seed \(seed), round \(round): \(turns)")
         }
@@ -38,8 +40,11 @@ import Testing
     }
 
     private static let parts = [
-        " ", " ", " ", "\n", "\t", "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{AD}", "a", "Ø", "å", "a\u{30A}", "ord", "Ord", "samskabelse", ".", ",", ":", ";", "!", "?", "…",
-        "-", "\u{2011}", "–", "'", "’", "\"", "»", "(", ")", "[", "]", "<", ">", "*", "#", "@", "/", "&", "=", "_", "12", "3", "00:12", "(griner)", "[Maria]", "bl.a", "kr",
-        "www", "dk", "😂", "👩‍👩‍👧", "🇩🇰", "\u{301}", "\u{200D}", "سلام", "你好", "한국", "Жук", "ไทย", "\u{2028}", "\r", "½", "x", "øh", "sek.", "\u{1F3FD}", "ß", "İ", "ﬁ",
+        " ", " ", " ", "\n", "\t", "\u{A0}", "\u{200B}", "\u{FEFF}", "\u{AD}", "a", "Ø", "å", "a\u{30A}", "ord", "Ord", "samskabelse", ".", ",", ":",
+        ";", "!", "?", "…",
+        "-", "\u{2011}", "–", "'", "’", "\"", "»", "(", ")", "[", "]", "<", ">", "*", "#", "@", "/", "&", "=", "_", "12", "3", "00:12", "(griner)",
+        "[Maria]", "bl.a", "kr",
+        "www", "dk", "😂", "👩‍👩‍👧", "🇩🇰", "\u{301}", "\u{200D}", "سلام", "你好", "한국", "Жук", "ไทย", "\u{2028}", "\r", "½", "x", "øh", "sek.", "\u{1F3FD}",
+        "ß", "İ", "ﬁ",
     ]
 }

@@ -4,19 +4,22 @@ import Testing
 /// One case for each rule and trap; tokens are parted by a bar.
 @Suite struct TokenRulesTests {
     @Test(arguments: [
-        "vi|laver|ung-til-ung|,|og|LO-fagforeningen|siger|12-15|.", "tv-|og|radio", "det|er|co-produktion|!", "(|-området|)", "bolig-|,|familie-|og|skoleområdet",
+        "vi|laver|ung-til-ung|,|og|LO-fagforeningen|siger|12-15|.", "tv-|og|radio", "det|er|co-produktion|!", "(|-området|)",
+        "bolig-|,|familie-|og|skoleområdet",
         "maks.-benstræk", "4.-klasse", "-|og|så|gik|vi", "vi|var|der|-|altså|hjemme", "det|er|en|non\u{2011}profit|forening",
     ])
     func hyphens(_ marked: String) throws { try expect(marked) }
 
     @Test(arguments: [
-        "det|ved|jeg|ik'|.", "vi|ka'|ik’|gøre|det", "Lars'|mor|bor|her", "i|80'erne", "H.'s|hus", "TV'et|kører", "i|'90", "de|sagde|'|magt|'|til|os", "du|ha'|en|cv'et",
+        "det|ved|jeg|ik'|.", "vi|ka'|ik’|gøre|det", "Lars'|mor|bor|her", "i|80'erne", "H.'s|hus", "TV'et|kører", "i|'90", "de|sagde|'|magt|'|til|os",
+        "du|ha'|en|cv'et",
         "hvaʼ|nu|?",
     ])
     func apostrophes(_ marked: String) throws { try expect(marked) }
 
     @Test(arguments: [
-        "det|er|bl.a.|Hansen", "kl.|10.30|mødes|vi", "det|koster|5|kr.|for|alle", "p.g.a.|regn", "F.eks.|Mette", "kaffe|,|te|osv.", "5|km/t.|på|vejen", "vi|ses|.",
+        "det|er|bl.a.|Hansen", "kl.|10.30|mødes|vi", "det|koster|5|kr.|for|alle", "p.g.a.|regn", "F.eks.|Mette", "kaffe|,|te|osv.",
+        "5|km/t.|på|vejen", "vi|ses|.",
         "han|tog|den|med|.", "det|er|cand.-jur.|Hansen", "8.000|.", "fra|12.|jan.|og|frem", "Det|var|Jan|.",
     ])
     func abbreviations(_ marked: String) throws { try expect(marked) }
@@ -34,12 +37,15 @@ import Testing
     func runs(_ marked: String) throws { try expect(marked) }
 
     @Test(arguments: [
-        "se|www.ordret.dk/om|.", "https://ordret.dk/a?b=1|!", "skriv|til|navn.navnesen@ordret.dk|,|ikke", "@naboen|skrev", "vi|brugte|#nabo|der", "fra|00:12:31|til",
+        "se|www.ordret.dk/om|.", "https://ordret.dk/a?b=1|!", "skriv|til|navn.navnesen@ordret.dk|,|ikke", "@naboen|skrev", "vi|brugte|#nabo|der",
+        "fra|00:12:31|til",
         "kl.|10:30-11:30", "besøg|ordret.dk|.", "forhold|3|:|4",
     ])
     func protected(_ marked: String) throws { try expect(marked) }
 
-    @Test(arguments: ["det|var|godt|.|Og|så|gik|vi", "Aarhus|og|Århus", "hr.|Hansen", "de|90'ere|kom", "1.500,50|kr.|i|alt", "kl.|8|.", "det|er|dr.|Jensen"])
+    @Test(arguments: [
+        "det|var|godt|.|Og|så|gik|vi", "Aarhus|og|Århus", "hr.|Hansen", "de|90'ere|kom", "1.500,50|kr.|i|alt", "kl.|8|.", "det|er|dr.|Jensen",
+    ])
     func traps(_ marked: String) throws { try expect(marked) }
 
     @Test func missingSpaceAfterFullStop() throws {
@@ -48,7 +54,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (TokenRules.hyphens, "tv- og ung-til-ung"), (.apostrophes, "ka' 80'erne"), (.abbreviations, "bl.a. kr. her"), (.initials, "H. Hansen"), (.ordinals, "3. maj"),
+        (TokenRules.hyphens, "tv- og ung-til-ung"), (.apostrophes, "ka' 80'erne"), (.abbreviations, "bl.a. kr. her"), (.initials, "H. Hansen"),
+        (.ordinals, "3. maj"),
         (.slashes, "og/eller"), (.ampersands, "H&M"), (.runs, "..."), (.protected, "10:30"), (.brackets, "(griner)"), (.missingSpaces, "godt.Og"),
     ])
     func eachRuleHasItsSwitch(_ rule: TokenRules, _ text: String) throws {

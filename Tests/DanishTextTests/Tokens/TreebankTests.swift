@@ -26,7 +26,11 @@ import Testing
             }
             goldSentences.insert(start..<end)
             // A headline is followed by a line break, as in real documents.
-            if let last = sentence.tokens.last?.form.last, !".!?\"”»)…".contains(last) { text += "\n" } else if sentence.tokens.last?.isGlued == true { text += " " }
+            if let last = sentence.tokens.last?.form.last, !".!?\"”»)…".contains(last) {
+                text += "\n"
+            } else if sentence.tokens.last?.isGlued == true {
+                text += " "
+            }
         }
         let layer = try Tokenizer(data: .embedded).tokens(of: Samples.transcript([text]))
         let tokens = (0..<layer.count).map { Int(layer.starts[$0])..<Int(layer.ends[$0]) }
