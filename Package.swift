@@ -66,6 +66,7 @@ let tests: [Target] = [
     .testTarget(name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: strict),
     .testTarget(name: "ResultWritersTests", dependencies: ["ResultWriters"], swiftSettings: strict),
     .testTarget(name: "TranscriptReadersTests", dependencies: ["TranscriptReaders", "LocalFiles"], swiftSettings: strict),
+    .testTarget(name: "DanishTextTests", dependencies: ["DanishText", "CorpusIndex", "CorpusModel", "UnicodeText", "LocalFiles"], swiftSettings: strict),
 ]
 
 let package = Package(

@@ -6,7 +6,8 @@ import CDanishData
 public struct DanishData: Sendable {
     /// The lists, in the order that a manifest shows them.
     public static let names = [
-        "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "inflections", "irregular",
+        "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "inflections",
+        "irregular",
         "verbs", "imperative-clashes", "negation", "conjunctions", "raising-verbs", "interviewer-labels",
     ]
 

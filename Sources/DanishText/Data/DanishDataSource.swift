@@ -63,7 +63,8 @@ struct DanishDataSource {
             let suffix = line.columns[0] == "-" ? "" : line.columns[0]
             let removed = line.columns[1] == "-" ? "" : line.columns[1]
             guard suffix.hasSuffix(removed) else { throw file.fault(line, column: 1, expected: "letters that “\(suffix)” ends in, or -") }
-            result[suffix, default: []].append(InflectionRule(removed: removed.utf8.count, endings: line.columns[2].split(separator: " ").map(String.init)))
+            result[suffix, default: []].append(
+                InflectionRule(removed: removed.utf8.count, endings: line.columns[2].split(separator: " ").map(String.init)))
         }
         return result
     }

@@ -51,7 +51,13 @@ struct WordListFile {
         var isPlain = true
         var afterC3 = false
         for byte in bytes {
-            if afterC3 { isPlain = isPlain && byte >= 0xA0 } else if byte >= 0x80 { isPlain = isPlain && byte == 0xC3 } else { isPlain = isPlain && !(0x41...0x5A ~= byte) }
+            if afterC3 {
+                isPlain = isPlain && byte >= 0xA0
+            } else if byte >= 0x80 {
+                isPlain = isPlain && byte == 0xC3
+            } else {
+                isPlain = isPlain && !(0x41...0x5A ~= byte)
+            }
             afterC3 = !afterC3 && byte == 0xC3
         }
         let text = String(decoding: bytes, as: UTF8.self)

@@ -1,6 +1,7 @@
 /// The forms of a regular verb that no noun beside it should take: *magte, magter, magtede …*.
 ///
-/// Left out are the imperative, which is the noun (*magt*), and the participle in -et, which is far more often a noun's definite form (*vandet*, *svaret*).
+/// Left out are the imperative, which is the noun (*magt*), and the participle in -et, which is far more often
+/// a noun's definite form (*vandet*, *svaret*).
 struct VerbForms {
     let infinitive: String
 

@@ -69,7 +69,9 @@ struct ScopeFinder {
         return Self.innerAdverbs.contains(next) && words.norm(index + 1).map(lexicon.isInfinitive) == true
     }
 
-    private static let innerAdverbs: Set<String> = ["ikke", "selv", "bare", "også", "altid", "aldrig", "kun", "lige", "virkelig", "rigtigt", "faktisk"]
+    private static let innerAdverbs: Set<String> = [
+        "ikke", "selv", "bare", "også", "altid", "aldrig", "kun", "lige", "virkelig", "rigtigt", "faktisk",
+    ]
 
     // MARK: Special cases
 
@@ -87,7 +89,9 @@ struct ScopeFinder {
         let sentence = words[cue.range.lowerBound].sentence
         let start = cue.range.upperBound
         let limit = min(words.count, start + 16)
-        guard let joint = (start..<max(start, limit)).first(where: { words[$0].norm == "eller" }), words[joint].sentence == sentence else { return nil }
+        guard let joint = (start..<max(start, limit)).first(where: { words[$0].norm == "eller" }), words[joint].sentence == sentence else {
+            return nil
+        }
         let first = (start..<joint).filter { !words[$0].isMark }
         return first + right(from: joint + 1, reach: Self.reachRight)
     }

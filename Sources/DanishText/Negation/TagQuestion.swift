@@ -36,5 +36,7 @@ struct TagQuestion {
 
     private func isSubject(_ word: String) -> Bool { Self.pronouns.contains(word) }
 
-    private static let pronouns: Set<String> = ["jeg", "du", "han", "hun", "den", "det", "vi", "i", "de", "man", "der", "dem", "mig", "dig", "os", "jer", "sig"]
+    private static let pronouns: Set<String> = [
+        "jeg", "du", "han", "hun", "den", "det", "vi", "i", "de", "man", "der", "dem", "mig", "dig", "os", "jer", "sig",
+    ]
 }

@@ -8,11 +8,6 @@ struct AddressFinder {
     /// No address is longer; the bound keeps the walk linear.
     private static let reach = 256
 
-    init(passage: Passage, floor: Int) {
-        self.passage = passage
-        self.floor = floor
-    }
-
     /// The stretch that the byte begins or marks.
     func span(around offset: Int) -> Piece? {
         switch passage.bytes[offset] {
@@ -78,7 +73,9 @@ struct AddressFinder {
         }
         for domain in ["dk", "com", "org", "net", "eu", "nu"] {
             let end = dot + 1 + domain.utf8.count
-            guard end <= passage.count, passage.bytes[(dot + 1)..<end].elementsEqual(domain.utf8), !isNameCharacter(end), !passage.isWordCharacter(at: end) else { continue }
+            guard end <= passage.count, passage.bytes[(dot + 1)..<end].elementsEqual(domain.utf8), !isNameCharacter(end),
+                !passage.isWordCharacter(at: end)
+            else { continue }
             let start = nameStart(before: dot)
             guard start < dot, passage.isWordCharacter(at: start) else { return nil }
             if passage.byte(end) == 0x2F, let longer = addressEnd(from: end + 1) { return Piece(start: start, end: longer, kind: .address) }

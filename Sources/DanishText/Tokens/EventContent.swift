@@ -35,7 +35,9 @@ struct EventContent {
     }
 
     /// *<navn>*, *<Maria>*, *<navn på skole>*.
-    var isName: Bool { start < end && (isOneWord || data.events[passage.matchForm(start, end)] == .redaction) && passage.classAt(start).contains(.letter) }
+    var isName: Bool {
+        start < end && (isOneWord || data.events[passage.matchForm(start, end)] == .redaction) && passage.classAt(start).contains(.letter)
+    }
 
     /// Letters, digits and inner hyphens only.
     private var isOneWord: Bool {
@@ -71,7 +73,9 @@ struct EventContent {
         return Self.units.contains(unit) && rest.dropFirst().allSatisfy { data.events[$0] == .pause }
     }
 
-    private static let units: Set<String> = ["s", "sek", "sec", "sekund", "sekunder", "sekunders", "second", "seconds", "m", "min", "minut", "minutter", "minutters"]
+    private static let units: Set<String> = [
+        "s", "sek", "sec", "sekund", "sekunder", "sekunders", "second", "seconds", "m", "min", "minut", "minutter", "minutters",
+    ]
 
     /// The whole content, or its first words: *griner højt og længe*. Names taken out are compared as wholes (with a number: *navn 2*), because
     /// in round brackets *by* or *leder* may begin something said in passing.

@@ -6,13 +6,13 @@ import UnicodeText
 struct FixedSpans {
     let passage: Passage
     let rules: TokenRules
-    let data: DanishData
+    private let brackets: BracketFinder
     private var spans: [Piece] = []
 
     init(passage: Passage, rules: TokenRules, data: DanishData) {
         self.passage = passage
         self.rules = rules
-        self.data = data
+        brackets = BracketFinder(passage: passage, data: data)
     }
 
     /// In order and free of overlap.
@@ -40,8 +40,7 @@ struct FixedSpans {
         let floor = spans.last?.end ?? 0
         let byte = passage.bytes[offset]
         if rules.contains(.brackets) {
-            let bracket = BracketFinder(passage: passage, data: data)
-            if let span = bracket.span(at: offset) { return span }
+            if let span = brackets.span(at: offset) { return span }
             if byte == 0x3A || byte == 0x3B || byte == 0x3D, let span = smiley(at: offset) { return span }
         }
         guard rules.contains(.protected) else { return nil }

@@ -9,7 +9,9 @@ struct HangingHyphens {
     /// Whether the token, which ends in a hyphen, is a word broken off.
     func isTruncated(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.end - token.start > 1, let last = Sign(passage, Piece(start: hyphenStart(token), end: token.end)), last == .hyphen else { return false }
+        guard token.end - token.start > 1, let last = Sign(passage, Piece(start: hyphenStart(token), end: token.end)), last == .hyphen else {
+            return false
+        }
         let isWord = passage.isWordCharacter(at: token.start) && passage.classBefore(hyphenStart(token)).contains(.letter)
         return isWord && !isCoordinated(index)
     }
@@ -20,15 +22,16 @@ struct HangingHyphens {
     private func isCoordinated(_ index: Int) -> Bool {
         guard index + 2 < tokens.count else { return false }
         let joint = tokens[index + 1]
-        let isJoint = passage.bytes[joint.start] == 0x2C || passage.bytes[joint.start] == 0x2F || Self.joints.contains(passage.matchForm(joint.start, joint.end))
+        let isJoint =
+            passage.bytes[joint.start] == 0x2C || passage.bytes[joint.start] == 0x2F
+            || Self.joints.contains(passage.matchForm(joint.start, joint.end))
         guard isJoint else { return false }
         let stem = passage.matchForm(tokens[index].start, hyphenStart(tokens[index]))
         // An adjective or a preposition may stand before the word that ends the pair: børne- og det nye ungeområde.
-        for next in tokens[(index + 2)..<min(index + 5, tokens.count)] {
+        for (distance, next) in tokens[(index + 2)..<min(index + 5, tokens.count)].enumerated() {
             let form = passage.matchForm(next.start, next.end)
             guard passage.isWordCharacter(at: next.start), !form.hasPrefix(stem) else { return false }
-            if isHanging(form) || isCompoundLike(form) { return true }
-            if !data.functionWords.contains(form) { return false }
+            if isHanging(form) || isCompoundLike(form, atLeast: distance == 0 ? 4 : 8) { return true }
         }
         return false
     }
@@ -37,8 +40,9 @@ struct HangingHyphens {
 
     private func isHanging(_ form: String) -> Bool { form.utf8.last == 0x2D }
 
-    /// Long enough to have two parts, and no word of the closed classes or the lists of verbs.
-    private func isCompoundLike(_ form: String) -> Bool {
-        form.utf8.count >= 4 && !data.functionWords.contains(form) && !data.particles.contains(form) && !data.fillers.contains(form) && !data.verbs.contains(form)
+    /// Long enough to have two parts (the longer the further away), and no word of the closed classes or the lists of verbs.
+    private func isCompoundLike(_ form: String, atLeast length: Int) -> Bool {
+        form.utf8.count >= length && !data.functionWords.contains(form) && !data.particles.contains(form) && !data.fillers.contains(form)
+            && !data.verbs.contains(form)
     }
 }

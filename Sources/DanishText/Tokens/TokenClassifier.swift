@@ -46,12 +46,19 @@ struct TokenClassifier {
     /// *NN* in capitals, *X-købing*, with or without a genitive -s.
     private func isPseudonym(_ piece: Piece, in passage: Passage, norm: String) -> Bool {
         guard passage.classAt(piece.start).contains(.upperCase) else { return false }
-        let stem = norm.utf8.last == 0x73 ? String(norm.dropLast()) : norm
+        let stem = withoutGenitive(norm)
         if data.pseudonyms[norm] == .whole || data.pseudonyms[stem] == .whole {
             return passage.classAt(piece.start + 1).contains(.upperCase) || passage.byte(piece.start + 1) == 0x2E
         }
         guard passage.byte(piece.start + 1) == 0x2D, norm.utf8.count > 2 else { return false }
         return data.pseudonyms[String(norm.dropFirst(2))] == .ending || data.pseudonyms[String(stem.dropFirst(2))] == .ending
+    }
+
+    /// *nns*, *nn's*: *nn*.
+    private func withoutGenitive(_ norm: String) -> String {
+        guard norm.utf8.last == 0x73 else { return norm }
+        let stem = norm.utf8.dropLast()
+        return String(decoding: stem.last == 0x27 ? stem.dropLast() : stem, as: UTF8.self)
     }
 
     /// A picture sign, not © or ™, which have text forms of their own (UTS #51).

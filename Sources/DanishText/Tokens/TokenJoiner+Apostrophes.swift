@@ -24,7 +24,8 @@ extension TokenJoiner {
         while offset > 0, passage.bytes[offset] & 0xC0 == 0x80 { offset += 1 }
         while offset < piece.start, let (scalar, length) = passage.scalar(at: offset) {
             if isMark(scalar, like: piece) {
-                let opens = offset == 0 || passage.isSpace(at: passage.start(before: offset)) || isOpening(passage.bytes[passage.start(before: offset)])
+                let opens =
+                    offset == 0 || passage.isSpace(at: passage.start(before: offset)) || isOpening(passage.bytes[passage.start(before: offset)])
                 if opens { isOpen = passage.classAt(offset + length).contains(.letter) } else { isOpen = false }
             } else if scalar == "\n" {
                 isOpen = false

@@ -6,13 +6,14 @@ extension TokenJoiner {
         guard isGlued(index), tokens[tokens.count - 1].kind == .plain else { return 0 }
         let following = Following(passage, pieces[index].end)
         let last = tokens[tokens.count - 1]
+        if isLetterName(last) { return 0 }
         if rules.contains(.initials), !following.isLast, isInitial(last) { return join(index, count: 1) }
         if rules.contains(.abbreviations), isAbbreviation(last, dotEnd: pieces[index].end, following) { return join(index, count: 1) }
         if rules.contains(.ordinals), !following.isLast, isOrdinal(last, following) { return join(index, count: 1) }
         return 0
     }
 
-    /// One capital, or capitals with dots and hyphens between: *H*, *H.C*, *P-E*. Not the C of *blok C*.
+    /// One capital, or capitals with dots and hyphens between: *H*, *H.C*, *P-E*.
     private func isInitial(_ token: Piece) -> Bool {
         guard token.end - token.start < 10 else { return false }
         var offset = token.start
@@ -32,12 +33,12 @@ extension TokenJoiner {
             }
             offset += length
         }
-        guard !afterSign, hasDot || capitals == 1 else { return false }
-        return hasDot || !isLetterName()
+        return !afterSign && (hasDot || capitals == 1)
     }
 
-    private func isLetterName() -> Bool {
-        guard tokens.count >= 2 else { return false }
+    /// The C of *blok C*: no initial, and no abbreviation either.
+    private func isLetterName(_ token: Piece) -> Bool {
+        guard tokens.count >= 2, token.end - token.start == 1, passage.classAt(token.start).contains(.upperCase) else { return false }
         let noun = tokens[tokens.count - 2]
         return noun.kind == .plain && data.letteredNouns.contains(passage.matchForm(noun.start, noun.end))
     }
@@ -85,6 +86,7 @@ extension TokenJoiner {
 }
 
 private let months: Set<String> = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december", "jan", "feb", "mar", "apr",
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december", "jan", "feb", "mar",
+    "apr",
     "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec",
 ]

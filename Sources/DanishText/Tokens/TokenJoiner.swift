@@ -10,6 +10,8 @@ struct TokenJoiner {
     let data: DanishData
     let pieces: [Piece]
     var tokens: [Piece] = []
+    /// Where the run began that was last joined.
+    private var runStart = -1
 
     init(passage: Passage, pieces: [Piece], rules: TokenRules, data: DanishData) {
         self.passage = passage
@@ -52,22 +54,20 @@ struct TokenJoiner {
 
     /// *og/eller*, *H&M*: a sign with a letter or digit on either side.
     private mutating func between(at index: Int) -> Int {
-        guard isGlued(index), isNextGlued(index), passage.isWordCharacter(before: pieces[index].start), passage.isWordCharacter(at: pieces[index].end) else {
+        guard isGlued(index), isNextGlued(index), passage.isWordCharacter(before: pieces[index].start), passage.isWordCharacter(at: pieces[index].end)
+        else {
             return 0
         }
         return join(index, count: 2)
     }
 
-    /// *...*, *!!*: the same sign again.
+    /// *...*, *!!*: the same sign again. Only the sign before is compared, so that a long run takes linear time.
     private mutating func run(at index: Int) -> Int {
         guard rules.contains(.runs), isGlued(index), let last = tokens.last else { return 0 }
         let sign = passage.bytes[pieces[index].start..<pieces[index].end]
-        guard (last.end - last.start) % sign.count == 0 else { return 0 }
-        var offset = last.start
-        while offset < last.end {
-            guard passage.bytes[offset..<(offset + sign.count)].elementsEqual(sign) else { return 0 }
-            offset += sign.count
-        }
+        let isRun = last.start == runStart || last.end - last.start == sign.count
+        guard isRun, passage.bytes[last.start..<(last.start + sign.count)].elementsEqual(sign) else { return 0 }
+        runStart = last.start
         return join(index, count: 1)
     }
 

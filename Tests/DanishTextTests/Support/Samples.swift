@@ -1,0 +1,79 @@
+import CorpusIndex
+import CorpusModel
+import DanishText
+import LocalFiles
+
+/// Small transcripts for tests, and what the tokenizer makes of them.
+enum Samples {
+    /// A transcript of turns without speakers; each string is a turn of one range.
+    static func transcript(_ turns: [String], hardWrapped: Bool = false) -> Transcript {
+        var bytes: [UInt8] = []
+        var made: [Turn] = []
+        for (index, turn) in turns.enumerated() {
+            if index > 0 { bytes.append(0x0A) }
+            let start = bytes.count
+            bytes += Array(turn.utf8)
+            made.append(Turn(speaker: nil, ranges: [TextRange(start, bytes.count)]))
+        }
+        var source = SourceDocument(path: "prøve.txt", bytes: bytes.count, digest: "")
+        source.isHardWrapped = hardWrapped
+        return Transcript(id: "prøve", source: source, text: TranscriptText(bytes), speakers: [], turns: made, paragraphs: [], diagnostics: [])
+    }
+
+    static func layer(_ text: String, rules: TokenRules = .all) throws -> TokenLayer {
+        try Tokenizer(data: .embedded, rules: rules).tokens(of: transcript([text]))
+    }
+
+    /// The tokens of a turn as written.
+    static func tokens(_ text: String, rules: TokenRules = .all) throws -> [String] {
+        let layer = try layer(text, rules: rules)
+        return layer.forms.map { layer.formVocabulary[$0] }
+    }
+
+    /// The tokens with their class, words without one: `øh/filler`.
+    static func classes(_ text: String) throws -> [String] {
+        let layer = try layer(text)
+        return layer.forms.indices.map { index in
+            let form = layer.formVocabulary[layer.forms[index]]
+            let tokenClass = TokenClass(rawValue: layer.classes[index])!
+            return tokenClass == .word ? form : "\(form)/\(tokenClass.name)"
+        }
+    }
+
+    /// The sentences of a turn, their tokens joined by spaces.
+    static func sentences(_ text: String, rules: TokenRules = .all, hardWrapped: Bool = false) throws -> [String] {
+        let layer = try Tokenizer(data: .embedded, rules: rules).tokens(of: transcript([text], hardWrapped: hardWrapped))
+        var sentences: [[String]] = []
+        for index in 0..<layer.count {
+            if Int(layer.sentences[index]) == sentences.count { sentences.append([]) }
+            sentences[Int(layer.sentences[index])].append(layer.formVocabulary[layer.forms[index]])
+        }
+        return sentences.map { $0.joined(separator: " ") }
+    }
+
+    /// The negations of a turn as `cue: scope`, stretches of the scope parted by ` | `, kinds other than the clause named first.
+    static func negations(_ text: String, finder: NegationFinder = NegationFinder(data: .embedded)) throws -> [String] {
+        let transcript = transcript([text])
+        let layer = try Tokenizer(data: .embedded).tokens(of: transcript)
+        let segment = SegmentBuilder.segment(transcript, layer)
+        func words(_ range: Range<Int>) -> String { range.map { layer.formVocabulary[layer.forms[$0]] }.joined(separator: " ") }
+        return finder.spans(in: segment, turn: 0).map { span in
+            let kind = span.kind == .clause ? "" : "\(span.kind.rawValue) "
+            return "\(kind)\(words(span.cue)): \(span.scope.map(words).joined(separator: " | "))"
+        }
+    }
+
+    /// The folder that holds the package.
+    static var root: String { FilePaths.folder(of: FilePaths.folder(of: FilePaths.folder(of: FilePaths.folder(of: #filePath)))) }
+
+    /// The transcripts' text sources that the sample corpus is made from.
+    static var sources: [String] {
+        let folder = FilePaths.join(root, "Corpus/boligsocial-sources")
+        return ((try? LocalFiles.names(in: folder)) ?? []).filter { $0.hasSuffix(".txt") }.map { FilePaths.join(folder, $0) }
+    }
+
+    /// The treebank's development set, where the shared data is.
+    static var treebank: String {
+        FilePaths.join(Machine.environment("ORDRET_DATA") ?? FilePaths.join(root, "../shared/data"), "ud/da_ddt-ud-dev.conllu")
+    }
+}
