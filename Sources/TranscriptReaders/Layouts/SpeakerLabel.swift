@@ -60,7 +60,7 @@ struct SpeakerLabel {
             switch bytes[at] {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"): depth -= 1
-            case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "["), UInt8(ascii: "/"): return nil
+            case let mark where neverInLabels.contains(mark): return nil
             // `Klima-, energi- og forsyningsministeren (Lars Aagaard):`
             case UInt8(ascii: ",") where depth == 0: guard at > start, bytes[at - 1] == UInt8(ascii: "-") else { return nil }
             case UInt8(ascii: ".") where depth == 0:
@@ -75,6 +75,8 @@ struct SpeakerLabel {
         }
         return nil
     }
+
+    private static let neverInLabels = Set("!?;\"\n[/".utf8)
 
     private static func lettersBefore(_ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var at = end

@@ -34,10 +34,10 @@ public struct SpeakersFile: Sendable {
         var rows: [Row] = []
         var places: [Key: Int] = [:]
         for row in table.rows {
+            func filled(_ column: Int?) -> String? { column.flatMap { row.cells[$0].isEmpty ? nil : row.cells[$0] } }
             let read = Row(
-                transcript: transcript.map { TranscriptName.id(row.cells[$0]) } ?? "", label: Self.withoutColon(row.cells[label]),
-                role: row.cells[role].isEmpty ? nil : Role(written: row.cells[role]), pseudonym: pseudonym.flatMap { row.cells[$0].isEmpty ? nil : row.cells[$0] },
-                line: row.line)
+                transcript: filled(transcript).map(TranscriptName.id) ?? "", label: Self.withoutColon(row.cells[label]),
+                role: filled(role).map { Role(written: $0) }, pseudonym: filled(pseudonym), line: row.line)
             try Self.check(read, places[Key(transcript: read.transcript, label: read.label)].map { rows[$0] }, path)
             places[Key(transcript: read.transcript, label: read.label)] = rows.count
             rows.append(read)

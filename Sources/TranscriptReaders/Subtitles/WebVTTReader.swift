@@ -32,7 +32,9 @@ enum WebVTTReader: TranscriptReader {
         var counts: [String: Int] = [:]
         for label in labels { if let label { counts[label.label, default: 0] += 1 } }
         let named = zip(cues, labels).map { cue, label -> Cue in
-            guard let label, counts[label.label] ?? 0 >= (label.looksLikeProse ? 3 : 2) && !label.needsListing || options.interviewerLabels.contains(label.label) || options.listedLabels.contains(label.label) else { return cue }
+            guard let label else { return cue }
+            let recurs = !label.needsListing && counts[label.label] ?? 0 >= (label.looksLikeProse ? 3 : 2)
+            guard recurs || options.interviewerLabels.contains(label.label) || options.listedLabels.contains(label.label) else { return cue }
             var cue = cue
             cue.speaker = label.label
             cue.text = Array(cue.text[label.speech...])
@@ -74,7 +76,8 @@ enum WebVTTReader: TranscriptReader {
             }
         }
         return Transcript(
-            id: file.id, source: source, text: TranscriptText(text), speakers: speakers.speakers, turns: turns, paragraphs: paragraphs, diagnostics: diagnostics)
+            id: file.id, source: source, text: TranscriptText(text), speakers: speakers.speakers, turns: turns, paragraphs: paragraphs,
+            diagnostics: diagnostics)
     }
 }
 

@@ -55,4 +55,16 @@ import Testing
         #expect(refusal("", as: "a.txt")?.code == .transcriptEmpty)
         #expect(refusal("\n \n", as: "a.txt")?.code == .transcriptEmpty)
     }
+
+    @Test("Lines that a page broke are one paragraph of prose, up to an empty or indented line")
+    func wrappedProse() throws {
+        let line = "Vi gik ned ad gangen og ind i det store rum, hvor de andre allerede sad og"
+        let paragraph = Array(repeating: line, count: 5).joined(separator: "\n") + "\nventede.\n"
+        let transcript = try read(paragraph + "\n" + paragraph + "   " + paragraph + "\n" + paragraph, as: "a.txt")
+        #expect(transcript.source.layout == .prose)
+        #expect(transcript.source.isHardWrapped)
+        #expect(transcript.turns.count == 4)
+        #expect(transcript.paragraphs.count == 24)
+        expectInvariants(transcript, "wrapped prose")
+    }
 }
