@@ -69,9 +69,9 @@ public struct SpeakersFile: Sendable {
                 advice: "Fill in the label, or delete the row.")
         }
         if let before {
-            let where_ = row.transcript.isEmpty ? "for all transcripts" : "in \(row.transcript)"
+            let scope = row.transcript.isEmpty ? "for all transcripts" : "in \(row.transcript)"
             throw Diagnostic(
-                .error, .tableMalformed, at: place, "the label \(row.label) \(where_) has a row already (line \(before.line))",
+                .error, .tableMalformed, at: place, "the label \(row.label) \(scope) has a row already (line \(before.line))",
                 advice: "Keep one of the rows.")
         }
     }
@@ -91,14 +91,5 @@ public struct SpeakersFile: Sendable {
             let near = nearest(to: name, among: known).map { "Is \($0) meant?" }
             return Diagnostic(.warning, .tableMalformed, at: SourceLocation(table.path, .line(1)), "the column \(name) is not used", advice: near)
         }
-    }
-}
-
-/// How tables name transcripts.
-enum TranscriptName {
-    /// The id, also where the file's whole name is written.
-    static func id(_ name: String) -> String {
-        guard let dot = name.lastIndex(of: "."), ReaderRegistry.extensions.contains(name[name.index(after: dot)...].lowercased()) else { return name }
-        return String(name[..<dot])
     }
 }

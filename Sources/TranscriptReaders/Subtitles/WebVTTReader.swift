@@ -80,12 +80,3 @@ enum WebVTTReader: TranscriptReader {
             diagnostics: diagnostics)
     }
 }
-
-struct Cue {
-    var speaker: String?
-    /// UTF-8, without tags, one line.
-    var text: [UInt8]
-    let start: Seconds
-    let end: Seconds
-    let line: Int
-}

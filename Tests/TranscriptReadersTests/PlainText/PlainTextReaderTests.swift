@@ -36,7 +36,9 @@ import Testing
         #expect(try read([0x93, 0x6A, 0x61, 0x94, 0x20, 0x85, 0x20, 0x81, 0xE6], as: "a.txt").text.string == "“ja” … \u{FFFD}æ")
     }
 
-    @Test("Bytes that are no text are refused with the place", arguments: [[0x49, 0x3A, 0x00, 0x41], [0xFF, 0xFE, 0x41], [0xFF, 0xFE, 0x00, 0xD8]] as [[UInt8]])
+    @Test(
+        "Bytes that are no text are refused with the place",
+        arguments: [[0x49, 0x3A, 0x00, 0x41], [0xFF, 0xFE, 0x41], [0xFF, 0xFE, 0x00, 0xD8]] as [[UInt8]])
     func invalid(_ bytes: [UInt8]) throws {
         let error = try #require(refusal(bytes, as: "a.txt"))
         #expect(error.code == .encodingInvalid)
