@@ -12,12 +12,20 @@ enum WebVTTReader: TranscriptReader {
     }
 
     static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
-        let (bytes, encoding, diagnostics) = try TextDecoding.decode(file.bytes, path: file.path)
-        let cues = labelled(CueParser(bytes).cues, options)
+        var (bytes, encoding, diagnostics) = try TextDecoding.decode(file.bytes, path: file.path)
+        let parser = CueParser(bytes)
+        let cues = labelled(parser.cues, options)
         guard !cues.isEmpty else {
             throw Diagnostic(
                 .error, .subtitlesMalformed, at: SourceLocation(file.path), "no cue was found; lines such as 00:00:04.000 --> 00:00:08.500 were expected",
                 advice: "Export the subtitles again.")
+        }
+        if let first = parser.malformed.first {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .subtitlesMalformed, at: SourceLocation(file.path, .line(first)),
+                    "\(parser.malformed.count) cues have times that cannot be read and are left out; the first stands here",
+                    advice: "Correct the times to the form 00:00:04.000 --> 00:00:08.500."))
         }
         var source = file.document(format: format)
         source.encoding = encoding
