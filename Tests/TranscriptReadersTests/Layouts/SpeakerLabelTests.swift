@@ -21,6 +21,10 @@ import Testing
             ("Formanden (Søren Gade):Der er", "Formanden (Søren Gade)", "Der er"), ("Åse:", "Åse", ""), ("H.C. Andersen: Ja", "H.C. Andersen", "Ja"),
             ("Int.: Ja", "Int.", "Ja"), ("Den fg. formand (Erling Bonnesen): Ja", "Den fg. formand (Erling Bonnesen)", "Ja"),
             ("Klima-, energi- og forsyningsministeren (Lars Aagaard): Ja", "Klima-, energi- og forsyningsministeren (Lars Aagaard)", "Ja"),
+            (
+                "Ministeren for byer og ministeren for landet og alt det andet (Dan Jørgensen): Ja",
+                "Ministeren for byer og ministeren for landet og alt det andet (Dan Jørgensen)", "Ja"
+            ),
             ("Kl. 10:16Leif Lahn Jensen (S): Ja", "Leif Lahn Jensen (S)", "Ja"),
         ])
     func labels(_ text: String, _ label: String, _ speech: String) {
@@ -46,6 +50,7 @@ import Testing
         "No labels",
         arguments: [
             "Vi mødtes kl. 10:30 ved hallen", "https://eksempel.dk", "Han kom. Så sagde han: ja", "Er det sandt? Ja: det er", "Uden kolon", ":", "",
+            "Det her er en meget lang indledning til det, der så kommer, og den (Som det hedder) slutter ikke før langt ude på linjen her og nu: ja",
             "Det som jeg gerne ville sige til dig var: ja", "\"Ja\": sagde hun",
         ])
     func noLabels(_ text: String) {
