@@ -23,4 +23,6 @@ public struct SourceFile: Sendable {
     func document(format: String) -> SourceDocument {
         SourceDocument(path: path, bytes: bytes.count, digest: digest, format: format)
     }
+
+    func begins(with prefix: [UInt8]) -> Bool { bytes.starts(with: prefix) }
 }

@@ -67,7 +67,10 @@ final class DocxBody: XMLEventHandler {
         }
         let isParagraph = name.namespace == DocxNamespaces.word && name.local == "p"
         if isParagraph { paragraphNumber += 1 }
-        if skipped > 0 { return skipped += 1 }
+        if skipped > 0 {
+            skipped += 1
+            return
+        }
         switch name.namespace {
         case DocxNamespaces.compatibility: startAlternative(name.local)
         case DocxNamespaces.word: startWord(name.local, attributes)
@@ -76,7 +79,10 @@ final class DocxBody: XMLEventHandler {
     }
 
     func end(_ name: XMLName) {
-        if skipped > 0 { return skipped -= 1 }
+        if skipped > 0 {
+            skipped -= 1
+            return
+        }
         switch name.namespace {
         case DocxNamespaces.compatibility: if name.local == "AlternateContent" { alternatives.removeLast() }
         case DocxNamespaces.word: endWord(name.local)

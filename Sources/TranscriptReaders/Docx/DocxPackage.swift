@@ -55,7 +55,7 @@ struct DocxPackage {
         let styles = DocxStyles()
         do throws(Diagnostic) {
             try Self.parse(entry, archive, limits, styles, path)
-        } catch where error.code == .xmlMalformed {
+        } catch  where error.code == .xmlMalformed {
             let warning = Diagnostic(.warning, error.code, at: error.location, "\(error.message); the text is read without styles", advice: error.advice)
             return (DocxStyles(), [warning])
         }
@@ -65,7 +65,7 @@ struct DocxPackage {
     func readMainPart(_ body: DocxBody) throws(Diagnostic) {
         do throws(Diagnostic) {
             try Self.parse(main, archive, limits, body, path)
-        } catch where body.paragraphNumber > 0 && error.code != .zipLimit {
+        } catch  where body.paragraphNumber > 0 && error.code != .zipLimit {
             throw Diagnostic(
                 error.severity, error.code, at: error.location, "\(error.message) (after paragraph \(body.paragraphNumber))", advice: error.advice)
         }

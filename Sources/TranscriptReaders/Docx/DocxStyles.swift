@@ -22,7 +22,10 @@ final class DocxStyles: XMLEventHandler {
     private var skipped = 0
 
     func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
-        if skipped > 0 { return skipped += 1 }
+        if skipped > 0 {
+            skipped += 1
+            return
+        }
         guard name.namespace == DocxNamespaces.word else { return }
         switch name.local {
         case "style":
@@ -42,7 +45,10 @@ final class DocxStyles: XMLEventHandler {
     }
 
     func end(_ name: XMLName) {
-        if skipped > 0 { return skipped -= 1 }
+        if skipped > 0 {
+            skipped -= 1
+            return
+        }
         guard name.namespace == DocxNamespaces.word else { return }
         switch name.local {
         case "style":

@@ -35,8 +35,9 @@ enum LayoutChoice {
         var diagnostics = document.diagnostics
         let turns = inTextOrder(reading.turns.filter { !$0.ranges.isEmpty })
         guard !turns.isEmpty else {
+            let found = "no words of any speaker were found by the layout \(reading.layout.rawValue)"
             throw Diagnostic(
-                .error, .transcriptEmpty, at: here, text.ranges.allSatisfy(\.isEmpty) ? "the document holds no text" : "no words of any speaker were found by the layout \(reading.layout.rawValue)",
+                .error, .transcriptEmpty, at: here, text.ranges.allSatisfy(\.isEmpty) ? "the document holds no text" : found,
                 advice: "Look at the file, or say how it is laid out with --layout.")
         }
         var speakers = SpeakerList(transcript: file.id, interviewers: options.interviewerLabels)
@@ -56,9 +57,11 @@ enum LayoutChoice {
         }
         if reading.outside > 0 {
             diagnostics.append(
-                Diagnostic(.note, .textOutsideTurns, at: here, "\(reading.outside) paragraphs belong to no turn (title, notes before the first speaker, time marks)"))
+                Diagnostic(
+                    .note, .textOutsideTurns, at: here,
+                    "\(reading.outside) paragraphs belong to no turn (title, headings, notes before the first speaker, time marks)"))
         }
-        source.isHardWrapped = document.isHardWrapped && reading.layout != .prose
+        source.isHardWrapped = document.isHardWrapped
         return Transcript(
             id: file.id, source: source, text: TranscriptText(text.bytes), speakers: speakers.speakers, turns: result, paragraphs: paragraphs(text),
             diagnostics: diagnostics)

@@ -12,6 +12,8 @@ struct SpeakerLabel {
     var needsListing = false
 
     static let lengthLimit = 64
+    /// A person's name in parentheses may follow a long office (`Ministeren for … og ministeren for … (Dan Jørgensen):`).
+    private static let officeLimit = 120
 
     /// The label that the bytes of a paragraph begin with, by its shape alone.
     static func match(_ bytes: UnsafeBufferPointer<UInt8>, _ paragraph: TextRange) -> SpeakerLabel? {
@@ -23,7 +25,7 @@ struct SpeakerLabel {
         } else if let clock = timeOfDay(bytes, at, paragraph.end) {
             at = skipSpaces(bytes, clock, paragraph.end)
         }
-        guard let colon = colon(bytes, at, min(paragraph.end, at + lengthLimit)) else { return nil }
+        guard let colon = colon(bytes, at, min(paragraph.end, at + officeLimit)) else { return nil }
         let name = trimmed(bytes, TextRange(at, colon))
         guard !name.isEmpty, let shape = shape(of: bytes, name) else { return nil }
         var speech = skipSpaces(bytes, colon + 1, paragraph.end)
@@ -60,7 +62,7 @@ struct SpeakerLabel {
             switch bytes[at] {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"): depth -= 1
-            case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "["), UInt8(ascii: "/"): return nil
+            case let mark where neverInLabels.contains(mark): return nil
             // `Klima-, energi- og forsyningsministeren (Lars Aagaard):`
             case UInt8(ascii: ",") where depth == 0: guard at > start, bytes[at - 1] == UInt8(ascii: "-") else { return nil }
             case UInt8(ascii: ".") where depth == 0:
@@ -75,6 +77,8 @@ struct SpeakerLabel {
         }
         return nil
     }
+
+    private static let neverInLabels = Set("!?;\"\n[/".utf8)
 
     private static func lettersBefore(_ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var at = end
@@ -93,10 +97,12 @@ struct SpeakerLabel {
         guard first.properties.isUppercase else { return .small }
         let outside = text.split(separator: "(").first.map(String.init) ?? text
         let words = outside.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
-        guard words.count <= 6 else { return nil }
         let connectors: Set<Substring> = ["og", "af", "de", "la", "van", "von", "der", "el", "al"]
         // `Første næstformand (Leif Lahn Jensen):` names a person, whatever the office is called.
-        if outside != text, let inside = text.split(separator: "(").last?.unicodeScalars.first, inside.properties.isUppercase { return .name }
+        if outside != text, let inside = text.split(separator: "(").last?.unicodeScalars.first, inside.properties.isUppercase {
+            return words.count <= 12 ? .name : nil
+        }
+        guard words.count <= 6, name.count <= lengthLimit else { return nil }
         let hasLowerCase = words.dropFirst().contains { word in
             guard let first = word.unicodeScalars.first else { return false }
             return first.properties.isLowercase && !connectors.contains(word)

@@ -53,8 +53,10 @@ struct TimeMarks {
 
     /// Short and no sentence: `Forhandling`, `Meddelelser fra formanden`.
     private static func mayBeHeading(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
-        isCaption(bytes, range) || (range.count <= 60 && ![UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ",")].contains(bytes[range.end - 1]))
+        isCaption(bytes, range) || (range.count <= 60 && !endsOfSpeech.contains(bytes[range.end - 1]))
     }
+
+    private static let endsOfSpeech = Set(".!?,".utf8)
 
     /// The words of a line that ends in white space and a mark.
     private static func withoutTrailingMark(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> TextRange? {

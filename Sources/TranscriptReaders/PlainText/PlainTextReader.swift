@@ -48,8 +48,3 @@ enum PlainTextReader: TranscriptReader {
         return full.count * 3 >= lengths.count && unfinished * 2 >= full.count
     }
 }
-
-/// The container of old Word files and of protected new ones.
-enum OLE2 {
-    static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-}

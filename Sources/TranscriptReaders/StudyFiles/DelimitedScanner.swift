@@ -93,7 +93,8 @@ struct DelimitedScanner {
         while at < bytes.count, bytes[at] == 32 { at += 1 }
         guard at == bytes.count || bytes[at] == separator || bytes[at] == 10 else {
             throw Diagnostic(
-                .error, .tableMalformed, at: SourceLocation(path, .line(line)), "text follows a closing quotation mark; a separator or the end of the row was expected",
+                .error, .tableMalformed, at: SourceLocation(path, .line(line)),
+                "text follows a closing quotation mark; a separator or the end of the row was expected",
                 advice: "Double a quotation mark that belongs to the text (\"\").")
         }
         return Self.trim(content[...])

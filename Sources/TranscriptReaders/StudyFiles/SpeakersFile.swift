@@ -34,10 +34,10 @@ public struct SpeakersFile: Sendable {
         var rows: [Row] = []
         var places: [Key: Int] = [:]
         for row in table.rows {
+            func filled(_ column: Int?) -> String? { column.flatMap { row.cells[$0].isEmpty ? nil : row.cells[$0] } }
             let read = Row(
-                transcript: transcript.map { TranscriptName.id(row.cells[$0]) } ?? "", label: Self.withoutColon(row.cells[label]),
-                role: row.cells[role].isEmpty ? nil : Role(written: row.cells[role]), pseudonym: pseudonym.flatMap { row.cells[$0].isEmpty ? nil : row.cells[$0] },
-                line: row.line)
+                transcript: filled(transcript).map(TranscriptName.id) ?? "", label: Self.withoutColon(row.cells[label]),
+                role: filled(role).map { Role(written: $0) }, pseudonym: filled(pseudonym), line: row.line)
             try Self.check(read, places[Key(transcript: read.transcript, label: read.label)].map { rows[$0] }, path)
             places[Key(transcript: read.transcript, label: read.label)] = rows.count
             rows.append(read)
@@ -69,9 +69,9 @@ public struct SpeakersFile: Sendable {
                 advice: "Fill in the label, or delete the row.")
         }
         if let before {
-            let where_ = row.transcript.isEmpty ? "for all transcripts" : "in \(row.transcript)"
+            let scope = row.transcript.isEmpty ? "for all transcripts" : "in \(row.transcript)"
             throw Diagnostic(
-                .error, .tableMalformed, at: place, "the label \(row.label) \(where_) has a row already (line \(before.line))",
+                .error, .tableMalformed, at: place, "the label \(row.label) \(scope) has a row already (line \(before.line))",
                 advice: "Keep one of the rows.")
         }
     }
@@ -91,14 +91,5 @@ public struct SpeakersFile: Sendable {
             let near = nearest(to: name, among: known).map { "Is \($0) meant?" }
             return Diagnostic(.warning, .tableMalformed, at: SourceLocation(table.path, .line(1)), "the column \(name) is not used", advice: near)
         }
-    }
-}
-
-/// How tables name transcripts.
-enum TranscriptName {
-    /// The id, also where the file's whole name is written.
-    static func id(_ name: String) -> String {
-        guard let dot = name.lastIndex(of: "."), ReaderRegistry.extensions.contains(name[name.index(after: dot)...].lowercased()) else { return name }
-        return String(name[..<dot])
     }
 }

@@ -3,6 +3,8 @@ import CorpusModel
 /// The cues of a WebVTT file: blocks between blank lines that hold an arrow.
 struct CueParser {
     private(set) var cues: [Cue] = []
+    /// Lines with an arrow and no two times that can be read; their cues are left out.
+    private(set) var malformed: [Int] = []
 
     init(_ bytes: [UInt8]) {
         var block: [(line: Int, text: ArraySlice<UInt8>)] = []
@@ -17,16 +19,39 @@ struct CueParser {
         take(block)
     }
 
-    private mutating func take(_ block: [(line: Int, text: ArraySlice<UInt8>)]) {
-        guard let arrow = block.prefix(2).firstIndex(where: { Self.times($0.text) != nil }), let times = Self.times(block[arrow].text) else { return }
+    private typealias Line = (line: Int, text: ArraySlice<UInt8>)
+
+    /// One cue a block, as a rule; some programs leave out the empty lines, and then an arrow begins the next cue (WebVTT §6.1 reads so too).
+    private mutating func take(_ block: [Line]) {
+        let arrows = block.indices.filter { Self.hasArrow(block[$0].text) }
+        // NOTE and STYLE blocks may tell of arrows further down; a cue has its own at the first line or after its id.
+        guard let first = arrows.first, first <= 1 else { return }
+        for (index, arrow) in arrows.enumerated() {
+            guard let times = Self.times(block[arrow].text) else {
+                malformed.append(block[arrow].line)
+                continue
+            }
+            var end = index + 1 < arrows.count ? arrows[index + 1] : block.count
+            // The number above the next arrow is that cue's id.
+            if end < block.count, end - 1 > arrow, block[end - 1].text.allSatisfy(isDigit) { end -= 1 }
+            addCue(block[(arrow + 1)..<end], times, line: block[arrow].line)
+        }
+    }
+
+    private mutating func addCue(_ rows: ArraySlice<Line>, _ times: (start: Seconds, end: Seconds), line: Int) {
         var speaker: String?
-        for row in block[(arrow + 1)...] {
+        for row in rows {
             // One cue may hold the lines of several voices.
             for piece in Self.voices(row.text) {
                 if let name = piece.speaker { speaker = name.isEmpty ? nil : name }
-                append(Cue(speaker: speaker, text: piece.text, start: times.start, end: times.end, line: block[arrow].line))
+                append(Cue(speaker: speaker, text: piece.text, start: times.start, end: times.end, line: line))
             }
         }
+    }
+
+    private static func hasArrow(_ line: ArraySlice<UInt8>) -> Bool {
+        let arrow = Array("-->".utf8)
+        return line.count >= 3 && line.indices.dropLast(2).contains { line[$0..<($0 + 3)].elementsEqual(arrow) }
     }
 
     /// Joins the lines of one voice in one cue.
@@ -78,29 +103,5 @@ struct CueParser {
             let range = trimmed(buffer, TextRange(0, buffer.count))
             return String(decoding: buffer[range.start..<range.end], as: UTF8.self)
         }
-    }
-}
-
-/// The character references that subtitles use (WebVTT §4.2.2).
-enum CharacterReferences {
-    static func resolve(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        let names: [(String, String)] = [
-            ("&lt;", "<"), ("&gt;", ">"), ("&nbsp;", "\u{A0}"), ("&lrm;", ""), ("&rlm;", ""), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
-        ]
-        var out = ""
-        var rest = Substring(text)
-        while let ampersand = rest.firstIndex(of: "&") {
-            out += rest[..<ampersand]
-            rest = rest[ampersand...]
-            if let (name, value) = names.first(where: { rest.hasPrefix($0.0) }) {
-                out += value
-                rest = rest.dropFirst(name.count)
-            } else {
-                out.append("&")
-                rest = rest.dropFirst()
-            }
-        }
-        return out + rest
     }
 }

@@ -12,12 +12,20 @@ enum WebVTTReader: TranscriptReader {
     }
 
     static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
-        let (bytes, encoding, diagnostics) = try TextDecoding.decode(file.bytes, path: file.path)
-        let cues = labelled(CueParser(bytes).cues, options)
+        var (bytes, encoding, diagnostics) = try TextDecoding.decode(file.bytes, path: file.path)
+        let parser = CueParser(bytes)
+        let cues = labelled(parser.cues, options)
         guard !cues.isEmpty else {
             throw Diagnostic(
                 .error, .subtitlesMalformed, at: SourceLocation(file.path), "no cue was found; lines such as 00:00:04.000 --> 00:00:08.500 were expected",
                 advice: "Export the subtitles again.")
+        }
+        if let first = parser.malformed.first {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .subtitlesMalformed, at: SourceLocation(file.path, .line(first)),
+                    "\(parser.malformed.count) cues have times that cannot be read and are left out; the first stands here",
+                    advice: "Correct the times to the form 00:00:04.000 --> 00:00:08.500."))
         }
         var source = file.document(format: format)
         source.encoding = encoding
@@ -32,7 +40,9 @@ enum WebVTTReader: TranscriptReader {
         var counts: [String: Int] = [:]
         for label in labels { if let label { counts[label.label, default: 0] += 1 } }
         let named = zip(cues, labels).map { cue, label -> Cue in
-            guard let label, counts[label.label] ?? 0 >= (label.looksLikeProse ? 3 : 2) && !label.needsListing || options.interviewerLabels.contains(label.label) || options.listedLabels.contains(label.label) else { return cue }
+            guard let label else { return cue }
+            let recurs = !label.needsListing && counts[label.label] ?? 0 >= (label.looksLikeProse ? 3 : 2)
+            guard recurs || options.interviewerLabels.contains(label.label) || options.listedLabels.contains(label.label) else { return cue }
             var cue = cue
             cue.speaker = label.label
             cue.text = Array(cue.text[label.speech...])
@@ -74,15 +84,7 @@ enum WebVTTReader: TranscriptReader {
             }
         }
         return Transcript(
-            id: file.id, source: source, text: TranscriptText(text), speakers: speakers.speakers, turns: turns, paragraphs: paragraphs, diagnostics: diagnostics)
+            id: file.id, source: source, text: TranscriptText(text), speakers: speakers.speakers, turns: turns, paragraphs: paragraphs,
+            diagnostics: diagnostics)
     }
-}
-
-struct Cue {
-    var speaker: String?
-    /// UTF-8, without tags, one line.
-    var text: [UInt8]
-    let start: Seconds
-    let end: Seconds
-    let line: Int
 }

@@ -43,7 +43,10 @@ final class TEIHandler: XMLEventHandler {
         } else if name.local == "TEI" {
             document.innerTexts += 1
         }
-        if skipped > 0 { return skipped += 1 }
+        if skipped > 0 {
+            skipped += 1
+            return
+        }
         depth += 1
         if name.namespace == Self.include { return startInclude() }
         guard name.namespace == root?.namespace else { return }
@@ -51,9 +54,15 @@ final class TEIHandler: XMLEventHandler {
     }
 
     func end(_ name: XMLName) {
-        if skipped > 1 { return skipped -= 1 }
+        if skipped > 1 {
+            skipped -= 1
+            return
+        }
         depth -= 1
-        if skipped == 1 { return skipped = 0 }
+        if skipped == 1 {
+            skipped = 0
+            return
+        }
         guard name.namespace == root?.namespace else { return }
         switch name.local {
         case "u" where !open.isEmpty:
@@ -147,7 +156,10 @@ extension TEIHandler {
     private static let editorsReadings: Set<String> = ["corr", "reg", "expan"]
 
     private func startInside(_ name: String, _ attributes: XMLAttributes, _ line: Int) {
-        if takesAnotherReading(name) { return skipped = 1 }
+        if takesAnotherReading(name) {
+            skipped = 1
+            return
+        }
         switch name {
         case "u": startUtterance(attributes, line)
         case "seg", "p", "ab", "l":

@@ -100,7 +100,8 @@ import Testing
 
     @Test("Footnotes, endnotes and comments are counted and left out")
     func notes() throws {
-        let body = "<w:p><w:r><w:t>ord</w:t><w:footnoteReference w:id=\"1\"/><w:endnoteReference w:id=\"1\"/><w:commentReference w:id=\"0\"/></w:r></w:p><w:altChunk/>"
+        let references = "<w:footnoteReference w:id=\"1\"/><w:endnoteReference w:id=\"1\"/><w:commentReference w:id=\"0\"/>"
+        let body = "<w:p><w:r><w:t>ord</w:t>\(references)</w:r></w:p><w:altChunk/>"
         let notes = try document(body).diagnostics.filter { $0.code == .docxNotesLeftOut }
         #expect(notes.map(\.message).contains { $0.contains("1 footnote, 1 endnote, 1 comment") })
         #expect(notes.contains { $0.severity == .warning && $0.message.contains("1 embedded document") })

@@ -8,13 +8,15 @@ import Testing
     private static let talk = ["I: Hvad laver du?", "IP: Jeg er frivillig.", "I: Nå.", "IP: Ja."].map(DocxFixture.paragraph).joined()
     private static let shown = ["I: Hvad laver du?", "IP: Jeg er frivillig.", "I: Nå.", "IP: Ja."]
 
-    @Test("The main part is found by its relationship, in either namespace, under any prefix", arguments: [
-        DocxFixture(body: talk),
-        DocxFixture(body: talk, namespace: DocxFixture.strict),
-        DocxFixture(body: talk, mainPart: "word/document2.xml"),
-        DocxFixture(body: talk, hasRelationships: false),
-        DocxFixture(body: talk.replacing("<w:", with: "<ns0:").replacing("</w:", with: "</ns0:"), prefix: "ns0"),
-    ])
+    @Test(
+        "The main part is found by its relationship, in either namespace, under any prefix",
+        arguments: [
+            DocxFixture(body: talk),
+            DocxFixture(body: talk, namespace: DocxFixture.strict),
+            DocxFixture(body: talk, mainPart: "word/document2.xml"),
+            DocxFixture(body: talk, hasRelationships: false),
+            DocxFixture(body: talk.replacing("<w:", with: "<ns0:").replacing("</w:", with: "</ns0:"), prefix: "ns0"),
+        ])
     func mainPart(_ fixture: DocxFixture) throws {
         let transcript = try read(fixture.bytes, as: "a.docx")
         #expect(transcript.shown == Self.shown)
@@ -63,7 +65,9 @@ import Testing
         #expect(error.message.contains("<workbook>"))
     }
 
-    @Test("An archive that holds a member twice, breaks off, or declares a wrong size is refused", arguments: ["duplicate", "case", "truncated", "size", "checksum"])
+    @Test(
+        "An archive that holds a member twice, breaks off, or declares a wrong size is refused",
+        arguments: ["duplicate", "case", "truncated", "size", "checksum"])
     func damagedZip(_ fault: String) throws {
         var zip = ZipWriter()
         zip.add("word/document.xml", Array(DocxFixture(body: Self.talk).document.utf8), declaredSize: fault == "size" ? 5 : nil)
@@ -76,6 +80,19 @@ import Testing
         #expect(error.code == .zipInvalid, "\(error)")
         #expect(error.severity == .error)
         #expect(error.advice != nil)
+    }
+
+    @Test("Members that share their bytes are refused, and so is an encrypted one")
+    func overlapAndEncryption() throws {
+        var zip = ZipWriter()
+        zip.add("word/document.xml", DocxFixture(body: Self.talk).document)
+        zip.addAliases((0..<20).map { "word/\($0).xml" })
+        let overlap = try #require(refusal(zip.finished(), as: "a.docx"))
+        #expect(overlap.code == .zipInvalid)
+        #expect(overlap.message.contains("overlap"))
+        zip = ZipWriter()
+        zip.add("word/document.xml", Array("12 tilfældige byte".utf8), isEncrypted: true)
+        #expect(refusal(zip.finished(), as: "a.docx")?.code == .docxProtected)
     }
 
     @Test func zipLimits() throws {

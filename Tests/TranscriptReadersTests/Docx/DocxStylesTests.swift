@@ -25,19 +25,21 @@ import Testing
         "<w:r><w:rPr>\(properties)</w:rPr><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
     }
 
-    @Test("The beginning is bold by run, character style and paragraph style, and toggles turn it off", arguments: [
-        ("", run("<w:b/>", "Maria:") + run("", " Ja."), 6),
-        ("", run("<w:rStyle w:val=\"Navn\"/>", "Maria:") + run("", " Ja."), 6),
-        ("", run("<w:rStyle w:val=\"Arver\"/>", "Maria:") + run("", " Ja."), 6),
-        ("", run("<w:rStyle w:val=\"Mager\"/>", "Maria:") + run("", " Ja."), 0),
-        ("", run("<w:rStyle w:val=\"Rundt\"/>", "Maria:") + run("", " Ja."), 0),
-        ("", run("<w:b w:val=\"0\"/>", "Maria:"), 0),
-        ("<w:pStyle w:val=\"Fed\"/>", run("", "Maria:") + run("<w:b w:val=\"false\"/>", " Ja."), 6),
-        // Bold in bold is not bold (ECMA-376 §17.7.3).
-        ("<w:pStyle w:val=\"Fed\"/>", run("<w:rStyle w:val=\"Navn\"/>", "Maria:"), 0),
-        ("<w:rPr><w:b/></w:rPr>", run("", "Maria:"), 0),
-        ("", run("", " ") + run("<w:b/>", "Maria") + run("", ": Ja"), 6),
-    ])
+    @Test(
+        "The beginning is bold by run, character style and paragraph style, and toggles turn it off",
+        arguments: [
+            ("", run("<w:b/>", "Maria:") + run("", " Ja."), 6),
+            ("", run("<w:rStyle w:val=\"Navn\"/>", "Maria:") + run("", " Ja."), 6),
+            ("", run("<w:rStyle w:val=\"Arver\"/>", "Maria:") + run("", " Ja."), 6),
+            ("", run("<w:rStyle w:val=\"Mager\"/>", "Maria:") + run("", " Ja."), 0),
+            ("", run("<w:rStyle w:val=\"Rundt\"/>", "Maria:") + run("", " Ja."), 0),
+            ("", run("<w:b w:val=\"0\"/>", "Maria:"), 0),
+            ("<w:pStyle w:val=\"Fed\"/>", run("", "Maria:") + run("<w:b w:val=\"false\"/>", " Ja."), 6),
+            // Bold in bold is not bold (ECMA-376 §17.7.3).
+            ("<w:pStyle w:val=\"Fed\"/>", run("<w:rStyle w:val=\"Navn\"/>", "Maria:"), 0),
+            ("<w:rPr><w:b/></w:rPr>", run("", "Maria:"), 0),
+            ("", run("", " ") + run("<w:b/>", "Maria") + run("", ": Ja"), 6),
+        ])
     func boldBeginning(_ properties: String, _ runs: String, _ expected: Int) throws {
         #expect(try paragraph(properties, runs).boldPrefix == expected)
     }

@@ -57,10 +57,13 @@ import Testing
         #expect(try read(text, as: "a.txt", options).speakers.map(\.roleSource) == [.label, .none])
     }
 
-    @Test("The built-in interviewer labels", arguments: [
-        ("I", true), ("I1", true), ("I 2", true), ("Int.", true), ("INT", true), ("Interviewer 2", true), ("moderator", true), ("Spørger", true), ("SPØRGER", true),
-        ("i", false), ("IP", false), ("Ida", false), ("Ordstyrer", false), ("", false), ("1", false),
-    ])
+    @Test(
+        "The built-in interviewer labels",
+        arguments: [
+            ("I", true), ("I1", true), ("I 2", true), ("Int.", true), ("INT", true), ("Interviewer 2", true), ("moderator", true), ("Spørger", true),
+            ("SPØRGER", true),
+            ("i", false), ("IP", false), ("Ida", false), ("Ordstyrer", false), ("", false), ("1", false),
+        ])
     func interviewerLabels(_ label: String, _ expected: Bool) { #expect(InterviewerLabels.standard.contains(label) == expected) }
 
     @Test("A layout that is not read yet is refused, one that is asked for is obeyed")
@@ -84,7 +87,10 @@ import Testing
             lines += ["                                        Kl. 10:0\(speaker % 10)", ""]
             if speaker == 3 { lines += ["Forhandling", "", "(Ordfører)"] }
             let label = speaker % 2 == 0 ? "Formanden (Ida Holm):" : speaker == 5 ? "AfstemningOle Dam (X):" : "Ole Dam (X):"
-            lines += [speaker == 7 ? "Eva Friis (Y):" : label, "Tak for ordet. Det glæder mig, at vi tager denne sag op her i salen i dag,", filler, filler, "det gør vi nu."]
+            lines += [
+                speaker == 7 ? "Eva Friis (Y):" : label, "Tak for ordet. Det glæder mig, at vi tager denne sag op her i salen i dag,", filler, filler,
+                "det gør vi nu.",
+            ]
             if speaker == 2 { lines += ["", "Eva Friis (Y):", "", "Forslag nr. 1."] }
             if speaker == 8 { lines += ["   Nyt afsnit, som slutter til højre.                  Kl. 10:09"] }
         }

@@ -71,7 +71,8 @@ import Testing
     @Test("Headings between the turns are no speech")
     func headings() throws {
         let heading = "<w:p><w:pPr><w:pStyle w:val=\"heading 1\"/></w:pPr><w:r><w:t>Tema to</w:t></w:r></w:p>"
-        let body = DocxFixture.paragraph("I: Hvad?") + DocxFixture.paragraph("IP: Ja.") + heading + DocxFixture.paragraph("I: Nå.") + DocxFixture.paragraph("IP: Jo.")
+        let body =
+            DocxFixture.paragraph("I: Hvad?") + DocxFixture.paragraph("IP: Ja.") + heading + DocxFixture.paragraph("I: Nå.") + DocxFixture.paragraph("IP: Jo.")
         #expect(try transcript(body).shown == ["I: Hvad?", "IP: Ja.", "I: Nå.", "IP: Jo."])
     }
 

@@ -36,7 +36,9 @@ import Testing
         #expect(try read([0x93, 0x6A, 0x61, 0x94, 0x20, 0x85, 0x20, 0x81, 0xE6], as: "a.txt").text.string == "“ja” … \u{FFFD}æ")
     }
 
-    @Test("Bytes that are no text are refused with the place", arguments: [[0x49, 0x3A, 0x00, 0x41], [0xFF, 0xFE, 0x41], [0xFF, 0xFE, 0x00, 0xD8]] as [[UInt8]])
+    @Test(
+        "Bytes that are no text are refused with the place",
+        arguments: [[0x49, 0x3A, 0x00, 0x41], [0xFF, 0xFE, 0x41], [0xFF, 0xFE, 0x00, 0xD8]] as [[UInt8]])
     func invalid(_ bytes: [UInt8]) throws {
         let error = try #require(refusal(bytes, as: "a.txt"))
         #expect(error.code == .encodingInvalid)
@@ -54,5 +56,17 @@ import Testing
         #expect(error.message.contains("25 50 44 46"))
         #expect(refusal("", as: "a.txt")?.code == .transcriptEmpty)
         #expect(refusal("\n \n", as: "a.txt")?.code == .transcriptEmpty)
+    }
+
+    @Test("Lines that a page broke are one paragraph of prose, up to an empty or indented line")
+    func wrappedProse() throws {
+        let line = "Vi gik ned ad gangen og ind i det store rum, hvor de andre allerede sad og"
+        let paragraph = Array(repeating: line, count: 5).joined(separator: "\n") + "\nventede.\n"
+        let transcript = try read(paragraph + "\n" + paragraph + "   " + paragraph + "\n" + paragraph, as: "a.txt")
+        #expect(transcript.source.layout == .prose)
+        #expect(transcript.source.isHardWrapped)
+        #expect(transcript.turns.count == 4)
+        #expect(transcript.paragraphs.count == 24)
+        expectInvariants(transcript, "wrapped prose")
     }
 }

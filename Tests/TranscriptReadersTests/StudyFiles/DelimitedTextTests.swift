@@ -13,7 +13,9 @@ import Testing
         } catch { return error }
     }
 
-    @Test("The header tells the separator", arguments: ["a,b\n1,\"x,y\"\n", "a;b\r\n1;\"x,y\"\r\n", "a\tb\n1\tx,y", "sep=;\na;b\n1;x,y\n", "\u{FEFF}a,b\n1,\"x,y\"\n"])
+    @Test(
+        "The header tells the separator",
+        arguments: ["a,b\n1,\"x,y\"\n", "a;b\r\n1;\"x,y\"\r\n", "a\tb\n1\tx,y", "sep=;\na;b\n1;x,y\n", "\u{FEFF}a,b\n1,\"x,y\"\n"])
     func separators(_ text: String) throws {
         let table = try table(text)
         #expect(table.columns == ["a", "b"])
@@ -40,10 +42,12 @@ import Testing
         #expect(table.diagnostics.map(\.code) == [.encodingGuessed])
     }
 
-    @Test("Faults name the line", arguments: [
-        ("", 0, "empty"), ("a,b\n1,2\n1,2,3\n", 3, "3 cells"), ("a,b\n\"x,2\n", 2, "never closed"), ("a,b\n\"x\"y,2\n", 2, "closing quotation mark"),
-        ("a,A\n", 1, "two columns"), ("a,,c\n1,2,3\n", 1, "column 2 has no name"),
-    ])
+    @Test(
+        "Faults name the line",
+        arguments: [
+            ("", 0, "empty"), ("a,b\n1,2\n1,2,3\n", 3, "3 cells"), ("a,b\n\"x,2\n", 2, "never closed"), ("a,b\n\"x\"y,2\n", 2, "closing quotation mark"),
+            ("a,A\n", 1, "two columns"), ("a,,c\n1,2,3\n", 1, "column 2 has no name"),
+        ])
     func faults(_ text: String, _ line: Int, _ message: String) throws {
         let found = fault(text)
         let fault = try #require(found)

@@ -92,10 +92,13 @@ import Testing
         #expect(study.options(ReadingOptions(), for: "a").listedLabels == ["Ib", "I"])
     }
 
-    @Test("Faults of the files name the line", arguments: [
-        ("label,rolle\nI,x\n", 1, "column role is missing", "Is rolle meant as role?"), ("label,role\n,x\n", 2, "label is empty", "delete the row"),
-        ("label,role\nI,x\nI,y\n", 3, "has a row already (line 2)", "Keep one"), ("transcript,label,role\na,I,x\na.docx,I,y\n", 3, "in a has a row", "Keep one"),
-    ])
+    @Test(
+        "Faults of the files name the line",
+        arguments: [
+            ("label,rolle\nI,x\n", 1, "column role is missing", "Is rolle meant as role?"), ("label,role\n,x\n", 2, "label is empty", "delete the row"),
+            ("label,role\nI,x\nI,y\n", 3, "has a row already (line 2)", "Keep one"),
+            ("transcript,label,role\na,I,x\na.docx,I,y\n", 3, "in a has a row", "Keep one"),
+        ])
     func speakerFaults(_ text: String, _ line: Int, _ message: String, _ advice: String) {
         let fault = #expect(throws: Diagnostic.self) { try Self.speakers(text) }
         #expect(fault?.code == .tableMalformed)

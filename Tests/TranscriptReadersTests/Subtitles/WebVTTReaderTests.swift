@@ -52,6 +52,23 @@ import Testing
         #expect(transcript.turns.map(\.speaker) == [nil, nil])
     }
 
+    @Test("Cues without empty lines between them are cues all the same")
+    func crowded() throws {
+        let transcript = try transcript(
+            "1\n00:01.000 --> 00:02.000\nIda: Hej\n2\n00:02.000 --> 00:03.000\nOle: Hej\n00:03.000 --> 00:04.000\nIda: Nå\nja\n3\n00:04.000 --> 00:05.000\nOle: 7\n"
+        )
+        #expect(transcript.shown == ["Ida: Hej", "Ole: Hej", "Ida: Nå ja", "Ole: 7"])
+    }
+
+    @Test("A cue whose times cannot be read is left out and told")
+    func malformedTimes() throws {
+        let transcript = try transcript("00:01.000 --> 00:02.000\nhej\n\n00:02.000 --> 00:1d.000\nvæk\n")
+        #expect(transcript.shown == ["hej"])
+        let warning = try #require(transcript.diagnostics(.subtitlesMalformed).first)
+        #expect(warning.severity == .warning)
+        #expect(warning.location?.description == "a.vtt:6")
+    }
+
     @Test func withoutCues() throws {
         let error = try #require(refusal("WEBVTT\n\nNOTE tom\n", as: "a.vtt"))
         #expect(error.code == .subtitlesMalformed)

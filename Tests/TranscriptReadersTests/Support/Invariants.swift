@@ -11,7 +11,7 @@ func expectInvariants(_ transcript: Transcript, _ name: String, sourceLocation: 
         range.start < range.end && range.end <= bytes.count && isBoundary(range.start) && isBoundary(range.end)
     }
     #expect(String(validating: bytes, as: UTF8.self) != nil, "\(name): the text is UTF-8", sourceLocation: sourceLocation)
-    #expect(!bytes.contains(13) || transcript.source.format == "docx", "\(name): line ends are LF", sourceLocation: sourceLocation)
+    #expect(!bytes.contains(13), "\(name): line ends are LF", sourceLocation: sourceLocation)
     var all: [TextRange] = []
     var lastStart = -1
     for turn in transcript.turns {

@@ -4,16 +4,29 @@ struct ZipWriter {
     private var directory: [UInt8] = []
     private var count = 0
 
-    mutating func add(_ name: String, _ bytes: [UInt8], declaredSize: Int? = nil) {
+    mutating func add(_ name: String, _ bytes: [UInt8], declaredSize: Int? = nil, isEncrypted: Bool = false) {
         let name = Array(name.utf8)
         let offset = content.count
         let size = declaredSize ?? bytes.count
         // Version 2.0, UTF-8 names, stored; 1 January 1980.
-        let common = le16(20) + le16(0x0800) + le16(0) + le16(0) + le16(0x21) + le32(Self.crc32(bytes)) + le32(UInt32(bytes.count)) + le32(UInt32(size))
+        let common =
+            le16(20) + le16(isEncrypted ? 0x0801 : 0x0800) + le16(0) + le16(0) + le16(0x21) + le32(Self.crc32(bytes)) + le32(UInt32(bytes.count))
+            + le32(UInt32(size))
         content += le32(0x0403_4B50) + common + le16(UInt16(name.count)) + le16(0) + name + bytes
         directory += le32(0x0201_4B50) + le16(20) + common + le16(UInt16(name.count)) + le16(0) + le16(0) + le16(0) + le16(0) + le32(0)
         directory += le32(UInt32(offset)) + name
         count += 1
+    }
+
+    /// Names that mean the bytes of the first member, as in a zip bomb.
+    mutating func addAliases(_ names: [String]) {
+        let first = directory
+        for name in names {
+            var entry = first.prefix(46)
+            entry.replaceSubrange(28..<30, with: le16(UInt16(name.utf8.count)))
+            directory += entry + Array(name.utf8)
+            count += 1
+        }
     }
 
     mutating func add(_ name: String, _ text: String) { add(name, Array(text.utf8)) }

@@ -5,10 +5,12 @@ import Testing
 
 /// XML that is broken or means harm is refused with the place, quickly.
 @Suite struct HostileXMLTests {
-    @Test("Any entity declaration is refused", arguments: [
-        "<!DOCTYPE TEI [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "<!DOCTYPE TEI [<!ENTITY % p \"q\">]>",
-        "<!DOCTYPE TEI [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>",
-    ])
+    @Test(
+        "Any entity declaration is refused",
+        arguments: [
+            "<!DOCTYPE TEI [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "<!DOCTYPE TEI [<!ENTITY % p \"q\">]>",
+            "<!DOCTYPE TEI [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>",
+        ])
     func entities(_ doctype: String) throws {
         let error = try #require(refusal(doctype + "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><u who=\"#I\">&c;&x;</u></text></TEI>", as: "a.xml"))
         #expect(error.code == .xmlEntity)
@@ -36,9 +38,11 @@ import Testing
         #expect(long?.advice?.contains("xml-characters") == true)
     }
 
-    @Test("Broken XML tells the line", arguments: [
-        ("<TEI>\n<text>\n<u>", 3), ("<TEI>\n</text>", 2), ("<TEI>\n<u who=x/></TEI>", 2), ("<?xml version=\"1.0\"?>", 1),
-    ])
+    @Test(
+        "Broken XML tells the line",
+        arguments: [
+            ("<TEI>\n<text>\n<u>", 3), ("<TEI>\n</text>", 2), ("<TEI>\n<u who=x/></TEI>", 2), ("<?xml version=\"1.0\"?>", 1),
+        ])
     func malformed(_ xml: String, _ line: Int) throws {
         let error = try #require(refusal(xml, as: "a.xml"))
         #expect(error.code == .xmlMalformed)

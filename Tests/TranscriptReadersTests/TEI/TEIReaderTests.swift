@@ -11,41 +11,47 @@ import Testing
         return transcript.shown
     }
 
-    @Test("A u is a turn and a seg a range of it; notes, heads and events are no words", arguments: [
-        ("<head>Titel</head><note>note</note><u who=\"#INT\">Nå?</u>", ["INT: Nå?"]),
-        ("<u who=\"INT\">Nå?</u><u who=\"#INT\">Og?</u>", ["INT: Nå?", "INT: Og?"]),
-        ("<u who=\"#ANN\"><seg>Et.</seg>\n  <seg>To.</seg></u>", ["ANN: Et. | To."]),
-        ("<u who=\"#ANN\">Ja <vocal><desc>griner</desc></vocal> nej</u>", ["ANN: Ja nej"]),
-        ("<u who=\"#ANN\">Ja<kinesic><desc>nikker</desc></kinesic>nej<pause/>.</u>", ["ANN: Ja nej."]),
-        ("<u who=\"#ANN\">i<incident/>, <gap reason=\"lyd\"/>dag <note>sagt lavt</note>ja</u>", ["ANN: i, dag ja"]),
-        ("<u who=\"#ANN\">en\n   lang   <anchor synch=\"#T1\"/>linje</u>", ["ANN: en lang linje"]),
-        ("<u who=\"#ANN\"><unclear>måske</unclear> <emph>nu</emph></u>", ["ANN: måske nu"]),
-        ("<u who=\"#ANN\">før <u who=\"#INT\">mm</u> efter</u>", ["ANN: før | efter", "INT: mm"]),
-        ("<u who=\"#ANN\"/><u who=\"#INT\">Er du der?</u>", ["INT: Er du der?"]),
-        ("<u who=\"#INT #ANN\">Ja!</u>", ["INT ANN: Ja!"]),
-    ])
+    @Test(
+        "A u is a turn and a seg a range of it; notes, heads and events are no words",
+        arguments: [
+            ("<head>Titel</head><note>note</note><u who=\"#INT\">Nå?</u>", ["INT: Nå?"]),
+            ("<u who=\"INT\">Nå?</u><u who=\"#INT\">Og?</u>", ["INT: Nå?", "INT: Og?"]),
+            ("<u who=\"#ANN\"><seg>Et.</seg>\n  <seg>To.</seg></u>", ["ANN: Et. | To."]),
+            ("<u who=\"#ANN\">Ja <vocal><desc>griner</desc></vocal> nej</u>", ["ANN: Ja nej"]),
+            ("<u who=\"#ANN\">Ja<kinesic><desc>nikker</desc></kinesic>nej<pause/>.</u>", ["ANN: Ja nej."]),
+            ("<u who=\"#ANN\">i<incident/>, <gap reason=\"lyd\"/>dag <note>sagt lavt</note>ja</u>", ["ANN: i, dag ja"]),
+            ("<u who=\"#ANN\">en\n   lang   <anchor synch=\"#T1\"/>linje</u>", ["ANN: en lang linje"]),
+            ("<u who=\"#ANN\"><unclear>måske</unclear> <emph>nu</emph></u>", ["ANN: måske nu"]),
+            ("<u who=\"#ANN\">før <u who=\"#INT\">mm</u> efter</u>", ["ANN: før | efter", "INT: mm"]),
+            ("<u who=\"#ANN\"/><u who=\"#INT\">Er du der?</u>", ["INT: Er du der?"]),
+            ("<u who=\"#INT #ANN\">Ja!</u>", ["INT ANN: Ja!"]),
+        ])
     func words(_ body: String, _ expected: [String]) throws {
         #expect(try turns(body) == expected)
     }
 
-    @Test("Words are read as they were said", arguments: [
-        ("<choice><sic>ikk</sic><corr>ikke</corr></choice>", "ikk"),
-        ("<choice><reg>ikke</reg><orig><w>ik</w></orig></choice>", "ik"),
-        ("<choice><unclear>hest</unclear><unclear>fest</unclear></choice> der", "hest der"),
-        ("<del type=\"truncation\">arb</del> arbejde", "arb arbejde"),
-        ("<del>slettet</del>blevet", "blevet"),
-    ])
+    @Test(
+        "Words are read as they were said",
+        arguments: [
+            ("<choice><sic>ikk</sic><corr>ikke</corr></choice>", "ikk"),
+            ("<choice><reg>ikke</reg><orig><w>ik</w></orig></choice>", "ik"),
+            ("<choice><unclear>hest</unclear><unclear>fest</unclear></choice> der", "hest der"),
+            ("<del type=\"truncation\">arb</del> arbejde", "arb arbejde"),
+            ("<del>slettet</del>blevet", "blevet"),
+        ])
     func choices(_ inner: String, _ expected: String) throws {
         #expect(try turns("<u who=\"#ANN\">\(inner)</u>") == ["ANN: \(expected)"])
     }
 
-    @Test("Spaces between words and marks are those of the speech", arguments: [
-        ("<w>Mødet</w>\n<w>er</w>\n<w join=\"right\">åbnet</w>\n<pc>.</pc>\n<w>Tak</w>", "Mødet er åbnet. Tak"),
-        ("<w join=\"right\">L</w><pc join=\"right\">/</pc><w>S</w> <pc join=\"right\">(</pc><w join=\"right\">nu</w><pc>)</pc>", "L/S (nu)"),
-        ("<w>okay</w><pc>,</pc> <pc>(</pc><w>ja</w><pc>)</pc><w>det</w>", "okay, (ja) det"),
-        ("<s><name><w>Anna</w></name> <w>kom</w></s><s><w>Nu</w></s>", "Anna kom Nu"),
-        ("<w>zum<w norm=\"zu\"/></w> <w>da<pause/>g</w>", "zum dag"),
-    ])
+    @Test(
+        "Spaces between words and marks are those of the speech",
+        arguments: [
+            ("<w>Mødet</w>\n<w>er</w>\n<w join=\"right\">åbnet</w>\n<pc>.</pc>\n<w>Tak</w>", "Mødet er åbnet. Tak"),
+            ("<w join=\"right\">L</w><pc join=\"right\">/</pc><w>S</w> <pc join=\"right\">(</pc><w join=\"right\">nu</w><pc>)</pc>", "L/S (nu)"),
+            ("<w>okay</w><pc>,</pc> <pc>(</pc><w>ja</w><pc>)</pc><w>det</w>", "okay, (ja) det"),
+            ("<s><name><w>Anna</w></name> <w>kom</w></s><s><w>Nu</w></s>", "Anna kom Nu"),
+            ("<w>zum<w norm=\"zu\"/></w> <w>da<pause/>g</w>", "zum dag"),
+        ])
     func spaces(_ inner: String, _ expected: String) throws {
         #expect(try turns("<u who=\"#ANN\"><seg>\(inner)</seg></u>") == ["ANN: \(expected)"])
     }
@@ -62,12 +68,14 @@ import Testing
         #expect(bare.speakers[0].roleSource == .label)
     }
 
-    @Test("A who that points to a shared list is one informant in every file", arguments: [
-        ("<u who=\"persons.xml#P1\">Ja.</u>", "", ""),
-        ("<u who=\"person:P1\">Ja.</u>", "", ""),
-        ("<u who=\"#P1\">Ja.</u>", "", " ana=\"#parla.sitting #reference\""),
-        ("<u who=\"#P1\">Ja.</u>", "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"persons.xml\"/>", ""),
-    ])
+    @Test(
+        "A who that points to a shared list is one informant in every file",
+        arguments: [
+            ("<u who=\"persons.xml#P1\">Ja.</u>", "", ""),
+            ("<u who=\"person:P1\">Ja.</u>", "", ""),
+            ("<u who=\"#P1\">Ja.</u>", "", " ana=\"#parla.sitting #reference\""),
+            ("<u who=\"#P1\">Ja.</u>", "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"persons.xml\"/>", ""),
+        ])
     func sharedList(_ body: String, _ persons: String, _ root: String) throws {
         let transcript = try read(TEIFixture.file(body, persons: persons, root: root), as: "a.xml")
         #expect(transcript.speakers.map(\.informant) == ["P1"])
@@ -135,10 +143,13 @@ import Testing
         #expect(skipped.advice?.contains("components") == true)
     }
 
-    @Test("Another root is told by name, with advice", arguments: [
-        ("<html/>", "html", "plain text"), ("<pkg:package xmlns:pkg=\"p\"/>", "package", "Flat OPC"), ("<ANNOTATION_DOCUMENT/>", "ANNOTATION_DOCUMENT", "ELAN"),
-        ("<TEI xmlns=\"andet\"/>", "TEI", "DOCX"),
-    ])
+    @Test(
+        "Another root is told by name, with advice",
+        arguments: [
+            ("<html/>", "html", "plain text"), ("<pkg:package xmlns:pkg=\"p\"/>", "package", "Flat OPC"),
+            ("<ANNOTATION_DOCUMENT/>", "ANNOTATION_DOCUMENT", "ELAN"),
+            ("<TEI xmlns=\"andet\"/>", "TEI", "DOCX"),
+        ])
     func unknownRoot(_ xml: String, _ root: String, _ advice: String) throws {
         let error = try #require(refusal("\n" + xml, as: "a.xml"))
         #expect(error.code == .xmlUnknownRoot)

@@ -1,0 +1,27 @@
+import CorpusModel
+
+/// The formats, most specific first: the first that recognises a file reads it.
+public enum ReaderRegistry {
+    static let readers: [any TranscriptReader.Type] = [WebVTTReader.self, DocxReader.self, TEIReader.self, PlainTextReader.self]
+
+    /// Extensions that a folder is searched for.
+    public static let extensions: Set<String> = ["docx", "xml", "tei", "vtt", "txt", "text"]
+
+    public static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
+        guard !file.bytes.isEmpty else {
+            throw Diagnostic(
+                .error, .transcriptEmpty, at: SourceLocation(file.path), "the file is empty (0 bytes); a transcript was expected",
+                advice: "Fetch the file again, or take it out of the folder.")
+        }
+        for reader in readers where reader.recognises(file) { return try reader.read(file, options) }
+        throw Diagnostic(
+            .error, .formatUnknown, at: SourceLocation(file.path), "this is none of the formats that are read (\(Self.firstBytes(file.bytes)))",
+            advice: "Ordret reads DOCX, TEI XML, WebVTT and plain text. Save the document as one of these.")
+    }
+
+    static func firstBytes(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789ABCDEF")
+        let text = bytes.prefix(8).map { "\(digits[Int($0 >> 4)])\(digits[Int($0 & 15)])" }.joined(separator: " ")
+        return "it begins with the bytes \(text)"
+    }
+}
