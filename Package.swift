@@ -63,10 +63,14 @@ let core: [Target] = [
 ]
 
 let tests: [Target] = [
+    .target(name: "SegmentSamples", dependencies: ["CorpusIndex", "DanishText"], path: "Tests/SegmentSamples", swiftSettings: strict),
+    .testTarget(name: "ConcordancesTests", dependencies: ["Concordances", "ThemeTagging", "SegmentSamples"], swiftSettings: strict),
+    .testTarget(name: "CorpusQueryTests", dependencies: ["CorpusQuery", "SegmentSamples"], swiftSettings: strict),
     .testTarget(name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: strict),
     .testTarget(name: "ResultWritersTests", dependencies: ["ResultWriters"], swiftSettings: strict),
     .testTarget(name: "TranscriptReadersTests", dependencies: ["TranscriptReaders", "LocalFiles"], swiftSettings: strict),
     .testTarget(name: "DanishTextTests", dependencies: ["DanishText", "CorpusIndex", "CorpusModel", "UnicodeText", "LocalFiles"], swiftSettings: strict),
+    .testTarget(name: "ThemeTaggingTests", dependencies: ["ThemeTagging", "SegmentSamples"], swiftSettings: strict),
 ]
 
 let package = Package(

@@ -1,6 +1,6 @@
 /// How much stands on each side of the node; never more than its turn.
 public enum ContextSize: Hashable, Sendable {
-    /// Words, with the punctuation and fillers between them.
+    /// Words, with the punctuation and fillers between them; `0` is nothing at all.
     case words(left: Int, right: Int)
     case sentence
     case turn

@@ -2,8 +2,8 @@ import DanishText
 
 /// Whether a word is a compound with a given first or last element, by its letters.
 ///
-/// The rest must be able to be a word: three letters or more with a vowel among them, not an inflection of the element itself and not a
-/// derivation (-hed, -skab, -lig, -else), which is no compound (`danish.md` §6). Works without a table of compounds, and a little
+/// The rest must be able to be a word: three letters or more with a vowel among them, not an inflection of the element itself, not the
+/// ending of a verb or of who does it (*magtede*, *lejeren*) and not a derivation (-hed, -skab, -lig, -else), which is no compound. Works without a table of compounds, and a little
 /// too generously: *magt-* finds *magtforhold* and not *magten*.
 struct CompoundTest: Sendable {
     private enum Place: Sendable {
@@ -34,7 +34,7 @@ struct CompoundTest: Sendable {
         switch place {
         case .first:
             let rest = Array(bytes[element.count...])
-            return isWord(rest) && !Self.derivations.contains { rest.starts(with: $0) }
+            return isWord(rest) && !Self.endings.contains(rest) && !Self.derivations.contains { rest.starts(with: $0) }
         case .last: return isWord(Array(bytes[..<(bytes.count - element.count)]))
         }
     }
@@ -47,6 +47,10 @@ struct CompoundTest: Sendable {
         }
     }
 
+    /// Endings that are three letters or more: a word that ends so is an inflection of a verb or a person beside the element.
+    private static let endings: Set<[UInt8]> = Set(
+        ["ede", "edes", "ende", "endes", "eren", "erens", "erne", "ernes", "ere", "eres", "este", "ens", "ene", "enes", "rne", "rnes", "ren", "rens"]
+            .map { Array($0.utf8) })
     private static let derivations = ["hed", "skab", "lig", "else", "agtig", "ligt"].map { Array($0.utf8) }
     private static let vowels: Set<Unicode.Scalar> = ["a", "e", "i", "o", "u", "y", "æ", "ø", "å", "é", "ö", "ä", "ü"]
 

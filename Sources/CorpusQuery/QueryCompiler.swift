@@ -2,11 +2,6 @@ import DanishText
 
 /// Compiles any number of queries into one form that is run together: a concordance has one, a set of lexicons has thousands.
 public struct QueryCompiler {
-    /// What a query that names a word class means where the corpus has none.
-    public enum WithoutWordClass: Sendable {
-        case refuse, match
-    }
-
     private var program = QueryProgram()
     private var elements = ElementTable()
     private var starts: [Int] = []
@@ -26,20 +21,21 @@ public struct QueryCompiler {
     }
 
     /// A lexicon phrase: a verb that begins it has an implied gap of up to three words after it, because Danish inverts
-    /// (*tager vi så ejerskab*), unless it is literal or its author wrote a gap there.
+    /// (*tager vi så ejerskab*), unless it is literal or its author wrote a gap there. Each alternative begins a phrase of its own.
     public func withImpliedGap(_ query: ParsedQuery) -> QueryNode {
-        guard !query.isLiteral, case .sequence(let nodes) = query.node, nodes.count >= 2 else { return query.node }
-        if case .gap = nodes[1] { return query.node }
-        return .sequence([gapped(nodes[0])] + nodes.dropFirst())
+        query.isLiteral ? query.node : gapped(query.node, isFollowed: false)
     }
 
     private static let impliedGap = 3
 
-    private func gapped(_ node: QueryNode) -> QueryNode {
+    /// `isFollowed`: more of the phrase comes after the node.
+    private func gapped(_ node: QueryNode, isFollowed: Bool) -> QueryNode {
         switch node {
-        case .word(let pattern) where pattern.kind == .lemma && inflections.isVerb(pattern.text):
+        case .word(let pattern) where isFollowed && pattern.kind == .lemma && inflections.isVerb(pattern.text):
             .sequence([node, .gap(Self.impliedGap)])
-        case .alternatives(let nodes): .alternatives(nodes.map(gapped))
+        case .sequence(let nodes):
+            if nodes.count >= 2, case .gap = nodes[1] { node } else { .sequence([gapped(nodes[0], isFollowed: isFollowed || nodes.count > 1)] + nodes.dropFirst()) }
+        case .alternatives(let nodes): .alternatives(nodes.map { gapped($0, isFollowed: isFollowed) })
         default: node
         }
     }

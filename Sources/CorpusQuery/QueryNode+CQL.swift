@@ -4,21 +4,51 @@ extension QueryNode {
     /// Transparent tokens and free particles have no CQL of their own and are left unsaid.
     public var cql: String {
         switch self {
-        case .word(let pattern): pattern.cql
+        case .word(let pattern): "[\(pattern.cql)]"
         case .sequence(let nodes): nodes.map(\.cql).joined(separator: " ")
-        case .alternatives(let nodes): "(" + nodes.map(\.cql).joined(separator: " | ") + ")"
+        case .alternatives(let nodes): tokenTest.map { "[\($0)]" } ?? "(" + nodes.map(\.cql).joined(separator: " | ") + ")"
         case .gap(let size): "[]{0,\(size)}"
-        case .anyOrder(let nodes, let window): Self.meet(nodes, window)
+        case .anyOrder(let nodes, let window): Self.anyOrder(nodes, window)
         }
     }
 
-    private static func meet(_ nodes: [QueryNode], _ window: Int) -> String {
-        nodes.dropFirst().reduce(nodes[0].cql) { "MU(meet \($0) \($1.cql) -\(window) \(window))" }
+    /// What one token must be, where the node is about one token.
+    private var tokenTest: String? {
+        switch self {
+        case .word(let pattern): return pattern.cql
+        case .alternatives(let nodes):
+            let tests = nodes.compactMap { node in node.tokenTest.map { node.isCompoundTest ? "(\($0))" : $0 } }
+            return tests.count == nodes.count ? tests.joined(separator: " | ") : nil
+        default: return nil
+        }
+    }
+
+    private var isCompoundTest: Bool { tokenTest?.contains(" & ") ?? false }
+
+    /// CQP has no any order. Few members are written out in each order; more are the one query that CQP has for it, MU, which stands alone
+    /// and knows single tokens only.
+    private static func anyOrder(_ nodes: [QueryNode], _ window: Int) -> String {
+        let parts = nodes.map { node in if case .sequence = node { "(\(node.cql))" } else { node.cql } }
+        if nodes.count > 3 {
+            return "MU" + parts.dropFirst().reduce(parts[0]) { "(meet \($0) \($1) -\(window) \(window))" }
+        }
+        let orders = permutations(parts).map { $0.joined(separator: " []{0,\(max(0, window - 1))} ") }
+        return "(" + orders.joined(separator: " | ") + ")"
+    }
+
+    private static func permutations(_ parts: [String]) -> [[String]] {
+        guard parts.count > 1 else { return [parts] }
+        return parts.indices.flatMap { first in
+            var rest = parts
+            rest.remove(at: first)
+            return permutations(rest).map { [parts[first]] + $0 }
+        }
     }
 }
 
 extension WordPattern {
-    var cql: String {
+    /// The test inside the brackets.
+    fileprivate var cql: String {
         let test =
             switch kind {
             case .lemma: "lemma=\"\(escaped(text))\""
@@ -27,7 +57,7 @@ extension WordPattern {
             case .firstElement: "part=\"\(escaped(text))\" & word=\"\(escaped(text)).+\" %c"
             case .lastElement: "part=\"\(escaped(text))\" & word=\".+\(escaped(text)).*\" %c"
             }
-        return wordClass.map { "[\(test) & pos=\"\($0)\"]" } ?? "[\(test)]"
+        return wordClass.map { "\(test) & pos=\"\($0)\"" } ?? test
     }
 
     private var glob: String {

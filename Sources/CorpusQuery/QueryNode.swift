@@ -60,3 +60,18 @@ extension QueryNode {
         }
     }
 }
+
+extension QueryNode {
+    /// Words, gaps and groups, those inside groups too.
+    var size: Int { 1 + children.reduce(0) { $0 + $1.size } }
+
+    /// Levels of groups.
+    var depth: Int { children.isEmpty ? 0 : 1 + (children.map(\.depth).max() ?? 0) }
+
+    private var children: [QueryNode] {
+        switch self {
+        case .word, .gap: []
+        case .sequence(let nodes), .alternatives(let nodes), .anyOrder(let nodes, _): nodes
+        }
+    }
+}

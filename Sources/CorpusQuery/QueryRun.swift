@@ -29,7 +29,7 @@ public struct QueryRun {
     /// Nothing leaves the turn.
     public func forEachMatch(inTurn turn: Int, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
         let range = segment.tokens(ofTurn: turn)
-        let search = QuerySearch(run: self, end: range.upperBound)
+        var search = QuerySearch(run: self, end: range.upperBound)
         for token in range where canMatch(token) {
             for element in elements[Int(columns.norms[token])] where isOf(token, element) {
                 for query in queries.queriesByFirst[element] {

@@ -1,53 +1,69 @@
 import CorpusModel
 
 /// Runs the program from one token: depth first, shortest gaps first, each instruction at each token once, so that the cost is bounded
-/// by instructions × tokens of the sentence whatever the query says.
+/// by instructions × tokens of the sentence whatever the query says (times the subsets of its members for a set in any order).
 struct QuerySearch {
     let run: QueryRun
     /// The end of the turn.
     let end: Int
+    /// States visited since the search was made: what the bound is on.
+    private(set) var steps = 0
+    /// Where the members of sets in any order have been tried from this start: sets within sets would multiply their windows.
+    private var tried: [Int: [Way]] = [:]
 
-    /// A way that has been gone so far.
-    private struct State {
-        var instruction: Int
+    init(run: QueryRun, end: Int) {
+        self.run = run
+        self.end = end
+    }
+
+    /// A way that has been gone so far: the tokens that elements matched, and the position after.
+    struct Way {
         var position: Int
         var matched: [Int]
     }
 
+    private struct State {
+        var instruction: Int
+        var way: Way
+    }
+
     /// The matches that begin at `start`: one for each end, in ascending order of ends.
-    func matches(from instruction: Int, at start: Int) -> [QueryMatch] {
-        let sentence = run.columns.sentences[start]
+    mutating func matches(from instruction: Int, at start: Int) -> [QueryMatch] {
+        tried.removeAll(keepingCapacity: true)
         var found: [QueryMatch] = []
-        for state in ends(from: instruction, at: start, sentence) {
-            guard let last = state.matched.max() else { continue }
+        for way in ends(from: instruction, at: start) {
+            guard let last = way.matched.max() else { continue }
             let tokens = start..<(last + 1)
-            if !found.contains(where: { $0.tokens == tokens }) { found.append(QueryMatch(tokens: tokens, matched: state.matched)) }
+            if !found.contains(where: { $0.tokens == tokens }) { found.append(QueryMatch(tokens: tokens, matched: way.matched)) }
         }
         return found.count < 2 ? found : found.sorted { $0.tokens.upperBound < $1.tokens.upperBound }
     }
 
-    /// Every position after which the program accepts. The first element must match at `start` itself.
-    private func ends(from instruction: Int, at start: Int, _ sentence: UInt32) -> [State] {
-        var accepted: [State] = []
+    /// Every way after which the program accepts. The first element must match at `start` itself.
+    private mutating func ends(from instruction: Int, at start: Int) -> [Way] {
+        let sentence = run.columns.sentences[start]
+        var accepted: [Way] = []
         var seen: Set<Int> = []
         let instructions = run.queries.program.instructions
-        var waiting = [State(instruction: instruction, position: start, matched: [])]
+        var waiting = [State(instruction: instruction, way: Way(position: start, matched: []))]
         while let state = waiting.popLast() {
-            guard seen.insert(state.instruction << 32 | state.position).inserted else { continue }
+            let way = state.way
+            guard seen.insert(state.instruction << 32 | way.position).inserted else { continue }
+            steps += 1
             switch instructions[state.instruction] {
-            case .accept: accepted.append(state)
-            case .split(let starts): waiting += starts.reversed().map { State(instruction: $0, position: state.position, matched: state.matched) }
+            case .accept: accepted.append(way)
+            case .split(let starts): waiting += starts.reversed().map { State(instruction: $0, way: way) }
             case .element(let element, let next):
-                if let token = token(of: element, at: state.position, sentence, isFirst: state.matched.isEmpty) {
-                    waiting.append(State(instruction: next, position: token + 1, matched: state.matched + [token]))
+                if let token = token(of: element, at: way.position, sentence, isFirst: way.matched.isEmpty) {
+                    waiting.append(State(instruction: next, way: Way(position: token + 1, matched: way.matched + [token])))
                 }
             case .gap(let size, let next):
-                waiting += positions(in: size, from: state.position, sentence).reversed().map {
-                    State(instruction: next, position: $0, matched: state.matched)
+                waiting += positions(in: size, from: way.position, sentence).reversed().map {
+                    State(instruction: next, way: Way(position: $0, matched: way.matched))
                 }
             case .anyOrder(let members, let window, let next):
-                waiting += anyOrder(members, window, at: state.position, sentence, isFirst: state.matched.isEmpty).reversed().map {
-                    State(instruction: next, position: $0.position, matched: state.matched + $0.matched)
+                waiting += anyOrder(members, window, at: way.position, sentence, isFirst: way.matched.isEmpty).reversed().map {
+                    State(instruction: next, way: Way(position: $0.position, matched: way.matched + $0.matched))
                 }
             }
         }
@@ -58,7 +74,7 @@ struct QuerySearch {
     private func token(of element: Int, at position: Int, _ sentence: UInt32, isFirst: Bool) -> Int? {
         if isFirst { return run.isOf(position, element) ? position : nil }
         var at = position
-        while at < end, run.columns.sentences[at] == sentence {
+        while isInside(at, sentence) {
             if run.isOf(at, element) { return at }
             guard run.columns.kinds[at] == .transparent else { return nil }
             at += 1
@@ -82,39 +98,60 @@ struct QuerySearch {
         return found
     }
 
-    /// Ways to match all members in any order, the last word at most `window` words after the first.
-    private func anyOrder(_ members: [Int], _ window: Int, at start: Int, _ sentence: UInt32, isFirst: Bool) -> [(position: Int, matched: [Int])] {
-        let all = (1 << members.count) - 1
-        var found: [(position: Int, matched: [Int])] = []
-        guard let first = isFirst ? start : run.columns.word(at: start, before: end, sentence: sentence) else { return [] }
-        var waiting: [(left: Int, state: State)] = []
-        var seen: Set<Int> = []
-        func place(_ left: Int, at position: Int, after matched: [Int]) {
-            for (index, member) in members.enumerated() where left & 1 << index != 0 {
-                for way in ends(from: member, at: position, sentence) {
-                    let key = (left & ~(1 << index)) << 40 | way.position
-                    guard isNear(first, way.position, window), seen.insert(key).inserted else { continue }
-                    waiting.append((left & ~(1 << index), State(instruction: 0, position: way.position, matched: matched + way.matched)))
-                }
-            }
+    private func isInside(_ token: Int, _ sentence: UInt32) -> Bool { token < end && run.columns.sentences[token] == sentence }
+
+    // MARK: Any order
+
+    /// Ways to match all members in any order: from the nearest token where one of them begins, what is transparent passed over.
+    private mutating func anyOrder(_ members: [Int], _ window: Int, at start: Int, _ sentence: UInt32, isFirst: Bool) -> [Way] {
+        var first = start
+        while !isFirst, isInside(first, sentence), run.columns.kinds[first] == .transparent {
+            if members.contains(where: { !ways(from: $0, at: first).isEmpty }) { break }
+            first += 1
         }
-        place(all, at: first, after: [])
-        while let next = waiting.popLast() {
-            guard next.left != 0 else {
-                found.append((next.state.position, next.state.matched))
-                continue
-            }
-            for position in positions(in: window, from: next.state.position, sentence) {
-                if let word = run.columns.word(at: position, before: end, sentence: sentence) { place(next.left, at: word, after: next.state.matched) }
-            }
-        }
-        return found.sorted { $0.position < $1.position }
+        return isInside(first, sentence) ? anyOrder(members, window, from: first, sentence) : []
     }
 
-    /// Whether the word before `position` stands at most `window` words after `first`, particles not counted.
-    private func isNear(_ first: Int, _ position: Int, _ window: Int) -> Bool {
+    /// Token by token: at each, a member that is left may begin, or the token is passed over. The last word stands at most `window` words
+    /// after the first, particles not counted.
+    private mutating func anyOrder(_ members: [Int], _ window: Int, from first: Int, _ sentence: UInt32) -> [Way] {
+        var found: [Way] = []
+        // By the position after, the members that are left (a bit each) and the tokens matched so far.
+        var open: [Int: [Int: [Int]]] = [first: [(1 << members.count) - 1: []]]
+        var at = first
+        while let states = open.removeValue(forKey: at) {
+            if let matched = states[0] { found.append(Way(position: at, matched: matched)) }
+            guard isInside(at, sentence), words(after: first, before: at + 1) <= window else { break }
+            for (left, matched) in states.sorted(by: { $0.key < $1.key }) where left != 0 {
+                steps += 1
+                for (index, member) in members.enumerated() where left & 1 << index != 0 {
+                    for way in ways(from: member, at: at) where words(after: first, before: way.position) <= window {
+                        let rest = left & ~(1 << index)
+                        if open[way.position]?[rest] == nil { open[way.position, default: [:]][rest] = matched + way.matched }
+                    }
+                }
+                // The first token is always a member's.
+                guard at > first, run.columns.kinds[at] != .wall else { continue }
+                if open[at + 1]?[left] == nil { open[at + 1, default: [:]][left] = matched }
+            }
+            at = open.keys.min() ?? end
+        }
+        return found
+    }
+
+    /// The ways of a member from a token, found once for each start.
+    private mutating func ways(from member: Int, at token: Int) -> [Way] {
+        let key = member << 32 | token
+        if let known = tried[key] { return known }
+        let found = ends(from: member, at: token)
+        tried[key] = found
+        return found
+    }
+
+    /// Words after the token `first` and before `position`, particles not counted.
+    private func words(after first: Int, before position: Int) -> Int {
         var words = 0
         for token in (first + 1)..<max(first + 1, position) where run.columns.kinds[token] == .word { words += 1 }
-        return words <= window
+        return words
     }
 }

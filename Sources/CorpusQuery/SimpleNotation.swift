@@ -14,7 +14,8 @@ public enum SimpleNotation {
     public static let defaultGap = 4
     public static let defaultWindow = 6
     static let depthLimit = 20
-    static let itemLimit = 2_000
+    /// Of one query, with all that its sets hold.
+    static let itemLimit = 10_000
 
     /// The universal word classes (UD v2), the only ones a query may name.
     public static let wordClasses: Set<String> = [

@@ -23,23 +23,29 @@ struct SimpleNotationParser {
         return ParsedQuery(node: node, isLiteral: isLiteral)
     }
 
-    /// Items up to the end or to one of the closing characters, which is left unread.
     private mutating func sequence(until closing: Set<Unicode.Scalar>) throws(QueryError) -> QueryNode {
+        let nodes = try items(until: closing)
+        return nodes.count == 1 ? nodes[0] : .sequence(nodes)
+    }
+
+    /// Items up to the end or to one of the closing characters, which is left unread; at least one, and gaps only between others.
+    private mutating func items(until closing: Set<Unicode.Scalar>) throws(QueryError) -> [QueryNode] {
         depth += 1
         defer { depth -= 1 }
         guard depth < SimpleNotation.depthLimit else { throw error("groups are nested deeper than \(SimpleNotation.depthLimit)") }
         var nodes: [QueryNode] = []
         while true {
-            skipSpaces()
+            skipSeparators()
             guard at < scalars.count, !closing.contains(scalars[at]), !")}".unicodeScalars.contains(scalars[at]) else { break }
-            nodes.append(try item(closing))
-            items += 1
-            guard items <= SimpleNotation.itemLimit else { throw error("more than \(SimpleNotation.itemLimit) items") }
+            let start = at
+            let node = try item(closing)
+            if nodes.isEmpty, case .gap = node { throw error("a gap cannot begin a query or a group: name the word before it", at: start) }
+            nodes.append(node)
+            try count(1)
         }
-        guard let first = nodes.first, let last = nodes.last else { throw error("a word was expected") }
-        if case .gap = first { throw error("a gap cannot begin a query or a group: name the word before it") }
+        guard let last = nodes.last else { throw error("a word was expected") }
         if case .gap = last { throw error("a gap cannot end a query or a group: name the word after it") }
-        return nodes.count == 1 ? first : .sequence(nodes)
+        return nodes
     }
 
     /// A gap, or atoms joined by bars.
@@ -80,9 +86,9 @@ struct SimpleNotationParser {
     private mutating func anyOrder() throws(QueryError) -> QueryNode {
         let opening = at
         at += 1
-        let content = try sequence(until: ["}"])
+        let members = try items(until: ["}"])
         guard take("}") else { throw error("this brace is not closed", at: opening) }
-        guard case .sequence(let members) = content, members.count >= 2 else { throw error("a set in any order needs at least two words", at: opening) }
+        guard members.count >= 2 else { throw error("a set in any order needs at least two words", at: opening) }
         guard members.count <= 8 else { throw error("a set in any order has at most eight members", at: opening) }
         for case .gap in members { throw error("a set in any order has no gaps: say how far apart with {…}[n]", at: opening) }
         var window = SimpleNotation.defaultWindow
@@ -108,17 +114,20 @@ struct SimpleNotationParser {
         let opening = at
         at += 1
         guard let end = scalars[at...].firstIndex(of: "\"") else { throw error("this quotation mark is not closed", at: opening) }
-        let words = String(String.UnicodeScalarView(scalars[at..<end])).split(separator: " ")
-        guard !words.isEmpty else { throw error("a form was expected between the quotation marks") }
+        let words = String(String.UnicodeScalarView(scalars[at..<end])).split(whereSeparator: \.isWhitespace).map { Self.withoutComma(String($0)) }
+        guard words.contains(where: Self.isWord) else { throw error("a form was expected between the quotation marks") }
+        if let mark = words.first(where: { !Self.isWord($0) }) { throw error(Self.noWord(mark), at: opening) }
         at = end + 1
-        let nodes = words.map { QueryNode.word(WordPattern(.form, MatchForm.of(String($0)))) }
+        let nodes = words.map { QueryNode.word(WordPattern(.form, MatchForm.of($0))) }
         return nodes.count == 1 ? nodes[0] : .sequence(nodes)
     }
 
     private mutating func exactWord() throws(QueryError) -> WordPattern {
+        let start = at
         let raw = rawWord()
         guard !raw.isEmpty else { throw error("a form was expected after =") }
-        let (stem, wordClass) = try classified(raw)
+        let (stem, wordClass) = try classified(raw, at: start)
+        guard Self.isWord(stem) else { throw error(Self.noWord(stem), at: start) }
         return WordPattern(.form, MatchForm.of(stem), wordClass: wordClass)
     }
 
@@ -126,7 +135,12 @@ struct SimpleNotationParser {
         let start = at
         at += 1
         let name = rawWord()
-        if let set = sets[name] ?? SimpleNotation.builtInSets[name] { return set }
+        if let set = sets[name] ?? SimpleNotation.builtInSets[name] {
+            // A set may hold sets: what they hold together counts, or a few lines could make a query without end.
+            try count(set.size)
+            guard depth + set.depth < SimpleNotation.depthLimit else { throw error("groups are nested deeper than \(SimpleNotation.depthLimit)", at: start) }
+            return set
+        }
         let known = (Array(sets.keys) + Array(SimpleNotation.builtInSets.keys)).sorted()
         throw error("there is no set @\(name); the sets are \(known.map { "@\($0)" }.joined(separator: ", "))", at: start)
     }
@@ -135,18 +149,19 @@ struct SimpleNotationParser {
         let start = at
         let raw = rawWord()
         guard !raw.isEmpty else { throw error("found \"\(scalars[at])\"; a word was expected") }
-        let (stem, wordClass) = try classified(raw)
+        let (stem, wordClass) = try classified(raw, at: start)
         if stem.contains("*") || stem.contains("?") {
             guard stem.contains(where: { $0 != "*" && $0 != "?" }) else { throw error("a wildcard needs at least one letter beside it", at: start) }
             return WordPattern(.wildcard, MatchForm.of(stem), wordClass: wordClass)
         }
+        guard Self.isWord(stem) else { throw error(Self.noWord(stem), at: start) }
         if stem.hasSuffix("-"), stem.count > 1 { return WordPattern(.firstElement, MatchForm.of(String(stem.dropLast())), wordClass: wordClass) }
         if stem.hasPrefix("-"), stem.count > 1 { return WordPattern(.lastElement, MatchForm.of(String(stem.dropFirst())), wordClass: wordClass) }
         return WordPattern(.lemma, MatchForm.of(stem), wordClass: wordClass)
     }
 
     /// Splits `arbejde/NOUN`; a slash before anything but capitals belongs to the word (`og/eller`).
-    private func classified(_ raw: String) throws(QueryError) -> (stem: String, wordClass: String?) {
+    private func classified(_ raw: String, at start: Int) throws(QueryError) -> (stem: String, wordClass: String?) {
         guard let slash = raw.lastIndex(of: "/"), slash != raw.startIndex else { return (raw, nil) }
         let name = String(raw[raw.index(after: slash)...])
         guard name.count >= 1, name.unicodeScalars.allSatisfy({ ("A"..."Z").contains($0) }) else { return (raw, nil) }
@@ -154,7 +169,9 @@ struct SimpleNotationParser {
         if SimpleNotation.wordClasses.contains(name) { return (stem, name) }
         // `A/S` is a word; `arbejde/NOM` is a mistake.
         if stem.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) { return (raw, nil) }
-        throw error("\(name) is no word class; the classes are \(SimpleNotation.wordClasses.sorted().joined(separator: ", "))")
+        throw error(
+            "\(name) is no word class; the classes are \(SimpleNotation.wordClasses.sorted().joined(separator: ", "))",
+            at: start + stem.unicodeScalars.count + 1)
     }
 
     /// `[..]` or `[..n]`.
@@ -180,7 +197,7 @@ struct SimpleNotationParser {
     private mutating func rawWord() -> String {
         var word = String.UnicodeScalarView()
         let stops: Set<Unicode.Scalar> = ["(", ")", "{", "}", "[", "]", "|", "\"", "=", "@"]
-        while at < scalars.count, !scalars[at].properties.isWhitespace, !stops.contains(scalars[at]) {
+        while at < scalars.count, !scalars[at].properties.isWhitespace, !stops.contains(scalars[at]), !isSeparatingComma {
             word.append(scalars[at])
             at += 1
         }
@@ -192,6 +209,29 @@ struct SimpleNotationParser {
         at += 1
         return true
     }
+
+    /// Counts what the query asks for, which is bounded.
+    private mutating func count(_ nodes: Int) throws(QueryError) {
+        items += nodes
+        guard items <= SimpleNotation.itemLimit else { throw error("more than \(SimpleNotation.itemLimit) items") }
+    }
+
+    /// A comma that ends a word; the one in 3,5 does not.
+    private var isSeparatingComma: Bool {
+        guard at < scalars.count, scalars[at] == "," else { return false }
+        guard at + 1 < scalars.count else { return true }
+        return scalars[at + 1].properties.isWhitespace || ")}|\"".unicodeScalars.contains(scalars[at + 1])
+    }
+
+    /// Commas are transparent in a text, so a query may be written with them or without.
+    private mutating func skipSeparators() { while at < scalars.count, scalars[at].properties.isWhitespace || isSeparatingComma { at += 1 } }
+
+    private static func withoutComma(_ word: String) -> String { word.count > 1 && word.hasSuffix(",") ? String(word.dropLast()) : word }
+
+    /// Punctuation is never matched, so a query for it would find nothing and say nothing.
+    private static func isWord(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
+
+    private static func noWord(_ text: String) -> String { "\"\(text)\" is no word: punctuation is not searched for" }
 
     private mutating func skipSpaces() { while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 } }
 

@@ -16,6 +16,7 @@ struct EntryReader {
             let found = given.isEmpty ? "none" : given.joined(separator: " and ")
             problems.add(.malformed, at: fields.mark, "the entry \"\(id)\" needs exactly one of words, phrase, phrases; found \(found)")
         }
+        given.forEach { notEmpty($0, fields) }
         var parsed = QueryReader.queries(fields.values("words"), sets: sets, problems)
         parsed += QueryReader.queries(fields.values("phrase") + fields.values("phrases"), sets: sets, problems)
         let policy = fields.choice("without-class", of: ["skip", "match"])
@@ -46,12 +47,14 @@ struct EntryReader {
 
     func support(_ value: YAMLValue) -> Support? {
         guard let fields = YAMLFields(value, "\"support\"", keys: ["any", "within", "adds"], problems), fields.required("any") != nil else { return nil }
+        notEmpty("any", fields)
         return Support(any: nodes(fields.values("any")), reach: reach(fields) ?? .turn, adds: fields.number("adds", in: 0.01...1000) ?? 0.5)
     }
 
     func exclusion(_ value: YAMLValue) -> Exclusion? {
         let keys = ["words", "phrase", "phrases", "cancels", "roles", "within", "note"]
         guard let fields = YAMLFields(value, "an exclusion", keys: keys, problems) else { return nil }
+        for key in ["words", "phrase", "phrases"] { notEmpty(key, fields) }
         let queries = nodes(fields.values("words") + fields.values("phrase") + fields.values("phrases"))
         if ["words", "phrase", "phrases"].allSatisfy({ fields.value($0) == nil }) {
             problems.add(.malformed, at: fields.mark, "an exclusion needs words, phrase or phrases")
@@ -61,9 +64,23 @@ struct EntryReader {
             mark: fields.mark)
     }
 
-    /// Conditions are phrases of the lexicon too, so verbs that begin them imply a gap.
+    /// An empty list would find nothing and say nothing.
+    private func notEmpty(_ key: String, _ fields: YAMLFields) {
+        guard let value = fields.value(key), value.list?.isEmpty ?? false else { return }
+        problems.add(.malformed, at: value.mark, "\"\(key)\" is empty; a word or phrase was expected")
+    }
+
+    /// Conditions are phrases of the lexicon too, so verbs that begin them imply a gap. They have no `without-class` to say what a word class
+    /// means where words have none, so they name none.
     private func nodes(_ values: [YAMLValue]) -> [QueryNode] {
-        QueryReader.queries(values, sets: sets, problems).map { compiler.withImpliedGap($0).withoutWordClass }
+        values.compactMap { value in
+            guard let query = QueryReader.query(value, sets: sets, problems) else { return nil }
+            if query.node.namesWordClass {
+                problems.add(
+                    .malformed, at: value.mark, "a condition names a word class, which only entries may", advice: "Leave the class out, or write exact forms.")
+            }
+            return compiler.withImpliedGap(query)
+        }
     }
 
     private func reach(_ fields: YAMLFields) -> Reach? {

@@ -14,7 +14,10 @@ enum LexiconReferences {
         for theme in themes {
             entries(of: theme, problems)
             if let parent = theme.theme.parent { known(parent, "parent", of: theme, ids, problems) }
-            if case .flips(let target) = theme.negation { known(target, "flips target", of: theme, ids, problems) }
+            if case .flips(let target) = theme.negation {
+                known(target, "flips target", of: theme, ids, problems)
+                flips(theme, to: themes.first { $0.theme.id == target }, problems)
+            }
             for test in theme.tests { if case .flips(let target) = test.expectation { known(target, "flips target of a test", of: theme, ids, problems) } }
         }
         loops(themes, problems)
@@ -39,6 +42,16 @@ enum LexiconReferences {
         guard !ids.contains(id) else { return }
         let hint = nearest(to: id, among: ids).map { "did you mean \"\($0)\"?" }
         problems.add(.reference, at: theme.mark, "the \(what) \"\(id)\" of \(theme.theme.id) is no theme of this lexicon", advice: hint)
+    }
+
+    /// A denial goes to another theme, and to one that results have rows for.
+    private static func flips(_ theme: ThemeRules, to target: ThemeRules?, _ problems: YAMLProblems) {
+        guard let target else { return }
+        if target.theme.id == theme.theme.id {
+            problems.add(.reference, at: theme.mark, "\(theme.theme.id) flips to itself", advice: "Write negation: keeps, or name another theme.")
+        } else if target.status == .retired, theme.status != .retired {
+            problems.add(.reference, at: theme.mark, "\(theme.theme.id) flips to \(target.theme.id), which is retired")
+        }
     }
 
     /// A theme may not be its own ancestor.

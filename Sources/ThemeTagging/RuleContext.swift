@@ -20,26 +20,28 @@ struct RuleContext {
         !witness.matched.contains { match.matched.contains($0) }
     }
 
-    /// Counted words from the first token of the range to its last.
-    func words(in range: Range<Int>) -> Int { range.reduce(0) { $0 + (columns.isWord($1) ? 1 : 0) } }
-
     private func wordsBetween(_ one: Range<Int>, _ other: Range<Int>) -> Int {
         let start = min(one.upperBound, other.upperBound)
         let end = max(one.lowerBound, other.lowerBound)
-        return start < end ? words(in: start..<end) : 0
+        return start < end ? columns.words(in: start..<end) : 0
     }
 }
 
 /// The two columns that rules look at.
 struct TokenColumns {
-    let classes: [UInt8]
-    let sentences: [UInt32]
+    private let sentences: [UInt32]
+    /// The counted words before each token, and before the end: a distance costs one subtraction however long the turn is.
+    private let wordsBefore: [Int]
 
     init(_ segment: CorpusSegment) {
-        classes = Array(segment.classes)
         sentences = Array(segment.sentences)
+        var words = [0]
+        words.reserveCapacity(segment.tokenCount + 1)
+        for token in 0..<segment.tokenCount { words.append(words[token] + (segment.tokenClass(token).counts() ? 1 : 0)) }
+        wordsBefore = words
     }
 
     func sentence(_ token: Int) -> UInt32 { sentences[token] }
-    func isWord(_ token: Int) -> Bool { TokenClass(rawValue: classes[token])!.counts() }
+    func isWord(_ token: Int) -> Bool { wordsBefore[token + 1] > wordsBefore[token] }
+    func words(in range: Range<Int>) -> Int { wordsBefore[range.upperBound] - wordsBefore[range.lowerBound] }
 }

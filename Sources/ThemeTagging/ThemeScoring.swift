@@ -72,13 +72,20 @@ struct ThemeScoring {
     /// The best window of each match: at most `window` words of the turn, weights of different entries and support summed once each.
     /// Matches that share words do not add up.
     private func bestWindows(_ matches: [TurnMatches.EntryMatch], _ support: [QueryMatch]) -> [(score: Double, trace: [String])] {
-        var best = [(score: Double, trace: [String])](repeating: (0, []), count: matches.count)
+        // A match has its own weight also where it is longer than the window.
+        var best = matches.map { score([$0], []) }
         let starts = Set(matches.map(\.match.tokens.lowerBound) + support.map(\.tokens.lowerBound)).sorted()
+        var firstMatch = 0
+        var firstSupport = 0
         for start in starts {
             let end = windowEnd(from: start)
-            let inside = matches.indices.filter { start <= matches[$0].match.tokens.lowerBound && matches[$0].match.tokens.upperBound <= end }
+            // Both lists are in text order, so what begins before this window begins before the next as well.
+            while firstMatch < matches.count, matches[firstMatch].match.tokens.lowerBound < start { firstMatch += 1 }
+            while firstSupport < support.count, support[firstSupport].tokens.lowerBound < start { firstSupport += 1 }
+            let near = matches.indices[firstMatch...].prefix { matches[$0].match.tokens.lowerBound < end }
+            let inside = near.filter { matches[$0].match.tokens.upperBound <= end }
             guard !inside.isEmpty else { continue }
-            let helpers = support.filter { start <= $0.tokens.lowerBound && $0.tokens.upperBound <= end }
+            let helpers = support[firstSupport...].prefix { $0.tokens.lowerBound < end }.filter { $0.tokens.upperBound <= end }
             let sum = score(inside.map { matches[$0] }, helpers)
             for index in inside where sum.score > best[index].score { best[index] = sum }
         }

@@ -36,11 +36,12 @@ public struct ThemeTagger: Sendable {
     /// Marks the hits of answers whose question holds the theme: the last interviewer turn before the answer that is no back-channel.
     private static func prompted(_ hits: [Hit], _ segment: CorpusSegment, _ facts: [TurnFacts]) -> [Hit] {
         var themes: [Int: Set<String>] = [:]
-        for hit in hits where hit.reason == .interviewer { themes[hit.turn, default: []].insert(hit.theme) }
+        // Told by the turn: with every role counted, the interviewer's hits have no reason.
+        for hit in hits where facts[hit.turn].answer == nil { themes[hit.turn, default: []].insert(hit.theme) }
         guard !themes.isEmpty else { return hits }
         let questions = questions(segment, facts)
         return hits.map { hit in
-            guard hit.reason != .interviewer, let question = questions[hit.turn] else { return hit }
+            guard let question = questions[hit.turn] else { return hit }
             var hit = hit
             hit.prompted = themes[question]?.contains(hit.theme) ?? false
             return hit

@@ -1,0 +1,76 @@
+import CorpusModel
+import CorpusQuery
+import DanishText
+import SegmentSamples
+import Testing
+
+/// The engine against the reference on random queries over random speech.
+@Suite struct RandomQueryTests {
+    static let words = [
+        "magt", "magten", "kontrol", "kontrollen", "tager", "tog", "magtkamp", "ejerskab", "jo", "da", "altså", "øh", "mm", "(griner)", ",", ",", ".", "?", ";",
+        ":", "\"", "…", "–", "10", "NN", "frivil-", "ikke", "vi",
+    ]
+    static let patterns: [WordPattern: Set<String>] = [
+        WordPattern(.lemma, "magt"): ["magt", "magten"],
+        WordPattern(.lemma, "kontrol"): ["kontrol", "kontrollen"],
+        WordPattern(.lemma, "tage"): ["tager", "tog"],
+        WordPattern(.form, "magten"): ["magten"],
+        WordPattern(.form, "jo"): ["jo"],
+        WordPattern(.form, "øh"): ["øh"],
+        WordPattern(.form, "nn"): ["nn"],
+        WordPattern(.form, "frivil-"): ["frivil-"],
+        WordPattern(.wildcard, "m*"): ["magt", "magten", "magtkamp", "mm"],
+        WordPattern(.wildcard, "*"): Set(words.map { $0.lowercased() }),
+        WordPattern(.firstElement, "magt"): ["magtkamp"],
+        WordPattern(.lastElement, "kamp"): ["magtkamp"],
+    ]
+    private static let kinds = patterns.keys.sorted { ($0.text, "\($0.kind)") < ($1.text, "\($1.kind)") }
+
+    /// Each seed is a corpus and twenty-five queries; a failure names the seed.
+    @Test(arguments: 1...100) func theEngineAgreesWithTheReference(seed: Int) throws {
+        var numbers = SeededNumbers(seed: UInt64(seed))
+        let corpus = try SampleCorpus(Self.speech(&numbers))
+        for number in 1...25 {
+            let node = Self.node(&numbers, depth: 3)
+            for purpose in [QueryRun.Purpose.concordance, .lexicon] {
+                let reference = ReferenceMatcher(segment: corpus.segment, purpose: purpose, forms: Self.patterns, particles: ["jo", "da", "altså"])
+                let expected = reference.matches(node)
+                let found = Self.found(node, corpus.segment, purpose)
+                #expect(Set(found) == expected, "seed \(seed), query \(number), \(purpose): \(node.cql)\n\(corpus.text)")
+                #expect(Set(found).count == found.count, "a match was found twice: seed \(seed), query \(number): \(node.cql)")
+            }
+        }
+    }
+
+    private static func found(_ node: QueryNode, _ segment: CorpusSegment, _ purpose: QueryRun.Purpose) -> [Range<Int>] {
+        var compiler = QueryCompiler(data: .embedded)
+        _ = compiler.add(node)
+        let run = QueryRun(compiler.finish(), on: segment, purpose: purpose)
+        var found: [Range<Int>] = []
+        for turn in 0..<segment.turnCount { run.forEachMatch(inTurn: turn) { found.append($1.tokens) } }
+        return found
+    }
+
+    private static func speech(_ numbers: inout SeededNumbers) -> String {
+        (0...numbers.below(3)).map { _ in
+            (0..<(4 + numbers.below(14))).map { _ in numbers.pick(words) }.joined(separator: " ")
+        }.joined(separator: "\n")
+    }
+
+    private static func node(_ numbers: inout SeededNumbers, depth: Int) -> QueryNode {
+        switch depth == 0 ? 0 : numbers.below(8) {
+        case 0, 1: return .word(numbers.pick(kinds))
+        case 2, 3: return .alternatives((0...numbers.below(3)).map { _ in node(&numbers, depth: depth - 1) })
+        case 4:
+            let members = (0..<(2 + numbers.below(2))).map { _ in node(&numbers, depth: depth - 1) }
+            return .anyOrder(members, window: members.count - 1 + numbers.below(5))
+        default:
+            var nodes = [node(&numbers, depth: depth - 1)]
+            for _ in 0..<(1 + numbers.below(3)) {
+                if numbers.below(3) == 0 { nodes.append(.gap(1 + numbers.below(4))) }
+                nodes.append(node(&numbers, depth: depth - 1))
+            }
+            return .sequence(nodes)
+        }
+    }
+}

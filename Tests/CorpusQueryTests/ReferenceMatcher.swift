@@ -1,0 +1,125 @@
+import CorpusModel
+import CorpusQuery
+
+/// Queries matched by plain recursion over the tree, from the words of DESIGN §5 and not from the engine: slow, and easy to believe.
+struct ReferenceMatcher {
+    let segment: CorpusSegment
+    let purpose: QueryRun.Purpose
+    /// The forms of the few words that the random queries know.
+    let forms: [WordPattern: Set<String>]
+    let particles: Set<String>
+
+    /// Start and end of every match.
+    func matches(_ node: QueryNode) -> Set<Range<Int>> {
+        var found: Set<Range<Int>> = []
+        for start in 0..<segment.tokenCount {
+            for end in ends(node, start, isFirst: true) { found.insert(start..<end) }
+        }
+        return found
+    }
+
+    /// Positions after a node that goes on at a position, or begins there.
+    private func ends(_ node: QueryNode, _ at: Int, isFirst: Bool) -> Set<Int> {
+        switch node {
+        case .word(let pattern):
+            guard let token = nearest(at, isFirst, { isOf($0, pattern) }) else { return [] }
+            return [token + 1]
+        case .gap(let size): return gap(at, size)
+        case .alternatives(let nodes): return nodes.reduce(into: []) { $0.formUnion(ends($1, at, isFirst: isFirst)) }
+        case .sequence(let nodes):
+            var positions: Set<Int> = [at]
+            for (place, node) in nodes.enumerated() {
+                positions = positions.reduce(into: []) { $0.formUnion(ends(node, $1, isFirst: isFirst && place == 0)) }
+            }
+            return positions
+        case .anyOrder(let nodes, let window):
+            guard let first = nearest(at, isFirst, { token in nodes.contains { !ends($0, token, isFirst: true).isEmpty } }) else { return [] }
+            return orders(nodes).reduce(into: []) { $0.formUnion(inOrder($1, first, window)) }
+        }
+    }
+
+    /// Members in one order from a token, any words between them.
+    private func inOrder(_ nodes: [QueryNode], _ first: Int, _ window: Int) -> Set<Int> {
+        var positions = ends(nodes[0], first, isFirst: true)
+        for node in nodes.dropFirst() {
+            var next: Set<Int> = []
+            for position in positions {
+                var token = position
+                while isSpeech(token, from: first) {
+                    next.formUnion(ends(node, token, isFirst: true))
+                    token += 1
+                }
+            }
+            positions = next
+        }
+        return positions.filter { end in ((first + 1)..<max(end, first + 1)).count(where: isCounted) <= window }
+    }
+
+    /// The token itself at the beginning; later what is transparent may come before.
+    private func nearest(_ at: Int, _ isFirst: Bool, _ isWanted: (Int) -> Bool) -> Int? {
+        var token = at
+        while isFirst ? token == at : isSpeech(token, from: at - 1) {
+            if isWanted(token) { return token }
+            if isFirst || !isTransparent(token) { return nil }
+            token += 1
+        }
+        return nil
+    }
+
+    private func gap(_ at: Int, _ size: Int) -> Set<Int> {
+        var found: Set<Int> = [at]
+        guard isSpeech(at, from: at - 1) else { return found }
+        if isTransparent(at) || !isCounted(at) {
+            found.formUnion(gap(at + 1, size))
+        } else if size > 0 {
+            found.formUnion(gap(at + 1, size - 1))
+        }
+        return found
+    }
+
+    private func orders(_ nodes: [QueryNode]) -> [[QueryNode]] {
+        guard nodes.count > 1 else { return [nodes] }
+        return nodes.indices.flatMap { first in
+            var rest = nodes
+            rest.remove(at: first)
+            return orders(rest).map { [nodes[first]] + $0 }
+        }
+    }
+
+    // MARK: Tokens
+
+    private func norm(_ token: Int) -> String { segment.normVocabulary[segment.norms[token]] }
+
+    /// In the same turn and sentence as another token, and no wall.
+    private func isSpeech(_ token: Int, from other: Int) -> Bool {
+        guard token < segment.tokenCount, segment.turnOfToken[token] == segment.turnOfToken[other], segment.sentences[token] == segment.sentences[other]
+        else { return false }
+        return segment.tokenClass(token) != .punctuation || isTransparent(token)
+    }
+
+    private func isTransparent(_ token: Int) -> Bool {
+        switch segment.tokenClass(token) {
+        case .filler, .event: true
+        case .punctuation: [",", "\"", "–", "…"].contains(norm(token))
+        default: false
+        }
+    }
+
+    private func isCounted(_ token: Int) -> Bool {
+        switch segment.tokenClass(token) {
+        case .filler, .event, .punctuation: false
+        case .word: !particles.contains(norm(token))
+        default: true
+        }
+    }
+
+    private func isOf(_ token: Int, _ pattern: WordPattern) -> Bool {
+        let isForm = forms[pattern]!.contains(norm(token))
+        return switch segment.tokenClass(token) {
+        case .word, .number: isForm
+        case .filler: isForm && purpose == .concordance
+        case .truncated, .pseudonym: isForm && purpose == .concordance && pattern.kind == .form
+        case .punctuation, .event: false
+        }
+    }
+}
