@@ -5,6 +5,8 @@ import DanishText
 public struct CompiledQueries: Sendable {
     let program: QueryProgram
     let starts: [Int]
+    /// For each query the elements that its sentence must hold.
+    let required: [[Int]]
     let patterns: [[WordPattern]]
     /// Elements by the match forms that their words and exact forms have.
     let exact: [String: [Int]]
@@ -18,9 +20,10 @@ public struct CompiledQueries: Sendable {
 
     public var count: Int { starts.count }
 
-    init(_ program: QueryProgram, _ starts: [Int], _ elements: ElementTable, _ inflections: Inflections, particles: Set<String>) {
+    init(_ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ elements: ElementTable, _ inflections: Inflections, particles: Set<String>) {
         self.program = program
         self.starts = starts
+        self.required = required
         patterns = elements.elements
         self.particles = particles
         var exact: [String: [Int]] = [:]

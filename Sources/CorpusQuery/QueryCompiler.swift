@@ -5,6 +5,7 @@ public struct QueryCompiler {
     private var program = QueryProgram()
     private var elements = ElementTable()
     private var starts: [Int] = []
+    private var required: [[Int]] = []
     private let inflections: Inflections
     private let particles: Set<String>
 
@@ -17,6 +18,7 @@ public struct QueryCompiler {
     public mutating func add(_ node: QueryNode) -> Int {
         let accept = program.append(.accept)
         starts.append(program.add(node, next: accept, &elements))
+        required.append(QueryProgram.required(node, &elements).sorted())
         return starts.count - 1
     }
 
@@ -40,5 +42,5 @@ public struct QueryCompiler {
         }
     }
 
-    public func finish() -> CompiledQueries { CompiledQueries(program, starts, elements, inflections, particles: particles) }
+    public func finish() -> CompiledQueries { CompiledQueries(program, starts, required, elements, inflections, particles: particles) }
 }

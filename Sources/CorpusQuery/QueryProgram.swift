@@ -53,6 +53,25 @@ struct QueryProgram: Sendable {
         return (words, others)
     }
 
+    /// Elements that every match of a node has somewhere: where one of them is not in a sentence, the query need not be tried there.
+    static func required(_ node: QueryNode, _ elements: inout ElementTable) -> Set<Int> {
+        switch node {
+        case .word(let pattern): return [elements.id(of: [pattern])]
+        case .gap: return []
+        case .sequence(let nodes), .anyOrder(let nodes, _):
+            var all: Set<Int> = []
+            for node in nodes { all.formUnion(required(node, &elements)) }
+            return all
+        case .alternatives(let nodes):
+            let (words, others) = divided(nodes)
+            if others.isEmpty { return [elements.id(of: words)] }
+            guard words.isEmpty else { return [] }
+            var common = required(others[0], &elements)
+            for node in others.dropFirst() { common.formIntersection(required(node, &elements)) }
+            return common
+        }
+    }
+
     /// The elements that the first word of a query may be.
     func firstElements(from start: Int) -> Set<Int> {
         var found: Set<Int> = []

@@ -1,6 +1,7 @@
 import CorpusModel
 
-/// Compiled queries on one segment. Cost: the vocabulary is looked up once; after that a token costs what begins at it.
+/// Compiled queries on one segment, for one worker. Cost: the vocabulary is looked up once; after that a token costs what begins at it and can
+/// be completed in its sentence.
 public struct QueryRun {
     /// Who asks decides what a query may see.
     public enum Purpose: Sendable {
@@ -14,27 +15,42 @@ public struct QueryRun {
     let queries: CompiledQueries
     let columns: SearchColumns
     private let purpose: Purpose
-    /// The elements of each match form.
-    private let elements: [[Int]]
+    private let elements: ElementIndex
+    private let present: SentenceElements
 
     public init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose) {
         self.queries = queries
         self.segment = segment
         self.purpose = purpose
         columns = SearchColumns(segment, particles: queries.particles)
-        elements = segment.normVocabulary.strings.map(queries.elements)
+        elements = ElementIndex(segment.normVocabulary.strings.map(queries.elements))
+        present = SentenceElements(count: queries.patterns.count)
     }
 
     /// Calls `found` with every query and match that begins in a turn: a match for each end that the query reaches from a start, shortest first.
-    /// Nothing leaves the turn.
+    /// Nothing leaves the turn or a sentence.
     public func forEachMatch(inTurn turn: Int, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
         let range = segment.tokens(ofTurn: turn)
         var search = QuerySearch(run: self, end: range.upperBound)
-        for token in range where canMatch(token) {
-            for element in elements[Int(columns.norms[token])] where isOf(token, element) {
-                for query in queries.queriesByFirst[element] {
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start + 1
+            while end < range.upperBound, columns.sentences[end] == columns.sentences[start] { end += 1 }
+            forEachMatch(inSentence: start..<end, &search, found)
+            start = end
+        }
+    }
+
+    private func forEachMatch(inSentence tokens: Range<Int>, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
+        present.begin()
+        for token in tokens where canMatch(token) {
+            for place in elements.places(of: columns.norms[token]) { present.mark(elements[place]) }
+        }
+        for token in tokens where canMatch(token) {
+            for place in elements.places(of: columns.norms[token]) where isOf(token, elements[place]) {
+                for query in queries.queriesByFirst[elements[place]] where present.hasAll(queries.required[query]) {
                     // A query that several elements of the token begin is run at the first of them.
-                    guard !queries.hasSeveralFirsts[query] || firstElement(of: query, at: token) == element else { continue }
+                    guard !queries.hasSeveralFirsts[query] || firstElement(of: query, at: token) == elements[place] else { continue }
                     for match in search.matches(from: queries.starts[query], at: token) { found(query, match) }
                 }
             }
@@ -42,7 +58,11 @@ public struct QueryRun {
     }
 
     private func firstElement(of query: Int, at token: Int) -> Int? {
-        elements[Int(columns.norms[token])].first { isOf(token, $0) && queries.queriesByFirst[$0].contains(query) }
+        for place in elements.places(of: columns.norms[token]) {
+            let element = elements[place]
+            if isOf(token, element), queries.queriesByFirst[element].contains(query) { return element }
+        }
+        return nil
     }
 
     /// Whether a token can be matched by an element at all.
@@ -56,20 +76,10 @@ public struct QueryRun {
 
     /// Whether a token is of an element.
     func isOf(_ token: Int, _ element: Int) -> Bool {
-        guard canMatch(token), contains(elements[Int(columns.norms[token])], element) else { return false }
+        guard canMatch(token), elements.contains(element, form: columns.norms[token]) else { return false }
         switch TokenClass(rawValue: columns.classes[token])! {
         case .truncated, .pseudonym: return queries.namesExactly(element, segment.normVocabulary[columns.norms[token]])
         default: return true
         }
-    }
-
-    private func contains(_ sorted: [Int], _ value: Int) -> Bool {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low < sorted.count && sorted[low] == value
     }
 }
