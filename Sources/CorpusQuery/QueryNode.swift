@@ -68,6 +68,13 @@ extension QueryNode {
     /// Levels of groups.
     var depth: Int { children.isEmpty ? 0 : 1 + (children.map(\.depth).max() ?? 0) }
 
+    /// Levels of sets in any order.
+    var anyOrderDepth: Int {
+        let inner = children.map(\.anyOrderDepth).max() ?? 0
+        if case .anyOrder = self { return inner + 1 }
+        return inner
+    }
+
     private var children: [QueryNode] {
         switch self {
         case .word, .gap: []

@@ -121,11 +121,11 @@ struct QuerySearch {
         var at = first
         while let states = open.removeValue(forKey: at) {
             if let matched = states[0] { found.append(Way(position: at, matched: matched)) }
-            guard isInside(at, sentence), words(after: first, before: at + 1) <= window else { break }
+            guard isInside(at, sentence), run.columns.words(after: first, before: at + 1) <= window else { break }
             for (left, matched) in states.sorted(by: { $0.key < $1.key }) where left != 0 {
                 steps += 1
                 for (index, member) in members.enumerated() where left & 1 << index != 0 {
-                    for way in ways(from: member, at: at) where words(after: first, before: way.position) <= window {
+                    for way in ways(from: member, at: at) where run.columns.words(after: first, before: way.position) <= window {
                         let rest = left & ~(1 << index)
                         if open[way.position]?[rest] == nil { open[way.position, default: [:]][rest] = matched + way.matched }
                     }
@@ -146,12 +146,5 @@ struct QuerySearch {
         let found = ends(from: member, at: token)
         tried[key] = found
         return found
-    }
-
-    /// Words after the token `first` and before `position`, particles not counted.
-    private func words(after first: Int, before position: Int) -> Int {
-        var words = 0
-        for token in (first + 1)..<max(first + 1, position) where run.columns.kinds[token] == .word { words += 1 }
-        return words
     }
 }

@@ -14,6 +14,8 @@ struct SearchColumns {
     }
 
     let kinds: [Kind]
+    /// Words before each token that use up a gap: a distance is one subtraction.
+    private let wordsBefore: [UInt32]
     let norms: [UInt32]
     let sentences: [UInt32]
     let classes: [UInt8]
@@ -35,6 +37,15 @@ struct SearchColumns {
             }
         }
         self.kinds = kinds
+        var words: [UInt32] = [0]
+        words.reserveCapacity(kinds.count + 1)
+        for kind in kinds { words.append(words[words.count - 1] + (kind == .word ? 1 : 0)) }
+        wordsBefore = words
+    }
+
+    /// Words after the token `first` and before `position`, particles not counted.
+    func words(after first: Int, before position: Int) -> Int {
+        position > first ? Int(wordsBefore[position] - wordsBefore[first + 1]) : 0
     }
 
     /// Commas, quotation marks, dashes, and the dots of a pause. Dots that end a sentence end the match all the same.

@@ -90,6 +90,7 @@ struct SimpleNotationParser {
         guard take("}") else { throw error("this brace is not closed", at: opening) }
         guard members.count >= 2 else { throw error("a set in any order needs at least two words", at: opening) }
         guard members.count <= 8 else { throw error("a set in any order has at most eight members", at: opening) }
+        guard members.allSatisfy({ $0.anyOrderDepth < 2 }) else { throw error("sets in any order are nested deeper than 2", at: opening) }
         for case .gap in members { throw error("a set in any order has no gaps: say how far apart with {…}[n]", at: opening) }
         var window = SimpleNotation.defaultWindow
         if at < scalars.count, scalars[at] == "[" {

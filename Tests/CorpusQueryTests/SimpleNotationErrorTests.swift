@@ -36,6 +36,7 @@ import Testing
         Fault("{\"slippe kontrol\"}", 1, "needs at least two words"),
         Fault("{a b c d e f g h i}", 1, "at most eight members"),
         Fault("{slippe [..2] kontrol}", 1, "has no gaps"),
+        Fault("{a {b {c d}}}", 1, "nested deeper than 2"),
         Fault("{slippe kontrol}[", 18, "a number of words in brackets was expected"),
         Fault("{slippe kontrol}[x]", 18, "a number of words in brackets was expected"),
         Fault("{a b c}[1]", 1, "between 2 and 100 words"),
