@@ -64,7 +64,6 @@ let core: [Target] = [
 
 let tests: [Target] = [
     .target(name: "SegmentSamples", dependencies: ["CorpusIndex", "DanishText"], path: "Tests/SegmentSamples", swiftSettings: strict),
-    .testTarget(name: "ConcordancesTests", dependencies: ["Concordances", "ThemeTagging", "SegmentSamples"], swiftSettings: strict),
     .testTarget(name: "CorpusQueryTests", dependencies: ["CorpusQuery", "SegmentSamples"], swiftSettings: strict),
     .testTarget(name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: strict),
     .testTarget(name: "ResultWritersTests", dependencies: ["ResultWriters"], swiftSettings: strict),
