@@ -9,8 +9,20 @@ func door(_ name: String, to system: Target.Dependency) -> Target {
     .target(name: name, dependencies: [system])
 }
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+/// What each Swift module reaches along the arrows.
+nonisolated(unsafe) var reach: [String: [String]] = [:]
+
+/// A Swift module and the modules that its sources import. The build is told of all that they reach: an incremental build looks at no further than
+/// the named dependencies, and would keep old layouts of types that come from behind them.
+func module(_ name: String, _ imports: [String] = [], products: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: reached(name, imports) + products, swiftSettings: strict)
+}
+
+func reached(_ name: String, _ imports: [String]) -> [Target.Dependency] {
+    var all = imports
+    for target in imports { for further in reach[target] ?? [] where !all.contains(further) { all.append(further) } }
+    reach[name] = all
+    return all.map { .target(name: $0) }
 }
 
 let libraries: [Target] = [
@@ -32,7 +44,7 @@ let wrappers: [Target] = [
     module("UnicodeText", ["CICU"]),
     module("MarkupXML", ["CLibXML2"]),
     module("ZipArchive", ["CZip"]),
-    module("YAMLDocuments", [.product(name: "Yams", package: "Yams")]),
+    module("YAMLDocuments", products: [.product(name: "Yams", package: "Yams")]),
     module("SpecialFunctions", ["CGSL"]),
     module("LocalFiles", ["CDigest", "CPlatform"]),
 ]
@@ -56,9 +68,7 @@ let core: [Target] = [
     module("Ordret", ["Pipelines"]),
     .executableTarget(
         name: "OrdretCommand",
-        dependencies: [
-            "Ordret", "Pipelines", "DanishText", "CorpusModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ],
+        dependencies: reached("OrdretCommand", ["Ordret"]) + [.product(name: "ArgumentParser", package: "swift-argument-parser")],
         swiftSettings: strict),
 ]
 
