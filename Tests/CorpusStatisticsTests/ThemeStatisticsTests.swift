@@ -66,7 +66,7 @@ import Testing
 
     @Test func uncountedHitsAndInterviewersStayOut() {
         var rules = Study.rules
-        rules.counted = [Role("medarbejder")]
+        rules.counted = .only([Role("medarbejder")])
         let table = ThemeStatistics(Study.three, themes: Study.themes, roles: rules).table()
         #expect(table.cell("hits", ["theme": "help/give"]) == .integer(0))
         #expect(table.cell("words", ["theme": "help/give"]) == .integer(200))
