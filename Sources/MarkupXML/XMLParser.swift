@@ -15,6 +15,9 @@ public final class XMLParser {
     private var parser: OpaquePointer?
     private let sink: Sink
     private let limits: XMLLimits
+    /// The first bytes, until there are enough of them to tell the encoding by.
+    private var opening: [UInt8]? = []
+    private static let openingBytes = 4
 
     public init(namespaces: XMLNamespaces, limits: XMLLimits = XMLLimits(), handler: any XMLEventHandler) {
         _ = Self.libraryIsReady
@@ -28,7 +31,8 @@ public final class XMLParser {
             end: { context, local, uri in Sink.from(context).end(local, uri) },
             characters: { context, bytes, length in Sink.from(context).characters(bytes, Int(length)) })
         let raw = ordret_xml_limits(
-            depth: Int32(limits.depth), attributes: Int32(limits.attributes), name: Int32(limits.nameBytes), characters: Int64(limits.characters))
+            depth: Int32(clamping: limits.depth), attributes: Int32(clamping: limits.attributes), name: Int32(clamping: limits.nameBytes),
+            characters: Int64(limits.characters))
         parser = ordret_xml_open(callbacks, raw)
     }
 
@@ -51,13 +55,33 @@ public final class XMLParser {
         try finish()
     }
 
+    /// Takes the next bytes of the document, in pieces of any size.
     public func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLError) {
-        if ordret_xml_feed(parser, bytes.baseAddress, Int32(bytes.count), 0) != 0 { throw failure() }
+        guard let opening else { return try take(bytes) }
+        if opening.count + bytes.count < Self.openingBytes {
+            self.opening = opening + bytes
+            return
+        }
+        try open(opening + bytes)
     }
 
     /// Ends the document; nothing that came before is certain until this returns.
     public func finish() throws(XMLError) {
+        if let opening { try open(opening) }
         if ordret_xml_feed(parser, nil, 0, 1) != 0 { throw failure() }
+    }
+
+    private func open(_ bytes: [UInt8]) throws(XMLError) {
+        opening = nil
+        var failure: XMLError?
+        bytes.withUnsafeBufferPointer { buffer in
+            do throws(XMLError) { try take(buffer) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    private func take(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLError) {
+        if ordret_xml_feed(parser, bytes.baseAddress, Int32(bytes.count), 0) != 0 { throw failure() }
     }
 
     private func failure() -> XMLError {

@@ -1,6 +1,6 @@
 import Yams
 
-/// A YAML file as one value, without duplicate keys, and bounded: aliases could expand without end.
+/// A YAML file as one value, without duplicate keys, without anchors and aliases, which could expand without end, and bounded.
 public enum YAMLDocument {
     public static let sizeLimit = 16 << 20
     public static let depthLimit = 40
@@ -9,9 +9,11 @@ public enum YAMLDocument {
     public static func parse(_ bytes: [UInt8]) throws(YAMLError) -> YAMLValue {
         guard bytes.count <= sizeLimit else { throw YAMLError("the file has \(bytes.count) bytes; at most \(sizeLimit) are read", at: nil) }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw YAMLError("the file is not UTF-8", at: nil) }
+        let parser: Parser
         let node: Node?
         do {
-            node = try Yams.compose(yaml: text)
+            parser = try Parser(yaml: text, encoding: .utf8)
+            node = try parser.singleRoot()
         } catch let error as Yams.YamlError {
             throw error.asYAMLError
         } catch {
@@ -19,14 +21,18 @@ public enum YAMLDocument {
         }
         guard let node else { throw YAMLError("the file is empty", at: YAMLMark(line: 1, column: 1)) }
         var budget = valueLimit
+        // The parser owns the anchors, which nodes only point to.
+        defer { withExtendedLifetime(parser) {} }
         return try value(node, depth: 0, budget: &budget)
     }
 
     private static func value(_ node: Node, depth: Int, budget: inout Int) throws(YAMLError) -> YAMLValue {
         let mark = node.mark.map { YAMLMark(line: $0.line, column: $0.column) } ?? YAMLMark(line: 1, column: 1)
         budget -= 1
-        guard budget > 0 else { throw YAMLError("the file holds more than \(valueLimit) values (aliases count each time)", at: mark) }
+        guard budget > 0 else { throw YAMLError("the file holds more than \(valueLimit) values", at: mark) }
         guard depth < depthLimit else { throw YAMLError("values are nested deeper than \(depthLimit)", at: mark) }
+        // The composer has put what an alias means in its place; where no anchor stands there is no alias.
+        if let anchor = node.anchor { throw YAMLError("anchors and aliases (&\(anchor.rawValue)) are not read; write the value out", at: mark) }
         switch node {
         case .scalar(let scalar):
             return YAMLValue(.scalar(scalar.string, isQuoted: scalar.style == .singleQuoted || scalar.style == .doubleQuoted), at: mark)
@@ -38,12 +44,13 @@ public enum YAMLDocument {
             var pairs: [(key: YAMLKey, value: YAMLValue)] = []
             for (key, child) in mapping {
                 guard case .scalar(let name) = key else { throw YAMLError("a key must be a single word", at: mark) }
+                if let anchor = name.anchor { throw YAMLError("anchors and aliases (&\(anchor.rawValue)) are not read; write the value out", at: mark) }
                 let place = key.mark.map { YAMLMark(line: $0.line, column: $0.column) } ?? mark
                 pairs.append((YAMLKey(name: name.string, mark: place), try value(child, depth: depth + 1, budget: &budget)))
             }
             return YAMLValue(.map(pairs), at: mark)
         case .alias:
-            throw YAMLError("aliases (*name) are not read; write the value out", at: mark)
+            throw YAMLError("anchors and aliases (*name) are not read; write the value out", at: mark)
         }
     }
 }

@@ -103,7 +103,7 @@ public final class ZipArchive {
         if total > limits.memberBytes {
             throw ZipError(.limit("zip-member-bytes"), member: entry.name, "it inflates to more than \(limits.memberBytes) bytes")
         }
-        if total > limits.ratioGrace && total > entry.compressed * limits.ratio {
+        if total > limits.ratioGrace && (total - 1) / limits.ratio >= entry.compressed {
             throw ZipError(.limit("zip-ratio"), member: entry.name, "it inflates to more than \(limits.ratio) times its size, as a zip bomb does")
         }
         guard isAtEnd else { return }

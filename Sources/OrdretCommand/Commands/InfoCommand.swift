@@ -27,7 +27,7 @@ struct InfoCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let work = try CorpusWork(sources, reading, global)
+        let work = try CorpusWork(sources, reading, global, results)
         let report = await work.analyse { analysed throws(Diagnostic) in TranscriptSummary(analysed.transcript, facts: analysed.facts) }
         let summaries = report.results
         let content =

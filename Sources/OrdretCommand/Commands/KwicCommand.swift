@@ -47,7 +47,13 @@ struct KwicCommand: AsyncParsableCommand {
         }
         for key in sort?.split(separator: ",") ?? [] { try check(String(key), "--sort", ConcordanceSort.Key.allCases.map(\.rawValue)) }
         if query == nil, arguments.count < 2 {
-            throw ValidationError("a source and a query are needed, such as: ordret kwic Corpus/boligsocial 'magt'")
+            throw ValidationError(
+                "a source and a query are needed, such as: ordret kwic Corpus/boligsocial 'magt'; a query that begins with - is given with --query '-møde'")
+        }
+        if let columns {
+            guard !["text", "html"].contains(format) else { throw ValidationError("--columns chooses columns of a table; add --format csv, tsv or jsonl") }
+            let names = ConcordanceTable.table([]).columns.map(\.name)
+            for name in columns.split(separator: ",").map(String.init) where !name.hasPrefix("meta_") { try check(name, "--columns", names) }
         }
     }
 
@@ -56,8 +62,8 @@ struct KwicCommand: AsyncParsableCommand {
         let sources = query == nil ? Array(arguments.dropLast()) : arguments
         let data = try DanishDataFolder.load(reading.danishData)
         let compiled = try compile(text, data)
-        let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(data, global.messages)
-        let work = try CorpusWork(sources, reading, global, lexiconRoles: lexicons?.roles ?? [])
+        let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(data, global)
+        let work = try CorpusWork(sources, reading, global, results, lexiconRoles: lexicons?.roles ?? [])
         let roles = work.corpus.settings.roles
         let concordance = Concordance(compiled.queries, context: ContextSize(context)!, roles: roles)
         let tagger = lexicons.map { ThemeTagger($0, roles: roles, negation: NegationFinder(data: data)) }
@@ -91,7 +97,7 @@ struct KwicCommand: AsyncParsableCommand {
         switch format {
         case "text":
             let writer = ConcordanceText(width: results.width, usesColour: global.usesColour && results.output == nil) { CharacterClass.columns(of: $0) }
-            try results.write(Array(lines.map { writer.line($0) + "\n" }.joined().utf8))
+            try results.write(Array(lines.map { writer.line($0) + "\n" }.joined().utf8), isSafe: true)
         case "html":
             let notes = ["CQL: \(cql)"] + (leftOut == 0 ? [] : [Self.leftOutNote(leftOut, language)])
             let page = ConcordanceHTML(title: text, query: text, language: language == "da" ? .danish : .english, notes: notes)

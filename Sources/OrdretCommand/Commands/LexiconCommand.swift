@@ -26,7 +26,7 @@ struct LexiconCheckCommand: ParsableCommand {
 
     func run() throws {
         let loaded = try LexiconLoader(data: .embedded).load(paths)
-        global.messages.show(loaded.diagnostics)
+        global.messages.show(global.strict ? loaded.diagnostics.map(\.asError) : loaded.diagnostics)
         for lexicon in loaded.lexicons {
             let entries = lexicon.themes.reduce(0) { $0 + $1.entries.count }
             let tests = lexicon.themes.reduce(0) { $0 + $1.tests.count }
@@ -56,7 +56,7 @@ struct LexiconTestCommand: ParsableCommand {
 
     func run() throws {
         let data = try DanishDataFolder.load(danishData)
-        let compiled = try LexiconOptions(paths).load(data, global.messages)
+        let compiled = try LexiconOptions(paths).load(data, global)
         let outcomes = try LexiconTestRunner(compiled, data: data).run()
         for outcome in outcomes where outcome.failure != nil { show(outcome) }
         let failed = outcomes.count { $0.failure != nil }

@@ -59,12 +59,19 @@ public struct LexiconLoader {
         return found.filter { seen.insert($0).inserted }
     }
 
+    /// Whether a YAML file says that it is a lexicon, or has a lexicon's themes and forgot to say so.
+    private static func isLexicon(_ bytes: [UInt8]) -> Bool {
+        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).contains { line in
+            let line = line.drop { $0 == "\u{FEFF}" }
+            return line.hasPrefix("lexicon:") || line.hasPrefix("themes:") || (line.hasPrefix("format:") && line.contains("ordret-lexicon"))
+        }
+    }
+
     private func lexicons(in folder: String) throws(Diagnostic) -> [String] {
         var found: [String] = []
         do throws(FileError) {
             for path in try FilePaths.files(below: folder) where ["yaml", "yml"].contains(FilePaths.fileExtension(of: path)) {
-                let content = String(decoding: try LocalFiles.read(path, limit: 1 << 26), as: UTF8.self)
-                if content.split(separator: "\n").contains(where: { $0.hasPrefix("format: ordret-lexicon/") }) { found.append(path) }
+                if Self.isLexicon(try LocalFiles.read(path, limit: 1 << 26)) { found.append(path) }
             }
         } catch {
             throw .file(error)

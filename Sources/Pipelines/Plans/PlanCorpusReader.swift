@@ -13,11 +13,16 @@ struct PlanCorpusReader {
         _ = fields.required("include")
         corpus.include = texts(fields.strings("include"))
         corpus.exclude = texts(fields.strings("exclude"))
-        corpus.metadata = texts(fields.strings("metadata")).first
-        corpus.speakers = texts(fields.strings("speakers")).first
+        corpus.metadata = text(fields, "metadata")
+        corpus.speakers = text(fields, "speakers")
         if let roles = fields.value("roles") { corpus.roles = mapping(roles) }
         corpus.idsArePaths = fields.choice("ids", of: ["stem", "path"]) == "path"
         return corpus
+    }
+
+    private mutating func text(_ fields: YAMLFields, _ key: String) -> PlanText? {
+        guard let text = fields.string(key), let value = fields.value(key) else { return nil }
+        return PlanText(text: variables.resolve(text, at: value.mark), mark: value.mark)
     }
 
     private mutating func texts(_ strings: [(text: String, value: YAMLValue)]) -> [PlanText] {

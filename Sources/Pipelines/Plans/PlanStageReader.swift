@@ -5,6 +5,15 @@ import YAMLDocuments
 struct PlanStageReader {
     let problems: YAMLProblems
     var variables: PlanVariables
+    let path: String
+    /// Stages that there are none of, which have codes of their own.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(problems: YAMLProblems, variables: PlanVariables, path: String) {
+        self.problems = problems
+        self.variables = variables
+        self.path = path
+    }
 
     mutating func stage(_ value: YAMLValue) -> PlanStage? {
         let name: String
@@ -22,19 +31,23 @@ struct PlanStageReader {
         return make(kind, settings ?? empty).map { PlanStage(settings: $0, mark: value.mark) }
     }
 
-    private func kind(_ name: String, at mark: YAMLMark) -> StageKind? {
+    private mutating func kind(_ name: String, at mark: YAMLMark) -> StageKind? {
         guard let kind = StageKind(rawValue: name) else {
             let hint = nearest(to: name, among: StageKind.allCases.map(\.rawValue)).map { "did you mean \"\($0)\"?" }
-            problems.add(.malformed, at: mark, "there is no stage \"\(name)\"; the stages are \(Self.list(StageKind.available))", advice: hint)
+            refuse(.planStageUnknown, at: mark, "there is no stage \"\(name)\"; the stages are \(Self.list(StageKind.available))", hint)
             return nil
         }
         guard StageKind.available.contains(kind) else {
-            problems.add(
-                .malformed, at: mark, "the stage \"\(name)\" is not in this version of Ordret; the stages are \(Self.list(StageKind.available))",
-                advice: "Take the stage out of the plan.")
+            refuse(
+                .planStageUnavailable, at: mark, "the stage \"\(name)\" is not in this version of Ordret; the stages are \(Self.list(StageKind.available))",
+                "Take the stage out of the plan.")
             return nil
         }
         return kind
+    }
+
+    private mutating func refuse(_ code: DiagnosticCode, at mark: YAMLMark, _ message: String, _ advice: String?) {
+        diagnostics.append(Diagnostic(.error, code, at: SourceLocation(path, .line(mark.line, column: mark.column)), message, advice: advice))
     }
 
     private static func list(_ kinds: [StageKind]) -> String { kinds.map(\.rawValue).joined(separator: ", ") }
@@ -55,7 +68,9 @@ struct PlanStageReader {
         var stage = ReadStage()
         if let word = fields.choice("layout", of: Layout.available.map(\.rawValue)), let layout = Layout(rawValue: word) { stage.layout = layout }
         if let limits = fields.value("limits"), let names = YAMLFields(limits, "\"limits\"", keys: LimitNames.all, problems) {
-            for (key, _) in names.all { if let number = names.integer(key.name, in: 1...Int(1) << 40) { stage.limits.append((key.name, number)) } }
+            for name in LimitNames.all where names.value(name) != nil {
+                if let number = names.integer(name, in: LimitNames.range(of: name)) { stage.limits.append((name, number)) }
+            }
         }
         return .read(stage)
     }
@@ -64,7 +79,7 @@ struct PlanStageReader {
         guard let fields = YAMLFields(value, "the stage tokenize", keys: ["fillers", "danish-data"], problems) else { return nil }
         var stage = TokenizeStage()
         stage.fillersIn = fields.choice("fillers", of: ["in", "out"]) == "in"
-        stage.danishData = texts(fields.strings("danish-data")).first
+        stage.danishData = text(fields, "danish-data")
         return .tokenize(stage)
     }
 
@@ -103,8 +118,13 @@ struct PlanStageReader {
         stage.resample = fields.string("resample") ?? stage.resample
         stage.draws = fields.integer("draws", in: 200...100_000) ?? stage.draws
         stage.seed = fields.integer("seed", in: 0...Int(Int32.max)) ?? stage.seed
-        stage.by = fields.strings("by").map(\.text)
+        stage.by = fields.strings("by").map { PlanText(text: $0.text, mark: $0.value.mark) }
         return .statistics(stage)
+    }
+
+    private mutating func text(_ fields: YAMLFields, _ key: String) -> PlanText? {
+        guard let text = fields.string(key), let value = fields.value(key) else { return nil }
+        return PlanText(text: variables.resolve(text, at: value.mark), mark: value.mark)
     }
 
     private mutating func texts(_ strings: [(text: String, value: YAMLValue)]) -> [PlanText] {

@@ -18,7 +18,7 @@ public struct PlanRunner: Sendable {
     /// Throws when the results cannot be written; transcripts that fail are in the result.
     public func run(progress: OpenCorpus.Progress? = nil) async throws(Diagnostic) -> RunResult {
         let started = (Machine.utcTime, Machine.monotonicSeconds)
-        let folder = try OutputFolder(output, force: force)
+        let folder = try OutputFolder(output, force: force, inputs: prepared.inputs)
         let work = TranscriptWork(prepared)
         let outcomes = Collected<[SourceOutcome<TranscriptRun>]>([])
         await prepared.corpus.analyse(progress: progress) { analysed throws(Diagnostic) in
@@ -42,7 +42,7 @@ public struct PlanRunner: Sendable {
         ]
         try folder.write(Array(run.pretty.utf8), as: "run.json")
         try folder.finish()
-        return RunResult(output: output, transcripts: all.count, failed: failed.map(\.entry), diagnostics: diagnostics, themes: tables.themes)
+        return RunResult(output: folder.path, transcripts: all.count, failed: failed.map(\.entry), diagnostics: diagnostics, themes: tables.themes)
     }
 
     private func write(

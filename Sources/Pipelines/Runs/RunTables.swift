@@ -27,7 +27,7 @@ struct RunTables {
         guard let stage = prepared.statistics, let lexicons = prepared.lexicons else { return }
         let statistics = ThemeStatistics(
             runs.compactMap { $0.rows?.tagged }, themes: lexicons.activeThemes, roles: prepared.roles, options: StatisticsOptions(stage))
-        let tables = statistics.tables(fields: stage.by)
+        let tables = statistics.tables(fields: stage.fields)
         themes = tables.first
         for table in tables { add(table) }
     }
