@@ -61,8 +61,16 @@ let core: [Target] = [
 ]
 
 let tests: [Target] = [
+    .target(name: "TestSupport", dependencies: ["LocalFiles"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ConsoleTests", dependencies: ["LocalFiles", "OrdretCommand", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: strict),
+    .testTarget(name: "LocalFilesTests", dependencies: ["LocalFiles", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MarkupXMLTests", dependencies: ["MarkupXML"], swiftSettings: strict),
+    .testTarget(name: "PipelinesTests", dependencies: ["Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ResultWritersTests", dependencies: ["ResultWriters"], swiftSettings: strict),
+    .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
+    .testTarget(name: "YAMLDocumentsTests", dependencies: ["YAMLDocuments"], swiftSettings: strict),
+    .testTarget(name: "ZipArchiveTests", dependencies: ["TestSupport", "ZipArchive"], swiftSettings: strict),
 ]
 
 let package = Package(

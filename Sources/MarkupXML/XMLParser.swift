@@ -40,18 +40,7 @@ public final class XMLParser {
 
     /// Parses a whole document.
     public func parse(_ bytes: [UInt8]) throws(XMLError) {
-        // In pieces, so that a limit stops a large document early.
-        let size = 65_536
-        var start = 0
-        while start < bytes.count {
-            let end = Swift.min(start + size, bytes.count)
-            var failure: XMLError?
-            bytes.withUnsafeBufferPointer { buffer in
-                do throws(XMLError) { try feed(UnsafeBufferPointer(rebasing: buffer[start..<end])) } catch { failure = error }
-            }
-            if let failure { throw failure }
-            start = end
-        }
+        try withBuffer(of: bytes) { buffer throws(XMLError) in try feed(buffer) }
         try finish()
     }
 
@@ -73,15 +62,26 @@ public final class XMLParser {
 
     private func open(_ bytes: [UInt8]) throws(XMLError) {
         opening = nil
+        try withBuffer(of: bytes) { buffer throws(XMLError) in try take(buffer) }
+    }
+
+    private func withBuffer(of bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws(XMLError) -> Void) throws(XMLError) {
         var failure: XMLError?
         bytes.withUnsafeBufferPointer { buffer in
-            do throws(XMLError) { try take(buffer) } catch { failure = error }
+            do throws(XMLError) { try body(buffer) } catch { failure = error }
         }
         if let failure { throw failure }
     }
 
+    /// In pieces: a limit then stops a large document early, and libxml2 refuses to look further ahead than ten million bytes.
     private func take(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLError) {
-        if ordret_xml_feed(parser, bytes.baseAddress, Int32(bytes.count), 0) != 0 { throw failure() }
+        var start = 0
+        while start < bytes.count {
+            let end = Swift.min(start + 65_536, bytes.count)
+            let piece = UnsafeBufferPointer(rebasing: bytes[start..<end])
+            if ordret_xml_feed(parser, piece.baseAddress, Int32(piece.count), 0) != 0 { throw failure() }
+            start = end
+        }
     }
 
     private func failure() -> XMLError {

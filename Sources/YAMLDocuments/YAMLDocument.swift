@@ -8,7 +8,9 @@ public enum YAMLDocument {
 
     public static func parse(_ bytes: [UInt8]) throws(YAMLError) -> YAMLValue {
         guard bytes.count <= sizeLimit else { throw YAMLError("the file has \(bytes.count) bytes; at most \(sizeLimit) are read", at: nil) }
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw YAMLError("the file is not UTF-8", at: nil) }
+        // libyaml passes over a byte order mark too, but counts it as a column, which breaks the indentation of the first line.
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else { throw YAMLError("the file is not UTF-8", at: nil) }
         let parser: Parser
         let node: Node?
         do {

@@ -15,6 +15,12 @@ public struct YAMLValue: Sendable {
         self.mark = mark
     }
 
+    /// Where the text of a scalar begins, behind its quotation mark.
+    public var textMark: YAMLMark {
+        if case .scalar(_, isQuoted: true) = content { return YAMLMark(line: mark.line, column: mark.column + 1) }
+        return mark
+    }
+
     public var scalar: String? { if case .scalar(let text, _) = content { text } else { nil } }
     public var list: [YAMLValue]? { if case .list(let values) = content { values } else { nil } }
     public var map: [(key: YAMLKey, value: YAMLValue)]? { if case .map(let pairs) = content { pairs } else { nil } }

@@ -11,6 +11,8 @@ public final class ZipArchive {
 
     /// Reads the directory and checks it: limits, unsafe and duplicate names, encryption, methods.
     public init(_ content: [UInt8], limits: ZipLimits = ZipLimits()) throws(ZipError) {
+        // libzip takes no bytes for a new archive.
+        guard !content.isEmpty else { throw ZipError(.invalid, member: nil, "there is nothing in it (0 bytes)") }
         bytes = .allocate(capacity: content.count)
         _ = bytes.initialize(fromContentsOf: content)
         var message = [CChar](repeating: 0, count: 256)

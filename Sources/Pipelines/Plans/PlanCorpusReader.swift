@@ -10,8 +10,10 @@ struct PlanCorpusReader {
         let keys = ["include", "exclude", "metadata", "speakers", "roles", "ids"]
         guard let fields = YAMLFields(value, "\"corpus\"", keys: keys, problems) else { return nil }
         var corpus = PlanCorpus()
-        _ = fields.required("include")
         corpus.include = texts(fields.strings("include"))
+        if let include = fields.required("include"), include.list?.isEmpty == true {
+            problems.add(.malformed, at: include.mark, "\"include\" names no transcripts", advice: "Name a folder, files or patterns: include: [../Corpus/boligsocial].")
+        }
         corpus.exclude = texts(fields.strings("exclude"))
         corpus.metadata = text(fields, "metadata")
         corpus.speakers = text(fields, "speakers")

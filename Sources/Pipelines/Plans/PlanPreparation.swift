@@ -208,7 +208,9 @@ public struct PlanPreparation {
             return PreparedConcordance(stage: settings, queries: queries, cql: node.cql, context: context, sort: ConcordanceSort(keys))
         } catch {
             let code: DiagnosticCode = error.kind == .needsLayer ? .queryNeedsLayer : .queryMalformed
-            report(code, settings.query.mark.line, settings.query.mark.column, error.description)
+            let mark = settings.query.mark
+            let caret = "\n    \(settings.query.text)\n    \(String(repeating: " ", count: error.column - 1))^"
+            report(code, mark.line, mark.column + error.column - 1, error.message + caret, advice: "ordret kwic --help shows the notation of queries.")
             return nil
         }
     }

@@ -85,9 +85,11 @@ struct PlanStageReader {
 
     private mutating func tag(_ value: YAMLValue) -> PlanStage.Settings? {
         guard let fields = YAMLFields(value, "the stage tag", keys: ["lexicons", "roles", "audit"], problems) else { return nil }
-        _ = fields.required("lexicons")
         var stage = TagStage()
         stage.lexicons = texts(fields.strings("lexicons"))
+        if let lexicons = fields.required("lexicons"), lexicons.list?.isEmpty == true {
+            problems.add(.malformed, at: lexicons.mark, "\"lexicons\" names no lexicon", advice: "Name lexicon files or a folder of them.")
+        }
         if fields.value("roles") != nil {
             let roles = fields.strings("roles").map(\.text)
             stage.roles = roles == ["all"] ? .everyone : .only(Set(roles.map { Role($0) }))
@@ -104,7 +106,7 @@ struct PlanStageReader {
         if !PlanReader.isName(name) {
             fields.problem(.malformed, at: fields.value("name")!.mark, "\"\(name)\" cannot name a file; letters, digits, hyphens and underscores were expected")
         }
-        var stage = ConcordanceStage(name: name, query: PlanText(text: query, mark: place.mark))
+        var stage = ConcordanceStage(name: name, query: PlanText(text: query, mark: place.textMark))
         stage.context = fields.string("context") ?? stage.context
         stage.sort = fields.strings("sort").map(\.text)
         stage.isLabelledInDanish = fields.choice("language", of: ["da", "en"]) != "en"
