@@ -1,9 +1,10 @@
+import CDigest
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import CDigest
 
 /// Reading, writing and listing files of this machine.
 public enum LocalFiles {

@@ -17,7 +17,7 @@ public enum YAMLDocument {
             parser = try Parser(yaml: text, encoding: .utf8)
             node = try parser.singleRoot()
         } catch let error as Yams.YamlError {
-            throw error.asYAMLError
+            throw error.asYAMLError.showing(text)
         } catch {
             throw YAMLError("\(error)", at: nil)
         }
@@ -25,7 +25,11 @@ public enum YAMLDocument {
         var budget = valueLimit
         // The parser owns the anchors, which nodes only point to.
         defer { withExtendedLifetime(parser) {} }
-        return try value(node, depth: 0, budget: &budget)
+        do throws(YAMLError) {
+            return try value(node, depth: 0, budget: &budget)
+        } catch {
+            throw error.showing(text)
+        }
     }
 
     private static func value(_ node: Node, depth: Int, budget: inout Int) throws(YAMLError) -> YAMLValue {
@@ -46,7 +50,9 @@ public enum YAMLDocument {
             var pairs: [(key: YAMLKey, value: YAMLValue)] = []
             for (key, child) in mapping {
                 guard case .scalar(let name) = key else { throw YAMLError("a key must be a single word", at: mark) }
-                if let anchor = name.anchor { throw YAMLError("anchors and aliases (&\(anchor.rawValue)) are not read; write the value out", at: mark) }
+                if let anchor = name.anchor {
+                    throw YAMLError("anchors and aliases (&\(anchor.rawValue)) are not read; write the value out", at: mark)
+                }
                 let place = key.mark.map { YAMLMark(line: $0.line, column: $0.column) } ?? mark
                 pairs.append((YAMLKey(name: name.string, mark: place), try value(child, depth: depth + 1, budget: &budget)))
             }
@@ -65,7 +71,8 @@ extension Yams.YamlError {
             let before = context.map { "\($0.text) " } ?? ""
             return YAMLError(before + problem, at: YAMLMark(line: mark.line, column: mark.column))
         case .duplicatedKeysInMapping(let duplicates, let context):
-            return YAMLError("the key stands twice: \(duplicates.joined(separator: ", "))", at: YAMLMark(line: context.mark.line, column: context.mark.column))
+            return YAMLError(
+                "the key stands twice: \(duplicates.joined(separator: ", "))", at: YAMLMark(line: context.mark.line, column: context.mark.column))
         default:
             return YAMLError("\(self)", at: nil)
         }

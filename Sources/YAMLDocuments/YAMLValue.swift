@@ -62,9 +62,21 @@ public struct YAMLMark: Hashable, Sendable {
 public struct YAMLError: Error, Sendable {
     public let mark: YAMLMark?
     public let message: String
+    /// The line of the place with a caret under it, each behind a line break; empty where there is no place.
+    public private(set) var excerpt = ""
 
     public init(_ message: String, at mark: YAMLMark?) {
         self.message = message
         self.mark = mark
+    }
+
+    /// The error with the line that it is about, where that fits a screen.
+    func showing(_ text: String) -> YAMLError {
+        guard let mark else { return self }
+        let lines = text.split(separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false)
+        guard lines.indices.contains(mark.line - 1), !lines[mark.line - 1].isEmpty, (1...120).contains(mark.column) else { return self }
+        var error = self
+        error.excerpt = "\n    \(lines[mark.line - 1].prefix(120))\n    \(String(repeating: " ", count: mark.column - 1))^"
+        return error
     }
 }

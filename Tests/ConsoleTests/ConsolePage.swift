@@ -35,7 +35,8 @@ struct ConsolePage {
             prose = []
             var block: [String] = []
             while let line = lines.popFirst(), line != "```" { block.append(line) }
-            parts.append(kind == "console" ? .examples(Self.examples(block)) : .file(kind: kind, name: words.dropFirst().joined(separator: " "), lines: block))
+            parts.append(
+                kind == "console" ? .examples(Self.examples(block)) : .file(kind: kind, name: words.dropFirst().joined(separator: " "), lines: block))
         }
         self.parts = parts + [.prose(prose)]
     }

@@ -14,16 +14,21 @@ import Testing
 
     @Test(arguments: [
         "nothing", "kwic", "kwic Corpus/boligsocial", "read", "read --format doc Corpus", "read Corpus --nope", "tokens Corpus --jobs 0", "run",
-        "run Pipelines/boligsocial.yaml --set X", "run Pipelines/boligsocial.yaml --set X=1", "themes Corpus --by a --matrix", "themes Corpus --draws 1",
+        "run Pipelines/boligsocial.yaml --set X", "run Pipelines/boligsocial.yaml --set X=1", "themes Corpus --by a --matrix",
+        "themes Corpus --draws 1",
         "kwic Corpus/boligsocial magt --columns left", "kwic Corpus/boligsocial magt --format csv --columns lft", "kwic Corpus/boligsocial '(magt'",
-        "kwic Corpus/boligsocial magt/NOUN", "read Corpus --limit xml-depth=99999999999999", "read Corpus --limit xml-depth=x", "read Corpus --limit nope=1",
+        "kwic Corpus/boligsocial magt/NOUN", "read Corpus --limit xml-depth=99999999999999", "read Corpus --limit xml-depth=x",
+        "read Corpus --limit nope=1",
         "read findes-ikke", "read Lexicons", "lexicon nothing", "lexicon test findes-ikke.yaml", "info Corpus/boligsocial --speakers findes-ikke.csv",
         "info Corpus/boligsocial --speakers Corpus", "tag Corpus/boligsocial --lexicon Corpus", "tokens Corpus --danish-data Corpus", "--jobs",
-        "read Corpus/boligsocial/13-feltnote.docx --output Corpus/boligsocial/13-feltnote.docx", "read Corpus/boligsocial/13-feltnote.docx --output nul/x/y",
+        "read Corpus/boligsocial/13-feltnote.docx --output Corpus/boligsocial/13-feltnote.docx",
+        "read Corpus/boligsocial/13-feltnote.docx --output nul/x/y",
     ])
     func usageErrorsAreTwo(_ command: String) throws { #expect(try status(command) == 2) }
 
-    @Test(arguments: ["--help", "--version", "help kwic", "kwic --help", "lexicon --help", "doctor", "--quiet read Corpus/boligsocial/13-feltnote.docx"])
+    @Test(arguments: [
+        "--help", "--version", "help kwic", "kwic --help", "lexicon --help", "doctor", "--quiet read Corpus/boligsocial/13-feltnote.docx",
+    ])
     func doneIsZero(_ command: String) throws { #expect(try status(command) == 0) }
 
     @Test func nothingFoundIsOne() throws {

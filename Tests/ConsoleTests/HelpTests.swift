@@ -6,7 +6,9 @@ import Testing
     /// The commands that a help text lists.
     static func commands(in help: String) -> [String] {
         let lines = help.split(separator: "\n").drop { $0 != "SUBCOMMANDS:" }.dropFirst()
-        return lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  See ") }.compactMap { $0.split(separator: " ").first.map(String.init) }
+        return lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") && !$0.hasPrefix("  See ") }.compactMap {
+            $0.split(separator: " ").first.map(String.init)
+        }
     }
 
     /// Every command, with those that stand below another.

@@ -9,7 +9,9 @@ struct Workshop {
     init() throws {
         for name in ["Corpus", "Lexicons"] { scratch.link(name, to: FilePaths.join(BuiltProgram.root(), name)) }
         let plans = FilePaths.join(BuiltProgram.root(), "Pipelines")
-        for name in try LocalFiles.names(in: plans) { try scratch.write("Pipelines/\(name)", LocalFiles.read(FilePaths.join(plans, name), limit: 1 << 20)) }
+        for name in try LocalFiles.names(in: plans) {
+            try scratch.write("Pipelines/\(name)", LocalFiles.read(FilePaths.join(plans, name), limit: 1 << 20))
+        }
     }
 
     /// `file` is text, `docx` a Word document with a paragraph a line, `docx-part` one with the lines as its main part, `bytes` hexadecimal.

@@ -11,7 +11,8 @@ import Testing
     func joining(_ base: String, _ path: String, _ expected: String) { #expect(FilePaths.join(base, path) == expected) }
 
     @Test(arguments: [
-        ("a/b.docx", "a", "b.docx", "b", "docx"), ("b.DOCX", ".", "b.DOCX", "b", "docx"), ("/b", "/", "b", "b", ""), ("a/.skjult", "a", ".skjult", ".skjult", ""),
+        ("a/b.docx", "a", "b.docx", "b", "docx"), ("b.DOCX", ".", "b.DOCX", "b", "docx"), ("/b", "/", "b", "b", ""),
+        ("a/.skjult", "a", ".skjult", ".skjult", ""),
         ("interview.1.txt", ".", "interview.1.txt", "interview.1", "txt"),
     ])
     func parts(_ path: String, _ folder: String, _ name: String, _ stem: String, _ fileExtension: String) {
@@ -40,7 +41,9 @@ import Testing
         ("under/d.docx", ["under/d.docx"]), ("ingen.txt", []), ("[2024] data/*.txt", ["[2024] data/g.txt"]), ("und*/d.docx", ["under/d.docx"]),
     ])
     func patterns(_ pattern: String, _ expected: [String]) throws {
-        for name in ["a.txt", "b.txt", "ø.txt", "c.docx", "under/d.docx", "under/dyb/f.docx", ".skjult.txt", "[2024] data/g.txt"] { try scratch.write(name, "") }
+        for name in ["a.txt", "b.txt", "ø.txt", "c.docx", "under/d.docx", "under/dyb/f.docx", ".skjult.txt", "[2024] data/g.txt"] {
+            try scratch.write(name, "")
+        }
         #expect(try FilePaths.expand(pattern, from: scratch.path) == expected.map { scratch($0) })
     }
 
@@ -65,7 +68,9 @@ import Testing
     @Test func aNameThatLeadsNowhereIsListed() throws {
         scratch.link("væk.docx", to: scratch("findes-ikke.docx"))
         scratch.writeLatin1([0x6D, 0xF8, 0x64, 0x65, 0x2E, 0x74, 0x78, 0x74])
-        #expect(try FilePaths.files(below: scratch.path).map { FilePaths.name(of: $0) } == ["m\u{FFFD}de.txt", "væk.docx"].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+        #expect(
+            try FilePaths.files(below: scratch.path).map { FilePaths.name(of: $0) }
+                == ["m\u{FFFD}de.txt", "væk.docx"].sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     }
 
     @Test func insideIsToldThroughLinks() throws {

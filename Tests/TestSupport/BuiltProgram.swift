@@ -4,7 +4,10 @@ import LocalFiles
 public enum BuiltProgram {
     /// `ordret` beside the running test bundle; the program may have been called through a link (`.build/debug`).
     public static var path: String {
-        let places = CommandLine.arguments.filter { $0.hasSuffix(".xctest") || $0.contains(".xctest/") } + [Machine.programPath ?? "", CommandLine.arguments[0]]
+        let places =
+            CommandLine.arguments.filter { $0.hasSuffix(".xctest") || $0.contains(".xctest/") } + [
+                Machine.programPath ?? "", CommandLine.arguments[0],
+            ]
         for place in places {
             var folder = FilePaths.folder(of: place)
             while folder != "/" && folder != "." {

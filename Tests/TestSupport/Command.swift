@@ -1,9 +1,10 @@
+import LocalFiles
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import LocalFiles
 
 /// A run of a program: what it wrote and its status.
 public struct Command: Sendable {

@@ -1,9 +1,10 @@
+import LocalFiles
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import LocalFiles
 
 /// A folder of its own for one test, gone when the test is.
 public final class Scratch: Sendable {

@@ -4,7 +4,8 @@ import UnicodeText
 @Suite struct MatchFormTests {
     @Test(arguments: [
         ("Magten", "magten"), ("ÆØÅ", "æøå"), ("Blåbærgrød", "blåbærgrød"), ("A\u{30A}se", "åse"), ("ik’", "ik'"), ("ik‘", "ik'"), ("ikʼ", "ik'"),
-        ("co\u{2011}produktion", "co-produktion"), ("sam\u{AD}skabelse", "samskabelse"), ("STRASSE", "strasse"), ("straße", "strasse"), ("", ""), ("5/3", "5/3"),
+        ("co\u{2011}produktion", "co-produktion"), ("sam\u{AD}skabelse", "samskabelse"), ("STRASSE", "strasse"), ("straße", "strasse"), ("", ""),
+        ("5/3", "5/3"),
         ("😀", "😀"),
     ])
     func wordsAreComparedInOneForm(_ form: String, _ expected: String) {

@@ -76,6 +76,7 @@ import YAMLDocuments
         let error = Self.error("themes:\n  - {id: magt, words: [magt, kontrol\n  - id: andet\n")
         #expect(error?.mark?.line == 3)
         #expect(error?.message.isEmpty == false)
+        #expect(error?.excerpt == "\n      - id: andet\n    \(String(repeating: " ", count: (error?.mark?.column ?? 1) - 1))^")
     }
 
     @Test func aSecondDocumentIsAnError() { #expect(Self.error("a: 1\n---\nb: 2\n")?.mark?.line == 2) }

@@ -30,7 +30,8 @@ struct LexiconCheckCommand: ParsableCommand {
         for lexicon in loaded.lexicons {
             let entries = lexicon.themes.reduce(0) { $0 + $1.entries.count }
             let tests = lexicon.themes.reduce(0) { $0 + $1.tests.count }
-            let line = "\(lexicon.path): \(lexicon.id) \(lexicon.version), \(lexicon.themes.count) themes, \(entries) entries, \(tests) tests\n"
+            let line =
+                "\(lexicon.path): \(lexicon.id) \(lexicon.version), \(Messages.count(lexicon.themes.count, "theme")), \(entries) \(entries == 1 ? "entry" : "entries"), \(Messages.count(tests, "test"))\n"
             LocalFiles.writeAll(Array(line.utf8), to: 1)
         }
         let worst = loaded.diagnostics.map(\.severity).max()
@@ -72,7 +73,8 @@ struct LexiconTestCommand: ParsableCommand {
             case .noMatch: "must not match"
             case .flips(let target): "must flip to \(target)"
             }
-        let text = "\(place): \(outcome.theme) \(expected) [\(outcome.test.role.rawValue)]\n    \(outcome.test.text)\n    found: \(outcome.failure ?? "")\n"
+        let text =
+            "\(place): \(outcome.theme) \(expected) [\(outcome.test.role.rawValue)]\n    \(outcome.test.text)\n    found: \(outcome.failure ?? "")\n"
         LocalFiles.writeAll(Array(VisibleLines.escaped(text).utf8), to: 1)
     }
 }

@@ -80,7 +80,8 @@ struct RunCommand: AsyncParsableCommand {
         let known = plan.declared.union(plan.variables.keys).sorted()
         let hint = nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
         let list = known.isEmpty ? "the plan has no variables" : "its variables are \(known.joined(separator: ", "))"
-        return Diagnostic(.error, .planVariable, at: SourceLocation(plan.path), "--set \(name): the plan does not use it; \(list)", advice: hint ?? "Leave it out.")
+        return Diagnostic(
+            .error, .planVariable, at: SourceLocation(plan.path), "--set \(name): the plan does not use it; \(list)", advice: hint ?? "Leave it out.")
     }
 
     private func finish(_ result: RunResult) throws {
@@ -98,7 +99,7 @@ struct RunCommand: AsyncParsableCommand {
             let writer = TextTable(width: Machine.terminalColumns(1) ?? 100) { CharacterClass.columns(of: $0) }
             LocalFiles.writeAll(Array(writer.string(of: top, columns: ThemeSummary.columns(of: top)).utf8), to: 1)
         }
-        messages.note("\(result.transcripts - result.failed.count) transcripts done; results in \(output)")
+        messages.note("\(Messages.count(result.transcripts - result.failed.count, "transcript")) done; results in \(output)")
         if global.quiet { LocalFiles.writeAll(Array((output + "\n").utf8), to: 1) }
         if !result.failed.isEmpty { throw ExitStatus.someFailed }
     }

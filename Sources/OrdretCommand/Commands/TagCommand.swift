@@ -37,7 +37,7 @@ struct TagCommand: AsyncParsableCommand {
         try results.write(TableFormat.writer(format).bytes(of: explain ? HitsTable.explained(rows) : HitsTable.table(rows)))
         if isVerbose { show(report.results.flatMap(\.excluded)) }
         let counted = rows.count { $0.hit.counted }
-        work.messages.note("\(rows.count) hits, \(counted) of them counted")
+        work.messages.note("\(Messages.count(rows.count, "hit")), \(counted) of them counted")
         try leave(with: report.status)
         if rows.isEmpty { throw ExitStatus.nothing }
     }

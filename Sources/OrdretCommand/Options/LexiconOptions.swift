@@ -3,7 +3,9 @@ import Ordret
 
 /// Which lexicons are used.
 struct LexiconOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A lexicon file or a folder of them, repeatable (default: the folder Lexicons here, or the installed one).", valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            "A lexicon file or a folder of them, repeatable (default: the folder Lexicons here, or the installed one).", valueName: "path"))
     var lexicon: [String] = []
 
     /// Loads and compiles them; the diagnostics are printed, and errors end the command with status 2.

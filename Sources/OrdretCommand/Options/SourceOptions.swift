@@ -3,7 +3,8 @@ import Ordret
 
 /// How transcripts are read and who counts: options of every command that reads transcripts.
 struct SourceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("How the documents show who speaks: \(Layout.available.map(\.rawValue).joined(separator: ", ")).", valueName: "layout"))
+    @Option(
+        help: ArgumentHelp("How the documents show who speaks: \(Layout.available.map(\.rawValue).joined(separator: ", ")).", valueName: "layout"))
     var layout = "auto"
     @Option(help: ArgumentHelp("Roles and pseudonyms: a CSV with transcript,label,role,pseudonym; label,role is enough.", valueName: "file"))
     var speakers: String?

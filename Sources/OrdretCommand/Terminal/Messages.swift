@@ -35,6 +35,9 @@ struct Messages: Sendable {
         if !quiet { Self.write(text) }
     }
 
+    /// `1 hit`, `2 hits`.
+    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
     static func write(_ text: String) {
         LocalFiles.writeAll(Array((VisibleLines.escaped(text) + "\n").utf8), to: 2)
     }

@@ -3,7 +3,8 @@ import TranscriptReaders
 /// The limits of reading by their names (`--limit NAME=N`, `limits:` of a plan).
 public enum LimitNames {
     public static let all = [
-        "file-bytes", "zip-entries", "zip-member-bytes", "zip-archive-bytes", "zip-ratio", "xml-depth", "xml-attributes", "xml-name-bytes", "xml-characters",
+        "file-bytes", "zip-entries", "zip-member-bytes", "zip-archive-bytes", "zip-ratio", "xml-depth", "xml-attributes", "xml-name-bytes",
+        "xml-characters",
     ]
 
     /// What a limit may be. libxml2 itself goes no deeper than 256 elements, and takes names of 50,000 bytes at most.

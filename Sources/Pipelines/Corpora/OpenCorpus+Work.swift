@@ -66,7 +66,8 @@ extension OpenCorpus {
         do throws(FileError) {
             let bytes = try LocalFiles.read(entry.path, limit: settings.reading.limits.fileBytes)
             return SourceFile(
-                id: entry.id, path: entry.path, fileExtension: FilePaths.fileExtension(of: entry.path), bytes: bytes, digest: LocalFiles.digest(bytes))
+                id: entry.id, path: entry.path, fileExtension: FilePaths.fileExtension(of: entry.path), bytes: bytes, digest: LocalFiles.digest(bytes)
+            )
         } catch {
             throw .file(error)
         }

@@ -28,7 +28,8 @@ public enum SourceFiles {
                 paths += found
             case .other:
                 throw Diagnostic(
-                    .error, .fileUnreadable, at: SourceLocation(source), "this is neither a file nor a folder", advice: "Write its content to a file first.")
+                    .error, .fileUnreadable, at: SourceLocation(source), "this is neither a file nor a folder",
+                    advice: "Write its content to a file first.")
             case nil:
                 throw Diagnostic(
                     .error, .fileMissing, at: SourceLocation(source), "there is no such file or folder",
@@ -112,9 +113,11 @@ extension Diagnostic {
         return switch error.kind {
         case .missing: Diagnostic(.error, .fileMissing, at: place, "there is no such file", advice: advice ?? "Check the spelling of the path.")
         case .notPermitted: Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice ?? "Check the permissions.")
-        case .tooLarge: Diagnostic(.error, .fileTooLarge, at: place, error.detail, advice: advice ?? "Raise it with --limit file-bytes=N if the file is meant.")
+        case .tooLarge:
+            Diagnostic(.error, .fileTooLarge, at: place, error.detail, advice: advice ?? "Raise it with --limit file-bytes=N if the file is meant.")
         case .notAFile: Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice ?? "Name a file.")
-        case .exists, .other: Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice ?? "Copy the file to a disk of this machine and try again.")
+        case .exists, .other:
+            Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice ?? "Copy the file to a disk of this machine and try again.")
         }
     }
 }

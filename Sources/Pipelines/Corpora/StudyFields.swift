@@ -26,7 +26,9 @@ public enum StudyFields {
     private static func missing(_ name: String, among known: [String], place: SourceLocation?) -> Diagnostic {
         let hint = nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
         let list = known.isEmpty ? "no metadata file is given" : "the fields are \(known.joined(separator: ", "))"
-        let remedy = known.isEmpty ? "Give the file: --metadata FILE, or metadata: in the plan's corpus." : "Use a field of the metadata file, or add a column to it."
+        let remedy =
+            known.isEmpty
+            ? "Give the file: --metadata FILE, or metadata: in the plan's corpus." : "Use a field of the metadata file, or add a column to it."
         return Diagnostic(.error, .metadataMissing, at: place, "there is no metadata field \"\(name)\"; \(list)", advice: hint ?? remedy)
     }
 }

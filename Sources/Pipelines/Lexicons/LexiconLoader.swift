@@ -52,7 +52,9 @@ public struct LexiconLoader {
             case .file: found.append(path)
             case .folder: found += try lexicons(in: path)
             default:
-                throw Diagnostic(.error, .fileMissing, at: SourceLocation(path), "there is no such lexicon file or folder", advice: "Check the spelling of the path.")
+                throw Diagnostic(
+                    .error, .fileMissing, at: SourceLocation(path), "there is no such lexicon file or folder",
+                    advice: "Check the spelling of the path.")
             }
         }
         var seen: Set<String> = []
@@ -78,7 +80,8 @@ public struct LexiconLoader {
         }
         guard found.isEmpty else { return found }
         throw Diagnostic(
-            .error, .folderEmpty, at: SourceLocation(folder), "the folder holds no lexicon; .yaml files with the line format: ordret-lexicon/1 were expected",
+            .error, .folderEmpty, at: SourceLocation(folder),
+            "the folder holds no lexicon; .yaml files with the line format: ordret-lexicon/1 were expected",
             advice: "Name a lexicon file or the folder that they are in.")
     }
 }

@@ -12,7 +12,9 @@ struct PlanCorpusReader {
         var corpus = PlanCorpus()
         corpus.include = texts(fields.strings("include"))
         if let include = fields.required("include"), include.list?.isEmpty == true {
-            problems.add(.malformed, at: include.mark, "\"include\" names no transcripts", advice: "Name a folder, files or patterns: include: [../Corpus/boligsocial].")
+            problems.add(
+                .malformed, at: include.mark, "\"include\" names no transcripts",
+                advice: "Name a folder, files or patterns: include: [../Corpus/boligsocial].")
         }
         corpus.exclude = texts(fields.strings("exclude"))
         corpus.metadata = text(fields, "metadata")

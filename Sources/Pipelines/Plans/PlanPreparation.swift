@@ -120,13 +120,20 @@ public struct PlanPreparation {
         }
     }
 
+    private var pathAdvice: String {
+        let folder = FilePaths.folder(of: plan.path)
+        return "Paths of a plan begin at the plan's folder, \(folder == "." ? "here the current one" : folder)."
+    }
+
     private func path(_ text: PlanText) -> String { FilePaths.tidy(FilePaths.join(FilePaths.folder(of: plan.path), text.text)) }
 
     private mutating func existing(_ text: PlanText?, _ what: String) -> String? {
         guard let text else { return nil }
         let path = path(text)
         if LocalFiles.kind(of: path) != .file {
-            report(.fileMissing, text.mark.line, text.mark.column, "the \(what) \(path) is not there", advice: "Paths of a plan begin at the plan's folder.")
+            report(
+                .fileMissing, text.mark.line, text.mark.column, "the \(what) \(path) is not there",
+                advice: pathAdvice)
             return nil
         }
         return path
@@ -158,14 +165,15 @@ public struct PlanPreparation {
         let target = path(pattern)
         if LocalFiles.kind(of: target) == .folder {
             return Diagnostic(
-                .error, .folderEmpty, at: place, "the folder \(target) holds no transcripts; files with the extensions \(SourceFiles.extensions) were expected",
+                .error, .folderEmpty, at: place,
+                "the folder \(target) holds no transcripts; files with the extensions \(SourceFiles.extensions) were expected",
                 advice: "Name the folder that the transcripts are in.")
         }
         let isPattern = pattern.text.contains { "*?[".contains($0) }
         return Diagnostic(
             .error, isPattern ? .folderEmpty : .fileMissing, at: place,
             isPattern ? "no file is meant by \(target)" : "there is no file or folder \(target)",
-            advice: "Paths of a plan begin at the plan's folder, \(FilePaths.folder(of: plan.path)).")
+            advice: pathAdvice)
     }
 
     /// The files that a pattern means; a folder means the transcripts below it.
@@ -184,6 +192,13 @@ public struct PlanPreparation {
     private mutating func compiledLexicons(_ loader: LexiconLoader) -> CompiledLexicons? {
         guard let stage = tagStage else { return nil }
         let paths = stage.lexicons.map(path)
+        let missing = zip(stage.lexicons, paths).filter { LocalFiles.kind(of: $1) == nil }
+        for (text, path) in missing {
+            report(
+                .fileMissing, text.mark.line, text.mark.column, "there is no lexicon file or folder \(path)",
+                advice: pathAdvice)
+        }
+        guard missing.isEmpty else { return nil }
         guard let loaded = attempt({ () throws(Diagnostic) in try loader.load(paths) }) else { return nil }
         diagnostics += loaded.diagnostics
         return loaded.diagnostics.contains { $0.severity == .error } ? nil : loader.compile(loaded.lexicons)
@@ -210,7 +225,8 @@ public struct PlanPreparation {
             let code: DiagnosticCode = error.kind == .needsLayer ? .queryNeedsLayer : .queryMalformed
             let mark = settings.query.mark
             let caret = "\n    \(settings.query.text)\n    \(String(repeating: " ", count: error.column - 1))^"
-            report(code, mark.line, mark.column + error.column - 1, error.message + caret, advice: "ordret kwic --help shows the notation of queries.")
+            report(
+                code, mark.line, mark.column + error.column - 1, error.message + caret, advice: "ordret kwic --help shows the notation of queries.")
             return nil
         }
     }

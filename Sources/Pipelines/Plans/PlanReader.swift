@@ -15,7 +15,14 @@ public struct PlanReader {
             root = try YAMLDocument.parse(bytes)
         } catch {
             let place = error.mark.map { SourceLocation.Place.line($0.line, column: $0.column) } ?? .file
-            return (nil, [Diagnostic(.error, .planMalformed, at: SourceLocation(path, place), error.message, advice: "Mend the YAML: see Pipelines/boligsocial.yaml.")])
+            return (
+                nil,
+                [
+                    Diagnostic(
+                        .error, .planMalformed, at: SourceLocation(path, place), error.message + error.excerpt,
+                        advice: "Mend the YAML: see Pipelines/boligsocial.yaml.")
+                ]
+            )
         }
         var variables = PlanVariables(lookup: variable, path: path)
         var refused: [Diagnostic] = []
@@ -57,7 +64,8 @@ public struct PlanReader {
 
     /// A name that is safe as the name of a file.
     static func isName(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.count <= 80 && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" }
+        !text.isEmpty && text.utf8.count <= 80
+            && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" }
     }
 
     private static func diagnostic(_ problem: YAMLProblem, _ path: String) -> Diagnostic {

@@ -39,7 +39,8 @@ struct PlanStageReader {
         }
         guard StageKind.available.contains(kind) else {
             refuse(
-                .planStageUnavailable, at: mark, "the stage \"\(name)\" is not in this version of Ordret; the stages are \(Self.list(StageKind.available))",
+                .planStageUnavailable, at: mark,
+                "the stage \"\(name)\" is not in this version of Ordret; the stages are \(Self.list(StageKind.available))",
                 "Take the stage out of the plan.")
             return nil
         }
@@ -104,7 +105,8 @@ struct PlanStageReader {
             let query = fields.requiredString("query"), let place = fields.value("query")
         else { return nil }
         if !PlanReader.isName(name) {
-            fields.problem(.malformed, at: fields.value("name")!.mark, "\"\(name)\" cannot name a file; letters, digits, hyphens and underscores were expected")
+            fields.problem(
+                .malformed, at: fields.value("name")!.mark, "\"\(name)\" cannot name a file; letters, digits, hyphens and underscores were expected")
         }
         var stage = ConcordanceStage(name: name, query: PlanText(text: query, mark: place.textMark))
         stage.context = fields.string("context") ?? stage.context

@@ -56,7 +56,8 @@ struct PlanVariables {
     }
 
     private mutating func add(_ message: String, at mark: YAMLMark, advice: String?) {
-        diagnostics.append(Diagnostic(.error, .planVariable, at: SourceLocation(path, .line(mark.line, column: mark.column)), message, advice: advice))
+        diagnostics.append(
+            Diagnostic(.error, .planVariable, at: SourceLocation(path, .line(mark.line, column: mark.column)), message, advice: advice))
     }
 }
 

@@ -21,7 +21,8 @@ public final class OutputFolder {
             try LocalFiles.removeTree(partial)
             try LocalFiles.makeFolder(partial)
         } catch {
-            throw Diagnostic(.error, .outputFailed, at: SourceLocation(error.path), error.detail, advice: "Check the permissions, or choose another --output.")
+            throw Diagnostic(
+                .error, .outputFailed, at: SourceLocation(error.path), error.detail, advice: "Check the permissions, or choose another --output.")
         }
     }
 
@@ -35,7 +36,8 @@ public final class OutputFolder {
         let place = SourceLocation(path)
         if let input = inputs.first(where: { FilePaths.isInside($0, path) }) {
             throw Diagnostic(
-                .error, .outputExists, at: place, "the results would take the place of what the run reads: \(input)", advice: "Choose another --output.")
+                .error, .outputExists, at: place, "the results would take the place of what the run reads: \(input)",
+                advice: "Choose another --output.")
         }
         if force { return }
         guard kind == .folder else {
@@ -51,7 +53,8 @@ public final class OutputFolder {
         }
         if let stranger = stranger(in: path, manifest) {
             throw Diagnostic(
-                .error, .outputExists, at: place, "beside a former run the folder holds \(stranger), which the run did not write and a new one would delete",
+                .error, .outputExists, at: place,
+                "beside a former run the folder holds \(stranger), which the run did not write and a new one would delete",
                 advice: "Move it elsewhere, choose another --output, or replace all of it with --force.")
         }
     }
@@ -92,7 +95,8 @@ public final class OutputFolder {
             try LocalFiles.makeFolder(FilePaths.folder(of: path))
             try LocalFiles.replaceFolder(path, with: partial)
         } catch {
-            throw Diagnostic(.error, .outputFailed, at: SourceLocation(error.path), error.detail, advice: "The results could not be moved into place.")
+            throw Diagnostic(
+                .error, .outputFailed, at: SourceLocation(error.path), error.detail, advice: "The results could not be moved into place.")
         }
         isFinished = true
     }

@@ -27,7 +27,8 @@ public struct PlanRunner: Sendable {
             outcomes.update { $0.append(outcome) }
         }
         let all = outcomes.value
-        let diagnostics = prepared.diagnostics + all.flatMap(\.diagnostics) + prepared.corpus.study.unmatchedRows(among: all.compactMap(\.member))
+        let diagnostics =
+            prepared.diagnostics + all.flatMap(\.diagnostics) + prepared.corpus.study.unmatchedRows(among: all.compactMap(\.member))
             + StudyReport.roles(of: all, prepared.roles, prepared.lexicons?.themes.map(\.theme) ?? [])
         let failed = all.filter(\.hasFailed)
         guard failed.count < all.count else {
@@ -57,7 +58,8 @@ public struct PlanRunner: Sendable {
         for (path, bytes) in tables.pages { try folder.write(bytes, as: path) }
         let package = DataPackage(
             name: prepared.plan.name, title: "Ordret: \(prepared.plan.name)",
-            description: "Concordances and theme statistics of \(outcomes.count) transcripts. Settings and digests: manifest.json.", resources: resources)
+            description: "Concordances and theme statistics of \(outcomes.count) transcripts. Settings and digests: manifest.json.",
+            resources: resources)
         try folder.write(package.bytes, as: "datapackage.json")
         let manifest = RunManifest(prepared, outcomes, diagnostics, files: folder.files)
         try folder.write(Array(manifest.json.pretty.utf8), as: "manifest.json")

@@ -41,7 +41,8 @@ struct RunManifest {
             }
         let mapping = prepared.roles.mapping.sorted { $0.key < $1.key }.map { JSONMember($0.key.rawValue, .string($0.value.rawValue)) }
         return [
-            "layout": .string(settings.reading.layout.rawValue), "strict": .boolean(settings.isStrict), "ids": prepared.plan.corpus.idsArePaths ? "path" : "stem",
+            "layout": .string(settings.reading.layout.rawValue), "strict": .boolean(settings.isStrict),
+            "ids": prepared.plan.corpus.idsArePaths ? "path" : "stem",
             "limits": .object(LimitNames.values(of: settings.reading.limits).map { JSONMember($0.name, .integer($0.value)) }),
             "fillers": settings.fillersIn ? "in" : "out", "counted_roles": counted,
             "role_mapping": .object(mapping), "stages": .array(prepared.plan.stages.map { .string($0.kind.rawValue) }),
@@ -59,7 +60,8 @@ struct RunManifest {
     private static func concordance(_ concordance: PreparedConcordance) -> JSONValue {
         [
             "name": .string(concordance.stage.name), "query": .string(concordance.stage.query.text), "cql": .string(concordance.cql),
-            "context": .string(concordance.context.description), "language": concordance.stage.isLabelledInDanish ? "da" : "en", "sort": .array(concordance.sort.keys.map { .string($0.rawValue) }),
+            "context": .string(concordance.context.description), "language": concordance.stage.isLabelledInDanish ? "da" : "en",
+            "sort": .array(concordance.sort.keys.map { .string($0.rawValue) }),
         ]
     }
 

@@ -16,7 +16,9 @@ import Testing
     }
 
     @Test func aFolderMeansTheTranscriptsBelowIt() throws {
-        for name in ["b.docx", "a.TXT", "under/c.xml", "under/d.vtt", "metadata.csv", ".skjult.txt", "~$b.docx", "noter.md"] { try scratch.write(name, "x") }
+        for name in ["b.docx", "a.TXT", "under/c.xml", "under/d.vtt", "metadata.csv", ".skjult.txt", "~$b.docx", "noter.md"] {
+            try scratch.write(name, "x")
+        }
         #expect(try SourceFiles.find([scratch.path]).map(\.id) == ["a", "b", "c", "d"])
     }
 
@@ -55,7 +57,9 @@ import Testing
         scratch.writeLatin1([0x6D, 0xF8, 0x64, 0x65, 0x2E, 0x74, 0x78, 0x74])
         let corpus = try OpenCorpus(SourceFiles.find([scratch.path]), CorpusSettings())
         let failed = Collected<[Diagnostic]>([])
-        await corpus.read { transcript throws(Diagnostic) in transcript.id } each: { outcome in
+        await corpus.read { transcript throws(Diagnostic) in
+            transcript.id
+        } each: { outcome in
             if outcome.hasFailed { failed.update { $0 += outcome.diagnostics } }
         }
         #expect(failed.value.map(\.message) == ["the file's name is not UTF-8, so the file cannot be opened by it"])

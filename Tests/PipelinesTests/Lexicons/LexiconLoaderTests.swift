@@ -9,7 +9,8 @@ import Testing
 
     @Test func aFolderMeansTheLexiconsBelowIt() throws {
         try scratch.write("a.yaml", SmallStudy.lexicon)
-        try scratch.write("under/b.yml", SmallStudy.lexicon.with("magt-test", "b").with("id: magt", "id: kraft").with("parent: magt", "parent: kraft"))
+        try scratch.write(
+            "under/b.yml", SmallStudy.lexicon.with("magt-test", "b").with("id: magt", "id: kraft").with("parent: magt", "parent: kraft"))
         try scratch.write("plan.yaml", SmallStudy.plan)
         try scratch.write("FORMAT.md", "format: ordret-lexicon/1\n")
         let loaded = try loader.load([scratch.path, scratch("a.yaml")])

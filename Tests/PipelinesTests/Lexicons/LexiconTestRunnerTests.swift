@@ -20,7 +20,10 @@ import Testing
     }
 
     @Test func aFailureSaysWhatKeptTheHitOut() throws {
-        #expect(try Self.failures(SmallStudy.lexicon.with("Vi har magten.", "Vi har ikke magten.")) == ["no counted hit (m-ord is not counted: negated)", nil])
+        #expect(
+            try Self.failures(SmallStudy.lexicon.with("Vi har magten.", "Vi har ikke magten.")) == [
+                "no counted hit (m-ord is not counted: negated)", nil,
+            ])
         let interviewer = try Self.failures(SmallStudy.lexicon.with("match: [{role: resident,", "match: [{role: interviewer,"))
         #expect(interviewer.first == "no counted hit (m-ord is not counted: interviewer)")
     }

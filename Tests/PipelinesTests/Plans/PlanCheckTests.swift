@@ -32,7 +32,10 @@ import Testing
             "  metadata:", "  exclude: [\"korpus/*\"]\n  metadata:",
             "folder-empty 5:13 \"exclude\" takes every transcript away that \"include\" names"
         ),
-        ("- tokenize", "- tokenise", "plan-stage-unknown 9:5 there is no stage \"tokenise\"; the stages are read, tokenize, tag, concordance, statistics"),
+        (
+            "- tokenize", "- tokenise",
+            "plan-stage-unknown 9:5 there is no stage \"tokenise\"; the stages are read, tokenize, tag, concordance, statistics"
+        ),
         (
             "- tokenize", "- tokenize\n  - report",
             "plan-stage-unavailable 10:5 the stage \"report\" is not in this version of Ordret; the stages are read, tokenize, tag, concordance, statistics"
@@ -41,6 +44,7 @@ import Testing
         ("- read", "- read: {limits: {xml-depth: 1000}}", "plan-malformed 8:32 \"xml-depth\" is \"1000\"; a whole number from 1 to 250 was expected"),
         ("- read", "- read\n  - read", "plan-stage-order 9:5 the stage read stands twice"),
         ("lexicons: [leksikon]", "lexicon: [leksikon]", "plan-unknown-key 10:11 the stage tag has no key \"lexicon\""),
+        ("[leksikon]", "[mangler.yaml]", "file-missing 10:22 there is no lexicon file or folder DIR/mangler.yaml"),
         ("name: ansvar", "name: magt", "plan-malformed 12:5 two concordances have the name \"magt\""),
         ("name: ansvar", "name: a/b", "plan-malformed 12:25 \"a/b\" cannot name a file; letters, digits, hyphens and underscores were expected"),
         ("name: ansvar", "name: \"\"", "plan-malformed 12:25 \"\" cannot name a file; letters, digits, hyphens and underscores were expected"),
@@ -109,7 +113,8 @@ import Testing
         let diagnostic = try #require(try study.prepare().diagnostics.first)
         #expect(diagnostic.code == .duplicateStem)
         #expect(diagnostic.description.contains("korpus/bo.txt") && diagnostic.description.contains("korpus/under/bo.docx"))
-        let paths = SmallStudy.plan.with("  speakers: speakers.csv\n", "  ids: path\n").with("  metadata: metadata.csv\n", "").with("by: [site, kind], ", "")
+        let paths = SmallStudy.plan.with("  speakers: speakers.csv\n", "  ids: path\n").with("  metadata: metadata.csv\n", "").with(
+            "by: [site, kind], ", "")
         #expect(try study.prepare(paths).prepared?.corpus.entries.map(\.id).contains(study.scratch("korpus/under/bo.docx")) == true)
     }
 

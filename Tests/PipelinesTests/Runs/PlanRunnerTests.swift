@@ -17,8 +17,10 @@ import TranscriptReaders
         #expect(result.failed.isEmpty)
         #expect(
             try scratch.files("ud") == [
-                "concordance/ansvar.csv", "concordance/ansvar.html", "concordance/magt.csv", "concordance/magt.html", "datapackage.json", "excluded.csv",
-                "hits.csv", "manifest.json", "run.json", "speakers.csv", "theme_cooccurrence.csv", "theme_matrix.csv", "themes.csv", "themes_by_kind.csv",
+                "concordance/ansvar.csv", "concordance/ansvar.html", "concordance/magt.csv", "concordance/magt.html", "datapackage.json",
+                "excluded.csv",
+                "hits.csv", "manifest.json", "run.json", "speakers.csv", "theme_cooccurrence.csv", "theme_matrix.csv", "themes.csv",
+                "themes_by_kind.csv",
                 "themes_by_role.csv", "themes_by_site.csv", "themes_by_speaker.csv", "themes_by_transcript.csv", "transcripts.csv", "turns.csv",
             ])
         #expect(try LocalFiles.names(in: scratch.path).filter { $0.contains("partial") }.isEmpty)
@@ -41,7 +43,8 @@ import TranscriptReaders
         _ = try await study.run(SmallStudy.plan.with("- read\n", "- read: {limits: {xml-depth: 99}}\n"))
         let manifest = try scratch.text("ud/manifest.json")
         for part in [
-            "\"xml-depth\": 99", "\"seed\": 1", "\"plain_word\":", "\"lexicon\": \"magt-test\"", "\"status\": \"done\"", "\"icu\":", "\"strict\": false",
+            "\"xml-depth\": 99", "\"seed\": 1", "\"plain_word\":", "\"lexicon\": \"magt-test\"", "\"status\": \"done\"", "\"icu\":",
+            "\"strict\": false",
             "\"sha256\": \"\(LocalFiles.digest(Array(try scratch.text("korpus/bo.txt").utf8)))\"",
         ] { #expect(manifest.contains(part), "\(part)") }
         #expect(!manifest.contains("finished"))
@@ -132,7 +135,9 @@ import TranscriptReaders
 
     @Test func theOutlineSaysWhatWouldBeDone() throws {
         let outline = PlanOutline(try #require(try study.prepare().prepared), output: "ud").text
-        for part in ["transcripts: 3", "stages: read, tokenize, tag, concordance, concordance, statistics", "concordance ansvar: tage ansvar", "go to: ud"] {
+        for part in [
+            "transcripts: 3", "stages: read, tokenize, tag, concordance, concordance, statistics", "concordance ansvar: tage ansvar", "go to: ud",
+        ] {
             #expect(outline.contains(part), "\(part)")
         }
     }
