@@ -75,11 +75,19 @@ let core: [Target] = [
 let tests: [Target] = [
     .target(name: "SegmentSamples", dependencies: ["CorpusIndex", "DanishText"], path: "Tests/SegmentSamples", swiftSettings: strict),
     .testTarget(name: "CorpusQueryTests", dependencies: ["CorpusQuery", "SegmentSamples"], swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["LocalFiles"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "ConsoleTests", dependencies: ["LocalFiles", "OrdretCommand", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: strict),
+    .testTarget(name: "LocalFilesTests", dependencies: ["LocalFiles", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "MarkupXMLTests", dependencies: ["MarkupXML"], swiftSettings: strict),
+    .testTarget(name: "PipelinesTests", dependencies: ["Pipelines", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "ResultWritersTests", dependencies: ["ResultWriters"], swiftSettings: strict),
     .testTarget(name: "TranscriptReadersTests", dependencies: ["TranscriptReaders", "LocalFiles"], swiftSettings: strict),
     .testTarget(name: "DanishTextTests", dependencies: ["DanishText", "CorpusIndex", "CorpusModel", "UnicodeText", "LocalFiles"], swiftSettings: strict),
     .testTarget(name: "ThemeTaggingTests", dependencies: ["ThemeTagging", "SegmentSamples"], swiftSettings: strict),
+    .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
+    .testTarget(name: "YAMLDocumentsTests", dependencies: ["YAMLDocuments"], swiftSettings: strict),
+    .testTarget(name: "ZipArchiveTests", dependencies: ["TestSupport", "ZipArchive"], swiftSettings: strict),
 ]
 
 let package = Package(

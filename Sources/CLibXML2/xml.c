@@ -148,6 +148,10 @@ int32_t ordret_xml_feed(ordret_xml *self, const uint8_t *bytes, int32_t length, 
     }
     if (self->error.kind != ORDRET_XML_FINE) return self->error.kind;
     xmlParseChunk(self->parser, (const char *)bytes + taken, length - taken, last);
+    /* libxml2 calls it "extra content" when a document ends with elements open. */
+    if (last && self->error.kind == ORDRET_XML_MALFORMED && self->error.code == XML_ERR_DOCUMENT_END && self->depth > 0) {
+        strncpy(self->error.message, "the document ends too early: elements are still open", sizeof self->error.message - 1);
+    }
     if (last && self->error.kind == ORDRET_XML_FINE && !self->parser->wellFormed) {
         self->error.kind = ORDRET_XML_MALFORMED;
         self->error.line = xmlSAX2GetLineNumber(self->parser);

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
 /// Paths as text, and the files that a pattern means.
 public enum FilePaths {
     /// `base/path`, or `path` itself where it is absolute.
@@ -15,12 +9,31 @@ public enum FilePaths {
     /// The path without `folder/..` where that is the same file: behind a symbolic link it may not be.
     public static func tidy(_ path: String) -> String {
         guard path.contains("..") else { return path }
+        let root = path.hasPrefix("/") ? "/" : ""
+        func whole(_ parts: [Substring]) -> String { parts.isEmpty && root.isEmpty ? "." : root + parts.joined(separator: "/") }
         var parts: [Substring] = []
         for part in path.split(separator: "/") where part != "." {
-            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+            let before = parts.dropLast()
+            if part == "..", let last = parts.last, last != "..", LocalFiles.isSame(whole(parts + [part]), whole(Array(before))) {
+                parts = Array(before)
+            } else {
+                parts.append(part)
+            }
         }
-        let short = (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-        return !short.isEmpty && LocalFiles.isSame(short, path) ? short : path
+        return whole(parts)
+    }
+
+    /// The path without slashes at its end.
+    public static func withoutLastSlash(_ path: String) -> String {
+        var path = path
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
+    }
+
+    /// Whether a path is the folder or leads to something in it, links resolved.
+    public static func isInside(_ path: String, _ folder: String) -> Bool {
+        guard let path = LocalFiles.realPath(path), let folder = LocalFiles.realPath(folder) else { return false }
+        return path == folder || path.hasPrefix(folder == "/" ? folder : folder + "/")
     }
 
     public static func folder(of path: String) -> String {
@@ -47,25 +60,23 @@ public enum FilePaths {
     }
 
     /// The files below a folder, in byte order of their paths; names that begin with a dot are left out.
+    ///
+    /// A name that leads nowhere (a broken link, a name that is not UTF-8) is listed too: whoever opens it can tell what is wrong.
+    /// Every folder is entered once, so that a link to a folder above does not lead round and round.
     public static func files(below folder: String) throws(FileError) -> [String] {
         var found: [String] = []
-        var waiting = [folder]
-        while let next = waiting.popLast() {
-            var folders: [String] = []
+        for next in try folders(below: folder) {
             for name in try LocalFiles.names(in: next) where !name.hasPrefix(".") {
                 let path = join(next, name)
-                switch LocalFiles.kind(of: path) {
-                case .file: found.append(path)
-                case .folder: folders.append(path)
-                default: continue
-                }
+                let kind = LocalFiles.kind(of: path)
+                if kind == .file || kind == nil { found.append(path) }
             }
-            waiting += folders.reversed()
         }
         return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    /// The files that a pattern means: `*`, `?`, `[…]` within a name, `**` for any folders. Byte order.
+    /// The files that a pattern means: `*`, `?`, `[…]` within a name, `**` for any folders; a name that is there as it
+    /// is written is itself. Byte order.
     public static func expand(_ pattern: String, from base: String) throws(FileError) -> [String] {
         let parts = pattern.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
         var current = [pattern.hasPrefix("/") ? "/" : base]
@@ -74,16 +85,11 @@ public enum FilePaths {
             var next: [String] = []
             for folder in current {
                 if part == "**" {
-                    next += try folders(below: folder)
-                } else if part.contains(where: { "*?[".contains($0) }) {
-                    guard LocalFiles.kind(of: folder) == .folder else { continue }
-                    for name in try LocalFiles.names(in: folder) where !name.hasPrefix(".") && fnmatch(part, name, 0) == 0 {
-                        let path = join(folder, name)
-                        if LocalFiles.kind(of: path) == (isLast ? .file : .folder) { next.append(path) }
-                    }
-                } else {
-                    let path = join(folder, part)
-                    if LocalFiles.kind(of: path) != nil { next.append(path) }
+                    next += LocalFiles.kind(of: folder) == .folder ? try folders(below: folder) : []
+                } else if LocalFiles.kind(of: join(folder, part)) != nil {
+                    next.append(join(folder, part))
+                } else if NamePattern.isPattern(part), LocalFiles.kind(of: folder) == .folder {
+                    next += try names(like: part, in: folder, isLast ? .file : .folder)
                 }
             }
             current = next
@@ -91,12 +97,23 @@ public enum FilePaths {
         return Array(Set(current.map(tidy))).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
+    private static func names(like part: String, in folder: String, _ kind: LocalFiles.Kind) throws(FileError) -> [String] {
+        let pattern = NamePattern(part)
+        return try LocalFiles.names(in: folder).filter { !$0.hasPrefix(".") && pattern.matches($0) }.map { join(folder, $0) }
+            .filter { LocalFiles.kind(of: $0) == kind }
+    }
+
+    /// The folder and those below it, each once, however many links lead to it.
     private static func folders(below folder: String) throws(FileError) -> [String] {
-        guard LocalFiles.kind(of: folder) == .folder else { return [] }
-        var found = [folder]
-        for name in try LocalFiles.names(in: folder) where !name.hasPrefix(".") {
-            let path = join(folder, name)
-            if LocalFiles.kind(of: path) == .folder { found += try folders(below: path) }
+        var found: [String] = []
+        var seen: Set<[UInt64]> = []
+        var waiting = [folder]
+        while let next = waiting.popLast() {
+            // A folder that is not there is kept: listing it tells why.
+            if let identity = LocalFiles.identity(of: next), !seen.insert(identity).inserted { continue }
+            found.append(next)
+            let names = try LocalFiles.names(in: next).filter { !$0.hasPrefix(".") }
+            waiting += names.map { join(next, $0) }.filter { LocalFiles.kind(of: $0) == .folder }.reversed()
         }
         return found
     }

@@ -1,9 +1,10 @@
+import CDigest
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import CDigest
 
 /// Reading, writing and listing files of this machine.
 public enum LocalFiles {
@@ -23,15 +24,28 @@ public enum LocalFiles {
 
     /// Whether two paths lead to the same file or folder.
     public static func isSame(_ one: String, _ other: String) -> Bool {
-        var first = stat()
-        var second = stat()
-        guard stat(one, &first) == 0, stat(other, &second) == 0 else { return false }
-        return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+        guard let first = identity(of: one) else { return false }
+        return first == identity(of: other)
+    }
+
+    /// What tells one file or folder from another, whatever it is called; `nil` where there is none.
+    static func identity(of path: String) -> [UInt64]? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        return [UInt64(status.st_dev), UInt64(status.st_ino)]
+    }
+
+    /// The absolute path without links; `nil` where nothing is there.
+    static func realPath(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     /// The whole of a file, refused above `limit` bytes.
     public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        // Without waiting: a named pipe would keep the program until somebody writes to it.
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .last(path) }
         defer { close(descriptor) }
         var status = stat()
@@ -109,6 +123,8 @@ public enum LocalFiles {
     public static func replaceFolder(_ target: String, with new: String) throws(FileError) {
         guard kind(of: target) != nil else {
             if rename(new, target) != 0 { throw .last(target) }
+            // What a run that was cut off between its two steps had put aside.
+            try removeTree(target + ".partial-old")
             return
         }
         if Platform.exchange(new, target) {

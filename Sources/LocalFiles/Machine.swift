@@ -41,6 +41,9 @@ public enum Machine {
 
     public static var process: Int32 { getpid() }
 
+    /// Whether a process of this machine is there.
+    public static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
+
     /// The program's own file, links resolved; `nil` where the system does not tell.
     public static var programPath: String? { Platform.programPath }
 }

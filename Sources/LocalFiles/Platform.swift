@@ -1,4 +1,6 @@
 // The one place that knows which system it runs on.
+import CPlatform
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -6,7 +8,6 @@
 #elseif canImport(Darwin)
     import Darwin
 #endif
-import CPlatform
 
 /// The system calls that differ between systems, under one name each.
 enum Platform {

@@ -34,9 +34,22 @@ public struct XMLAttributes {
             guard let name = base[0], matches(name, local) else { continue }
             if let namespace, namespaces.number(base[2].map(UnsafeRawPointer.init)) != namespace { continue }
             guard let start = base[3], let end = base[4] else { return "" }
-            return String(decoding: UnsafeBufferPointer(start: start, count: end - start), as: UTF8.self)
+            return Self.text(UnsafeBufferPointer(start: start, count: end - start))
         }
         return nil
+    }
+
+    /// libxml2 hands an ampersand of a value over as `&#38;`, to be read a second time (`xmlParseAttValueComplex`); nothing else is escaped.
+    private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }
+        let escape = Array("&#38;".utf8)
+        var out: [UInt8] = []
+        var at = 0
+        while at < bytes.count {
+            out.append(bytes[at])
+            at += bytes[at...].starts(with: escape) ? escape.count : 1
+        }
+        return String(decoding: out, as: UTF8.self)
     }
 
     private func matches(_ name: UnsafePointer<UInt8>, _ local: StaticString) -> Bool {

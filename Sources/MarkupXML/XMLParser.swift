@@ -15,6 +15,9 @@ public final class XMLParser {
     private var parser: OpaquePointer?
     private let sink: Sink
     private let limits: XMLLimits
+    /// The first bytes, until there are enough of them to tell the encoding by.
+    private var opening: [UInt8]? = []
+    private static let openingBytes = 4
 
     public init(namespaces: XMLNamespaces, limits: XMLLimits = XMLLimits(), handler: any XMLEventHandler) {
         _ = Self.libraryIsReady
@@ -28,7 +31,8 @@ public final class XMLParser {
             end: { context, local, uri in Sink.from(context).end(local, uri) },
             characters: { context, bytes, length in Sink.from(context).characters(bytes, Int(length)) })
         let raw = ordret_xml_limits(
-            depth: Int32(limits.depth), attributes: Int32(limits.attributes), name: Int32(limits.nameBytes), characters: Int64(limits.characters))
+            depth: Int32(clamping: limits.depth), attributes: Int32(clamping: limits.attributes), name: Int32(clamping: limits.nameBytes),
+            characters: Int64(limits.characters))
         parser = ordret_xml_open(callbacks, raw)
     }
 
@@ -36,28 +40,48 @@ public final class XMLParser {
 
     /// Parses a whole document.
     public func parse(_ bytes: [UInt8]) throws(XMLError) {
-        // In pieces, so that a limit stops a large document early.
-        let size = 65_536
-        var start = 0
-        while start < bytes.count {
-            let end = Swift.min(start + size, bytes.count)
-            var failure: XMLError?
-            bytes.withUnsafeBufferPointer { buffer in
-                do throws(XMLError) { try feed(UnsafeBufferPointer(rebasing: buffer[start..<end])) } catch { failure = error }
-            }
-            if let failure { throw failure }
-            start = end
-        }
+        try withBuffer(of: bytes) { buffer throws(XMLError) in try feed(buffer) }
         try finish()
     }
 
+    /// Takes the next bytes of the document, in pieces of any size.
     public func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLError) {
-        if ordret_xml_feed(parser, bytes.baseAddress, Int32(bytes.count), 0) != 0 { throw failure() }
+        guard let opening else { return try take(bytes) }
+        if opening.count + bytes.count < Self.openingBytes {
+            self.opening = opening + bytes
+            return
+        }
+        try open(opening + bytes)
     }
 
     /// Ends the document; nothing that came before is certain until this returns.
     public func finish() throws(XMLError) {
+        if let opening { try open(opening) }
         if ordret_xml_feed(parser, nil, 0, 1) != 0 { throw failure() }
+    }
+
+    private func open(_ bytes: [UInt8]) throws(XMLError) {
+        opening = nil
+        try withBuffer(of: bytes) { buffer throws(XMLError) in try take(buffer) }
+    }
+
+    private func withBuffer(of bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) throws(XMLError) -> Void) throws(XMLError) {
+        var failure: XMLError?
+        bytes.withUnsafeBufferPointer { buffer in
+            do throws(XMLError) { try body(buffer) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    /// In pieces: a limit then stops a large document early, and libxml2 refuses to look further ahead than ten million bytes.
+    private func take(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLError) {
+        var start = 0
+        while start < bytes.count {
+            let end = Swift.min(start + 65_536, bytes.count)
+            let piece = UnsafeBufferPointer(rebasing: bytes[start..<end])
+            if ordret_xml_feed(parser, piece.baseAddress, Int32(piece.count), 0) != 0 { throw failure() }
+            start = end
+        }
     }
 
     private func failure() -> XMLError {

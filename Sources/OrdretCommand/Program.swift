@@ -31,6 +31,11 @@ struct Program {
             if !text.isEmpty { LocalFiles.writeAll(Array((text + "\n").utf8), to: 1) }
             return ExitStatus.done.rawValue
         }
+        guard OrdretCommand.exitCode(for: error) == .validationFailure else {
+            Messages.write(
+                Diagnostic(.error, .internalFault, "\(error)", advice: "This is a fault of Ordret; ordret doctor may tell more.").description)
+            return ExitStatus.internalFault.rawValue
+        }
         Messages.write(text)
         return ExitStatus.usage.rawValue
     }

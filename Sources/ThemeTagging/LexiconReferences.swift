@@ -7,7 +7,9 @@ enum LexiconReferences {
         var places: [String: YAMLMark] = [:]
         for theme in themes {
             if let first = places.updateValue(theme.mark, forKey: theme.theme.id) {
-                problems.add(.duplicate, at: theme.mark, "the theme \"\(theme.theme.id)\" stands twice, first in line \(first.line)")
+                problems.add(
+                    .duplicate, at: theme.mark, "the theme \"\(theme.theme.id)\" stands twice, first in line \(first.line)",
+                    advice: "Give one of them another id, or make one of both.")
             }
         }
         let ids = places.keys.sorted()
@@ -27,7 +29,9 @@ enum LexiconReferences {
         var places: [String: YAMLMark] = [:]
         for entry in theme.entries {
             if let first = places.updateValue(entry.mark, forKey: entry.id) {
-                problems.add(.duplicate, at: entry.mark, "the entry \"\(entry.id)\" stands twice in \(theme.theme.id), first in line \(first.line)")
+                problems.add(
+                    .duplicate, at: entry.mark, "the entry \"\(entry.id)\" stands twice in \(theme.theme.id), first in line \(first.line)",
+                    advice: "Give one of them another id, or make one of both.")
             }
         }
         for exclusion in theme.exclusions {

@@ -62,7 +62,8 @@ public struct YAMLFields {
     public func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
         guard let text = string(key), let value = value(key) else { return nil }
         if let number = Int(text), range.contains(number) { return number }
-        problems.add(.malformed, at: value.mark, "\"\(key)\" is \"\(text)\"; a whole number from \(range.lowerBound) to \(range.upperBound) was expected")
+        problems.add(
+            .malformed, at: value.mark, "\"\(key)\" is \"\(text)\"; a whole number from \(range.lowerBound) to \(range.upperBound) was expected")
         return nil
     }
 

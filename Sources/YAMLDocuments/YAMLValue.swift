@@ -15,6 +15,12 @@ public struct YAMLValue: Sendable {
         self.mark = mark
     }
 
+    /// Where the text of a scalar begins, behind its quotation mark.
+    public var textMark: YAMLMark {
+        if case .scalar(_, isQuoted: true) = content { return YAMLMark(line: mark.line, column: mark.column + 1) }
+        return mark
+    }
+
     public var scalar: String? { if case .scalar(let text, _) = content { text } else { nil } }
     public var list: [YAMLValue]? { if case .list(let values) = content { values } else { nil } }
     public var map: [(key: YAMLKey, value: YAMLValue)]? { if case .map(let pairs) = content { pairs } else { nil } }
@@ -56,9 +62,21 @@ public struct YAMLMark: Hashable, Sendable {
 public struct YAMLError: Error, Sendable {
     public let mark: YAMLMark?
     public let message: String
+    /// The line of the place with a caret under it, each behind a line break; empty where there is no place.
+    public private(set) var excerpt = ""
 
     public init(_ message: String, at mark: YAMLMark?) {
         self.message = message
         self.mark = mark
+    }
+
+    /// The error with the line that it is about, where that fits a screen.
+    func showing(_ text: String) -> YAMLError {
+        guard let mark else { return self }
+        let lines = text.split(separator: "\n", maxSplits: mark.line, omittingEmptySubsequences: false)
+        guard lines.indices.contains(mark.line - 1), !lines[mark.line - 1].isEmpty, (1...120).contains(mark.column) else { return self }
+        var error = self
+        error.excerpt = "\n    \(lines[mark.line - 1].prefix(120))\n    \(String(repeating: " ", count: mark.column - 1))^"
+        return error
     }
 }

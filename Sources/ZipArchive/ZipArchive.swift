@@ -11,6 +11,8 @@ public final class ZipArchive {
 
     /// Reads the directory and checks it: limits, unsafe and duplicate names, encryption, methods.
     public init(_ content: [UInt8], limits: ZipLimits = ZipLimits()) throws(ZipError) {
+        // libzip takes no bytes for a new archive.
+        guard !content.isEmpty else { throw ZipError(.invalid, member: nil, "there is nothing in it (0 bytes)") }
         bytes = .allocate(capacity: content.count)
         _ = bytes.initialize(fromContentsOf: content)
         var message = [CChar](repeating: 0, count: 256)
@@ -103,7 +105,7 @@ public final class ZipArchive {
         if total > limits.memberBytes {
             throw ZipError(.limit("zip-member-bytes"), member: entry.name, "it inflates to more than \(limits.memberBytes) bytes")
         }
-        if total > limits.ratioGrace && total > entry.compressed * limits.ratio {
+        if total > limits.ratioGrace && (total - 1) / limits.ratio >= entry.compressed {
             throw ZipError(.limit("zip-ratio"), member: entry.name, "it inflates to more than \(limits.ratio) times its size, as a zip bomb does")
         }
         guard isAtEnd else { return }

@@ -6,11 +6,17 @@ struct CorpusWork {
     let corpus: OpenCorpus
     let messages: Messages
 
-    init(_ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, lexiconRoles: Set<Role> = []) throws {
+    /// Opens the corpus; refuses results that would take the place of a transcript.
+    init(_ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions, lexiconRoles: Set<Role> = []) throws {
         var settings = try options.settings(global)
         settings.roles.lexiconRoles = lexiconRoles
-        corpus = try OpenCorpus(SourceFiles.find(sources), settings)
+        let entries = try SourceFiles.find(sources)
+        corpus = try OpenCorpus(entries, settings)
         messages = global.messages
+        try results.refuse(entries.map(\.path) + corpus.studyFiles.map(\.path))
+        let passedOver = SourceFiles.passedOver(sources)
+        messages.show(global.strict ? passedOver.map(\.asError) : passedOver)
+        if global.strict, !passedOver.isEmpty { throw ExitStatus.usage }
     }
 
     /// What came of all transcripts.

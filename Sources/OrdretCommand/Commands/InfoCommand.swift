@@ -27,7 +27,7 @@ struct InfoCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let work = try CorpusWork(sources, reading, global)
+        let work = try CorpusWork(sources, reading, global, results)
         let report = await work.analyse { analysed throws(Diagnostic) in TranscriptSummary(analysed.transcript, facts: analysed.facts) }
         let summaries = report.results
         let content =
@@ -38,7 +38,8 @@ struct InfoCommand: AsyncParsableCommand {
             }
         if format == "text" {
             let writer = TextTable(width: results.width) { CharacterClass.columns(of: $0) }
-            let columns = table == "transcripts" ? ["transcript", "kind", "format", "layout", "turns", "words", "words_all", "speakers", "diagnostics"] : nil
+            let columns =
+                table == "transcripts" ? ["transcript", "kind", "format", "layout", "turns", "words", "words_all", "speakers", "diagnostics"] : nil
             var text = writer.string(of: content, columns: columns)
             if table == "transcripts" { text += "\n" + Self.totals(summaries, work.corpus.settings.roles) }
             try results.write(Array(text.utf8))
@@ -60,8 +61,8 @@ struct InfoCommand: AsyncParsableCommand {
             }
         }
         let lines = words.keys.sorted().map { role in
-            "  \(role.rawValue): \(people[role]?.count ?? 0) speakers, \(words[role] ?? 0) words\(roles.counts(role) ? "" : " (not counted)")"
+            "  \(role.rawValue): \(Messages.count(people[role]?.count ?? 0, "speaker")), \(Messages.count(words[role] ?? 0, "word"))\(roles.counts(role) ? "" : " (not counted)")"
         }
-        return (["\(summaries.count) transcripts; layers: turns, tokens, sentences. Roles:"] + lines).joined(separator: "\n") + "\n"
+        return (["\(Messages.count(summaries.count, "transcript")); layers: turns, tokens, sentences. Roles:"] + lines).joined(separator: "\n") + "\n"
     }
 }

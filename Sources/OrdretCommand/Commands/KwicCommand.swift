@@ -21,11 +21,14 @@ struct KwicCommand: AsyncParsableCommand {
 
     @Argument(help: ArgumentHelp("Folders or files, then the query.", valueName: "source… query"))
     var arguments: [String]
-    @Option(help: ArgumentHelp("The query; all arguments are sources then.", valueName: "query"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The query, also one that begins with -; all arguments are sources then.", valueName: "query"))
     var query: String?
     @Option(help: ArgumentHelp("Words on each side (10 or 5:15), sentence or turn.", valueName: "context"))
     var context = "10"
-    @Option(help: ArgumentHelp("Sort keys parted by commas: \(ConcordanceSort.Key.allCases.map(\.rawValue).joined(separator: ", ")); Danish order.", valueName: "keys"))
+    @Option(
+        help: ArgumentHelp(
+            "Sort keys parted by commas: \(ConcordanceSort.Key.allCases.map(\.rawValue).joined(separator: ", ")); Danish order.", valueName: "keys"))
     var sort: String?
     @Option(help: ArgumentHelp("text, csv, tsv, jsonl or html.", valueName: "format"))
     var format = "text"
@@ -47,7 +50,16 @@ struct KwicCommand: AsyncParsableCommand {
         }
         for key in sort?.split(separator: ",") ?? [] { try check(String(key), "--sort", ConcordanceSort.Key.allCases.map(\.rawValue)) }
         if query == nil, arguments.count < 2 {
-            throw ValidationError("a source and a query are needed, such as: ordret kwic Corpus/boligsocial 'magt'")
+            throw ValidationError(
+                "a source and a query are needed, such as: ordret kwic Corpus/boligsocial 'magt'; a query that begins with - is given with --query '-møde'"
+            )
+        }
+        if let columns {
+            guard !["text", "html"].contains(format) else {
+                throw ValidationError("--columns chooses columns of a table; add --format csv, tsv or jsonl")
+            }
+            let names = ConcordanceTable.table([]).columns.map(\.name)
+            for name in columns.split(separator: ",").map(String.init) where !name.hasPrefix("meta_") { try check(name, "--columns", names) }
         }
     }
 
@@ -56,8 +68,8 @@ struct KwicCommand: AsyncParsableCommand {
         let sources = query == nil ? Array(arguments.dropLast()) : arguments
         let data = try DanishDataFolder.load(reading.danishData)
         let compiled = try compile(text, data)
-        let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(data, global.messages)
-        let work = try CorpusWork(sources, reading, global, lexiconRoles: lexicons?.roles ?? [])
+        let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(data, global)
+        let work = try CorpusWork(sources, reading, global, results, lexiconRoles: lexicons?.roles ?? [])
         let roles = work.corpus.settings.roles
         let concordance = Concordance(compiled.queries, context: ContextSize(context)!, roles: roles)
         let tagger = lexicons.map { ThemeTagger($0, roles: roles, negation: NegationFinder(data: data)) }
@@ -90,8 +102,10 @@ struct KwicCommand: AsyncParsableCommand {
     private func write(_ lines: [ConcordanceLine], _ text: String, _ cql: String, _ leftOut: Int) throws {
         switch format {
         case "text":
-            let writer = ConcordanceText(width: results.width, usesColour: global.usesColour && results.output == nil) { CharacterClass.columns(of: $0) }
-            try results.write(Array(lines.map { writer.line($0) + "\n" }.joined().utf8))
+            let writer = ConcordanceText(width: results.width, usesColour: global.usesColour && results.output == nil) {
+                CharacterClass.columns(of: $0)
+            }
+            try results.write(Array(lines.map { writer.line($0) + "\n" }.joined().utf8), isSafe: true)
         case "html":
             let notes = ["CQL: \(cql)"] + (leftOut == 0 ? [] : [Self.leftOutNote(leftOut, language)])
             let page = ConcordanceHTML(title: text, query: text, language: language == "da" ? .danish : .english, notes: notes)
@@ -109,7 +123,9 @@ struct KwicCommand: AsyncParsableCommand {
         let transcripts = Set(lines.map(\.transcript)).count
         let informants = Set(lines.map(\.informant).filter { !$0.isEmpty }).count
         let rest = leftOut == 0 ? "" : "; \(leftOut) more in roles that do not count (--roles all shows them)"
-        work.messages.note("\(lines.count) hits, \(transcripts) transcripts, \(informants) informants\(rest)")
+        work.messages.note(
+            [Messages.count(lines.count, "hit"), Messages.count(transcripts, "transcript"), Messages.count(informants, "informant")].joined(
+                separator: ", ") + rest)
     }
 }
 

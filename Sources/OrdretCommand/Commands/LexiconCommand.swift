@@ -26,11 +26,12 @@ struct LexiconCheckCommand: ParsableCommand {
 
     func run() throws {
         let loaded = try LexiconLoader(data: .embedded).load(paths)
-        global.messages.show(loaded.diagnostics)
+        global.messages.show(global.strict ? loaded.diagnostics.map(\.asError) : loaded.diagnostics)
         for lexicon in loaded.lexicons {
             let entries = lexicon.themes.reduce(0) { $0 + $1.entries.count }
             let tests = lexicon.themes.reduce(0) { $0 + $1.tests.count }
-            let line = "\(lexicon.path): \(lexicon.id) \(lexicon.version), \(lexicon.themes.count) themes, \(entries) entries, \(tests) tests\n"
+            let line =
+                "\(lexicon.path): \(lexicon.id) \(lexicon.version), \(Messages.count(lexicon.themes.count, "theme")), \(entries) \(entries == 1 ? "entry" : "entries"), \(Messages.count(tests, "test"))\n"
             LocalFiles.writeAll(Array(line.utf8), to: 1)
         }
         let worst = loaded.diagnostics.map(\.severity).max()
@@ -56,7 +57,7 @@ struct LexiconTestCommand: ParsableCommand {
 
     func run() throws {
         let data = try DanishDataFolder.load(danishData)
-        let compiled = try LexiconOptions(paths).load(data, global.messages)
+        let compiled = try LexiconOptions(paths).load(data, global)
         let outcomes = try LexiconTestRunner(compiled, data: data).run()
         for outcome in outcomes where outcome.failure != nil { show(outcome) }
         let failed = outcomes.count { $0.failure != nil }
@@ -72,7 +73,8 @@ struct LexiconTestCommand: ParsableCommand {
             case .noMatch: "must not match"
             case .flips(let target): "must flip to \(target)"
             }
-        let text = "\(place): \(outcome.theme) \(expected) [\(outcome.test.role.rawValue)]\n    \(outcome.test.text)\n    found: \(outcome.failure ?? "")\n"
+        let text =
+            "\(place): \(outcome.theme) \(expected) [\(outcome.test.role.rawValue)]\n    \(outcome.test.text)\n    found: \(outcome.failure ?? "")\n"
         LocalFiles.writeAll(Array(VisibleLines.escaped(text).utf8), to: 1)
     }
 }

@@ -25,7 +25,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     func run() async throws {
         let isText = format == "text"
-        let work = try CorpusWork(sources, reading, global)
+        let work = try CorpusWork(sources, reading, global, results)
         let report = await work.read { transcript throws(Diagnostic) in
             isText ? TurnTextWriter.bytes(of: transcript) : TurnsJSONWriter.bytes(of: transcript)
         }

@@ -39,10 +39,10 @@ struct RunCommand: AsyncParsableCommand {
             messages.show(diagnostics)
             throw ExitStatus.usage
         }
-        let target = output ?? plan.output.map { FilePaths.join(FilePaths.folder(of: plan.path), $0) } ?? "results/\(plan.name)"
+        let target = output ?? plan.output.map { FilePaths.tidy(FilePaths.join(FilePaths.folder(of: plan.path), $0)) } ?? "results/\(plan.name)"
         if dryRun {
             messages.show(diagnostics)
-            try OutputFolder.check(target, force: force)
+            try OutputFolder.check(target, force: force, inputs: prepared.inputs)
             LocalFiles.writeAll(Array((PlanOutline(prepared, output: target).text + "\n").utf8), to: 1)
             return
         }
@@ -57,7 +57,7 @@ struct RunCommand: AsyncParsableCommand {
         do {
             bytes = try LocalFiles.read(plan, limit: 1 << 24)
         } catch {
-            throw Diagnostic(.error, .fileMissing, at: SourceLocation(plan), "the plan cannot be read: \(error.detail)", advice: "Name a plan file, such as Pipelines/boligsocial.yaml.")
+            throw Diagnostic.file(error, advice: "Name a plan file, such as Pipelines/boligsocial.yaml.")
         }
         let given = Dictionary(
             variables.map { text in
@@ -71,7 +71,17 @@ struct RunCommand: AsyncParsableCommand {
             throw ExitStatus.usage
         }
         messages.show(diagnostics)
+        for name in given.keys.sorted() where plan.variables[name] == nil && !plan.declared.contains(name) { throw unused(name, plan) }
         return plan
+    }
+
+    /// A value that no text of the plan asks for is most likely misspelt.
+    private func unused(_ name: String, _ plan: Plan) -> Diagnostic {
+        let known = plan.declared.union(plan.variables.keys).sorted()
+        let hint = nearest(to: name, among: known).map { "did you mean \"\($0)\"?" }
+        let list = known.isEmpty ? "the plan has no variables" : "its variables are \(known.joined(separator: ", "))"
+        return Diagnostic(
+            .error, .planVariable, at: SourceLocation(plan.path), "--set \(name): the plan does not use it; \(list)", advice: hint ?? "Leave it out.")
     }
 
     private func finish(_ result: RunResult) throws {
@@ -89,7 +99,7 @@ struct RunCommand: AsyncParsableCommand {
             let writer = TextTable(width: Machine.terminalColumns(1) ?? 100) { CharacterClass.columns(of: $0) }
             LocalFiles.writeAll(Array(writer.string(of: top, columns: ThemeSummary.columns(of: top)).utf8), to: 1)
         }
-        messages.note("\(result.transcripts - result.failed.count) transcripts done; results in \(output)")
+        messages.note("\(Messages.count(result.transcripts - result.failed.count, "transcript")) done; results in \(output)")
         if global.quiet { LocalFiles.writeAll(Array((output + "\n").utf8), to: 1) }
         if !result.failed.isEmpty { throw ExitStatus.someFailed }
     }

@@ -28,8 +28,8 @@ struct TagCommand: AsyncParsableCommand {
 
     func run() async throws {
         let data = try DanishDataFolder.load(reading.danishData)
-        let compiled = try lexicons.load(data, global.messages)
-        let work = try CorpusWork(sources, reading, global, lexiconRoles: compiled.roles)
+        let compiled = try lexicons.load(data, global)
+        let work = try CorpusWork(sources, reading, global, results, lexiconRoles: compiled.roles)
         let tagging = Tagging(compiled, roles: work.corpus.settings.roles, data: data)
         let isVerbose = global.verbose
         let report = await work.analyse { analysed throws(Diagnostic) in tagging.rows(analysed, withAudit: isVerbose) }
@@ -37,13 +37,13 @@ struct TagCommand: AsyncParsableCommand {
         try results.write(TableFormat.writer(format).bytes(of: explain ? HitsTable.explained(rows) : HitsTable.table(rows)))
         if isVerbose { show(report.results.flatMap(\.excluded)) }
         let counted = rows.count { $0.hit.counted }
-        work.messages.note("\(rows.count) hits, \(counted) of them counted")
+        work.messages.note("\(Messages.count(rows.count, "hit")), \(counted) of them counted")
         try leave(with: report.status)
         if rows.isEmpty { throw ExitStatus.nothing }
     }
 
     private func show(_ excluded: [ExcludedRow]) {
         let table = ExcludedRow.table(excluded)
-        LocalFiles.writeAll(CSVWriter().bytes(of: table), to: 2)
+        LocalFiles.writeAll(Array(VisibleLines.escaped(String(decoding: CSVWriter().bytes(of: table), as: UTF8.self)).utf8), to: 2)
     }
 }

@@ -49,8 +49,8 @@ struct ThemesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let data = try DanishDataFolder.load(reading.danishData)
-        let compiled = try lexicons.load(data, global.messages)
-        let work = try CorpusWork(sources, reading, global, lexiconRoles: compiled.roles)
+        let compiled = try lexicons.load(data, global)
+        let work = try CorpusWork(sources, reading, global, results, lexiconRoles: compiled.roles)
         let roles = work.corpus.settings.roles
         let tagging = Tagging(compiled, roles: roles, data: data)
         let report = await work.analyse { analysed throws(Diagnostic) in tagging.rows(analysed).tagged }

@@ -29,7 +29,7 @@ struct TokensCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = TokenFormat(rawValue: format) ?? .tsv
-        let work = try CorpusWork(sources, reading, global)
+        let work = try CorpusWork(sources, reading, global, results)
         let report = await work.analyse { analysed throws(Diagnostic) in format.bytes(of: analysed.segment) }
         try results.write(format.header + report.results.flatMap { $0 })
         try leave(with: report.status)

@@ -3,15 +3,18 @@ import Ordret
 
 /// Which lexicons are used.
 struct LexiconOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A lexicon file or a folder of them, repeatable (default: the folder Lexicons here, or the installed one).", valueName: "path"))
+    @Option(
+        help: ArgumentHelp(
+            "A lexicon file or a folder of them, repeatable (default: the folder Lexicons here, or the installed one).", valueName: "path"))
     var lexicon: [String] = []
 
     /// Loads and compiles them; the diagnostics are printed, and errors end the command with status 2.
-    func load(_ data: DanishData, _ messages: Messages) throws -> CompiledLexicons {
+    func load(_ data: DanishData, _ global: GlobalOptions) throws -> CompiledLexicons {
         let loader = LexiconLoader(data: data)
         let loaded = try loader.load(lexicon.isEmpty ? [try Self.standard()] : lexicon)
-        messages.show(loaded.diagnostics)
-        if loaded.diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.usage }
+        let diagnostics = global.strict ? loaded.diagnostics.map(\.asError) : loaded.diagnostics
+        global.messages.show(diagnostics)
+        if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.usage }
         return loader.compile(loaded.lexicons)
     }
 

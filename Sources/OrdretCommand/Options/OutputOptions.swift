@@ -6,9 +6,13 @@ struct OutputOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: ArgumentHelp("A file for the results, written whole or not at all (default: stdout).", valueName: "file"))
     var output: String?
 
-    /// Writes everything at once to the file or to stdout.
-    func write(_ bytes: [UInt8]) throws {
+    /// Writes everything at once to the file or to stdout. On a terminal, control characters of the transcripts are shown and not sent.
+    ///
+    /// - Parameter isSafe: whether the bytes have been made safe for a terminal already.
+    func write(_ bytes: [UInt8], isSafe: Bool = false) throws {
         guard let output else {
+            let isShown = Machine.isTerminal(1) && !isSafe
+            let bytes = isShown ? Array(VisibleLines.escaped(String(decoding: bytes, as: UTF8.self)).utf8) : bytes
             if !LocalFiles.writeAll(bytes, to: 1) { throw ExitStatus.internalFault }
             return
         }
@@ -17,6 +21,14 @@ struct OutputOptions: ParsableArguments {
         } catch {
             throw Diagnostic(.error, .outputFailed, at: SourceLocation(output), error.detail, advice: "Choose another --output.")
         }
+    }
+
+    /// Refuses an output that is one of the inputs; asked before the work begins.
+    func refuse(_ inputs: [String]) throws {
+        guard let output, let input = inputs.first(where: { LocalFiles.isSame($0, output) }) else { return }
+        throw Diagnostic(
+            .error, .outputExists, at: SourceLocation(output), "the results would take the place of a file that is read: \(input)",
+            advice: "Choose another --output.")
     }
 
     /// Columns of the screen that the results are for; 100 where they go to a file or a pipe.

@@ -3,7 +3,8 @@ import Ordret
 
 /// How transcripts are read and who counts: options of every command that reads transcripts.
 struct SourceOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("How the documents show who speaks: \(Layout.available.map(\.rawValue).joined(separator: ", ")).", valueName: "layout"))
+    @Option(
+        help: ArgumentHelp("How the documents show who speaks: \(Layout.available.map(\.rawValue).joined(separator: ", ")).", valueName: "layout"))
     var layout = "auto"
     @Option(help: ArgumentHelp("Roles and pseudonyms: a CSV with transcript,label,role,pseudonym; label,role is enough.", valueName: "file"))
     var speakers: String?
@@ -52,6 +53,10 @@ struct SourceOptions: ParsableArguments {
 
     private static func apply(_ text: String, to limits: inout ReadingLimits) throws {
         let parts = text.split(separator: "=", maxSplits: 1)
+        if parts.count == 2, LimitNames.all.contains(String(parts[0])), !LimitNames.range(of: String(parts[0])).contains(Int(parts[1]) ?? 0) {
+            let range = LimitNames.range(of: String(parts[0]))
+            throw ValidationError("--limit \(text): a whole number from \(range.lowerBound) to \(range.upperBound) was expected")
+        }
         guard parts.count == 2, let value = Int(parts[1]), value > 0, LimitNames.set(String(parts[0]), value, in: &limits) else {
             let name = parts.first.map(String.init) ?? text
             let hint = nearest(to: name, among: LimitNames.all).map { " Did you mean \($0)?" } ?? ""

@@ -9,12 +9,14 @@ struct Messages: Sendable {
     func show(_ diagnostics: [Diagnostic]) {
         var shown: [DiagnosticCode: Int] = [:]
         for diagnostic in diagnostics where isShown(diagnostic) {
-            shown[diagnostic.code, default: 0] += 1
-            if verbose || diagnostic.severity == .error || shown[diagnostic.code]! <= Self.alike { Self.write(diagnostic.description) }
+            if !verbose, diagnostic.severity != .error {
+                shown[diagnostic.code, default: 0] += 1
+                if shown[diagnostic.code]! > Self.alike { continue }
+            }
+            Self.write(diagnostic.description)
         }
-        for (code, count) in shown.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > Self.alike && !verbose {
-            guard let first = diagnostics.first(where: { $0.code == code }), first.severity != .error else { continue }
-            Self.write("\(first.severity.rawValue)[\(code.rawValue)]: \(count - Self.alike) more of these; --verbose shows all")
+        for (code, count) in shown.sorted(by: { $0.key.rawValue < $1.key.rawValue }) where count > Self.alike {
+            Self.write("warning[\(code.rawValue)]: \(count - Self.alike) more of these; --verbose shows all")
         }
     }
 
@@ -33,14 +35,19 @@ struct Messages: Sendable {
         if !quiet { Self.write(text) }
     }
 
+    /// `1 hit`, `2 hits`.
+    static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
     static func write(_ text: String) {
         LocalFiles.writeAll(Array((VisibleLines.escaped(text) + "\n").utf8), to: 2)
     }
 }
 
-/// Text for the terminal: control characters but line ends are shown, never sent.
+/// Text for the terminal: control characters but line ends and tabs are shown, never sent.
 enum VisibleLines {
     static func escaped(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText.escaped($0) }.joined(separator: "\n")
+        text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).map { VisibleText.escaped(String($0)) }.joined(separator: "\t")
+        }.joined(separator: "\n")
     }
 }

@@ -22,7 +22,9 @@ public enum DanishDataFolder {
         do throws(DanishDataError) {
             return try DanishData(replacing: files)
         } catch {
-            throw Diagnostic(.error, .dataMalformed, at: SourceLocation(folder), "\(error)", advice: "The comment at the top of each shipped list explains its format.")
+            throw Diagnostic(
+                .error, .dataMalformed, at: SourceLocation(folder), "\(error)",
+                advice: "The comment at the top of each shipped list explains its format.")
         }
     }
 }

@@ -44,20 +44,21 @@ extension OpenCorpus {
         of entry: SourceEntry, _ analyser: TranscriptAnalyser, _ body: (TranscriptAnalyser, Transcript) throws(Diagnostic) -> Result
     ) -> SourceOutcome<Result> {
         var source: SourceDocument?
+        var found: [Diagnostic] = []
         do throws(Diagnostic) {
             let file = try open(entry)
             source = SourceDocument(path: file.path, bytes: file.bytes.count, digest: file.digest)
             let transcript = study.complete(try ReaderRegistry.read(file, study.options(settings.reading, for: file.id)))
             source = transcript.source
-            if settings.isStrict, let warning = transcript.diagnostics.first(where: { $0.severity >= .warning }) {
-                throw Diagnostic(.error, warning.code, at: warning.location, warning.message + " (--strict)", advice: warning.advice)
+            found = transcript.diagnostics
+            if settings.isStrict, found.contains(where: { $0.severity >= .warning }) {
+                return SourceOutcome(entry: entry, source: source, result: nil, diagnostics: found.map(\.asError))
             }
             let result = try body(analyser, transcript)
             return SourceOutcome(
-                entry: entry, source: source, result: result, member: Study.Member(transcript), speakers: transcript.speakers,
-                diagnostics: transcript.diagnostics)
+                entry: entry, source: source, result: result, member: Study.Member(transcript), speakers: transcript.speakers, diagnostics: found)
         } catch {
-            return SourceOutcome(entry: entry, source: source, result: nil, diagnostics: [error])
+            return SourceOutcome(entry: entry, source: source, result: nil, diagnostics: found + [error])
         }
     }
 
@@ -65,9 +66,17 @@ extension OpenCorpus {
         do throws(FileError) {
             let bytes = try LocalFiles.read(entry.path, limit: settings.reading.limits.fileBytes)
             return SourceFile(
-                id: entry.id, path: entry.path, fileExtension: FilePaths.fileExtension(of: entry.path), bytes: bytes, digest: LocalFiles.digest(bytes))
+                id: entry.id, path: entry.path, fileExtension: FilePaths.fileExtension(of: entry.path), bytes: bytes, digest: LocalFiles.digest(bytes)
+            )
         } catch {
             throw .file(error)
         }
+    }
+}
+
+extension Diagnostic {
+    /// A warning as the error that `--strict` makes of it; notes stay notes.
+    public var asError: Diagnostic {
+        severity == .warning ? Diagnostic(.error, code, at: location, "\(message) (--strict)", advice: advice) : self
     }
 }

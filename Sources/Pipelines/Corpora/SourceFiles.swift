@@ -23,10 +23,14 @@ public enum SourceFiles {
             switch LocalFiles.kind(of: source) {
             case .file: paths.append(source)
             case .folder:
-                let found = try list(source).filter { ReaderRegistry.extensions.contains(FilePaths.fileExtension(of: $0)) }
+                let found = try list(source)
                 guard !found.isEmpty else { throw emptyFolder(source) }
                 paths += found
-            default:
+            case .other:
+                throw Diagnostic(
+                    .error, .fileUnreadable, at: SourceLocation(source), "this is neither a file nor a folder",
+                    advice: "Write its content to a file first.")
+            case nil:
                 throw Diagnostic(
                     .error, .fileMissing, at: SourceLocation(source), "there is no such file or folder",
                     advice: "Check the spelling; relative paths begin at the current folder.")
@@ -51,9 +55,34 @@ public enum SourceFiles {
         return entries
     }
 
+    /// The extensions that a folder is searched for, in words.
+    static var extensions: String { ReaderRegistry.extensions.sorted().joined(separator: ", ") }
+
+    /// The files below a folder that readers know by their extension.
+    static func transcripts(below folder: String) throws(FileError) -> [String] {
+        try FilePaths.files(below: folder).filter { ReaderRegistry.extensions.contains(FilePaths.fileExtension(of: $0)) && !isLock($0) }
+    }
+
+    /// The small file that Word keeps beside a document while it is open.
+    static func isLock(_ path: String) -> Bool { FilePaths.name(of: path).hasPrefix("~$") }
+
+    /// Documents in a folder that no reader takes, so that none is missed without a word.
+    public static func passedOver(_ sources: [String]) -> [Diagnostic] {
+        sources.filter { LocalFiles.kind(of: $0) == .folder }.flatMap { source in
+            ((try? FilePaths.files(below: source)) ?? []).filter { documents.contains(FilePaths.fileExtension(of: $0)) && !isLock($0) }.map { path in
+                Diagnostic(
+                    .warning, .formatUnknown, at: SourceLocation(path), "the file is not read: files with the extensions \(extensions) are",
+                    advice: "Save it as .docx if it is a transcript.")
+            }
+        }
+    }
+
+    /// What transcripts are also written in.
+    private static let documents: Set<String> = ["doc", "docm", "dot", "dotx", "odt", "rtf", "pdf", "pages", "htm", "html", "srt", "md"]
+
     private static func list(_ folder: String) throws(Diagnostic) -> [String] {
         do throws(FileError) {
-            return try FilePaths.files(below: folder)
+            return try transcripts(below: folder)
         } catch {
             throw Diagnostic(.error, .fileUnreadable, at: SourceLocation(error.path), error.detail, advice: "Check the permissions of the folder.")
         }
@@ -62,7 +91,7 @@ public enum SourceFiles {
     private static func emptyFolder(_ folder: String) -> Diagnostic {
         Diagnostic(
             .error, .folderEmpty, at: SourceLocation(folder),
-            "the folder holds no transcripts; files with the extensions \(ReaderRegistry.extensions.sorted().joined(separator: ", ")) were expected",
+            "the folder holds no transcripts; files with the extensions \(extensions) were expected",
             advice: "Name the folder that the transcripts are in.")
     }
 
@@ -74,13 +103,21 @@ public enum SourceFiles {
 
 extension Diagnostic {
     /// What the system said of a file.
-    static func file(_ error: FileError, advice: String? = nil) -> Diagnostic {
+    public static func file(_ error: FileError, advice: String? = nil) -> Diagnostic {
         let place = SourceLocation(error.path)
+        if case .missing = error.kind, error.path.contains("\u{FFFD}") {
+            return Diagnostic(
+                .error, .fileUnreadable, at: place, "the file's name is not UTF-8, so the file cannot be opened by it",
+                advice: "Rename the file; old zip programs write æ, ø and å in another encoding.")
+        }
         return switch error.kind {
         case .missing: Diagnostic(.error, .fileMissing, at: place, "there is no such file", advice: advice ?? "Check the spelling of the path.")
-        case .notPermitted: Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice ?? "Check the permissions of the file.")
-        case .tooLarge: Diagnostic(.error, .fileTooLarge, at: place, error.detail, advice: advice ?? "Raise it with --limit file-bytes=N if the file is meant.")
-        case .notAFile, .exists, .other: Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice)
+        case .notPermitted: Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice ?? "Check the permissions.")
+        case .tooLarge:
+            Diagnostic(.error, .fileTooLarge, at: place, error.detail, advice: advice ?? "Raise it with --limit file-bytes=N if the file is meant.")
+        case .notAFile: Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice ?? "Name a file.")
+        case .exists, .other:
+            Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice ?? "Copy the file to a disk of this machine and try again.")
         }
     }
 }

@@ -52,26 +52,36 @@ public struct LexiconLoader {
             case .file: found.append(path)
             case .folder: found += try lexicons(in: path)
             default:
-                throw Diagnostic(.error, .fileMissing, at: SourceLocation(path), "there is no such lexicon file or folder", advice: "Check the spelling of the path.")
+                throw Diagnostic(
+                    .error, .fileMissing, at: SourceLocation(path), "there is no such lexicon file or folder",
+                    advice: "Check the spelling of the path.")
             }
         }
         var seen: Set<String> = []
         return found.filter { seen.insert($0).inserted }
     }
 
+    /// Whether a YAML file says that it is a lexicon, or has a lexicon's themes and forgot to say so.
+    private static func isLexicon(_ bytes: [UInt8]) -> Bool {
+        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).contains { line in
+            let line = line.drop { $0 == "\u{FEFF}" }
+            return line.hasPrefix("lexicon:") || line.hasPrefix("themes:") || (line.hasPrefix("format:") && line.contains("ordret-lexicon"))
+        }
+    }
+
     private func lexicons(in folder: String) throws(Diagnostic) -> [String] {
         var found: [String] = []
         do throws(FileError) {
             for path in try FilePaths.files(below: folder) where ["yaml", "yml"].contains(FilePaths.fileExtension(of: path)) {
-                let content = String(decoding: try LocalFiles.read(path, limit: 1 << 26), as: UTF8.self)
-                if content.split(separator: "\n").contains(where: { $0.hasPrefix("format: ordret-lexicon/") }) { found.append(path) }
+                if Self.isLexicon(try LocalFiles.read(path, limit: 1 << 26)) { found.append(path) }
             }
         } catch {
             throw .file(error)
         }
         guard found.isEmpty else { return found }
         throw Diagnostic(
-            .error, .folderEmpty, at: SourceLocation(folder), "the folder holds no lexicon; .yaml files with the line format: ordret-lexicon/1 were expected",
+            .error, .folderEmpty, at: SourceLocation(folder),
+            "the folder holds no lexicon; .yaml files with the line format: ordret-lexicon/1 were expected",
             advice: "Name a lexicon file or the folder that they are in.")
     }
 }

@@ -13,6 +13,8 @@ public struct Plan: Sendable {
     public let output: String?
     /// The variables that the plan used, with their values.
     public let variables: [String: String]
+    /// The names under `variables:`, whether used or not.
+    public let declared: Set<String>
 }
 
 public struct PlanCorpus: Sendable {
@@ -89,5 +91,7 @@ public struct StatisticsStage: Sendable {
     public var draws = 2_000
     public var seed = 1
     /// Metadata fields to group by, beside transcript, speaker and role.
-    public var by: [String] = []
+    public var by: [PlanText] = []
+    /// The names of the fields.
+    public var fields: [String] { by.map(\.text) }
 }

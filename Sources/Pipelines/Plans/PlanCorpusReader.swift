@@ -10,14 +10,23 @@ struct PlanCorpusReader {
         let keys = ["include", "exclude", "metadata", "speakers", "roles", "ids"]
         guard let fields = YAMLFields(value, "\"corpus\"", keys: keys, problems) else { return nil }
         var corpus = PlanCorpus()
-        _ = fields.required("include")
         corpus.include = texts(fields.strings("include"))
+        if let include = fields.required("include"), include.list?.isEmpty == true {
+            problems.add(
+                .malformed, at: include.mark, "\"include\" names no transcripts",
+                advice: "Name a folder, files or patterns: include: [../Corpus/boligsocial].")
+        }
         corpus.exclude = texts(fields.strings("exclude"))
-        corpus.metadata = texts(fields.strings("metadata")).first
-        corpus.speakers = texts(fields.strings("speakers")).first
+        corpus.metadata = text(fields, "metadata")
+        corpus.speakers = text(fields, "speakers")
         if let roles = fields.value("roles") { corpus.roles = mapping(roles) }
         corpus.idsArePaths = fields.choice("ids", of: ["stem", "path"]) == "path"
         return corpus
+    }
+
+    private mutating func text(_ fields: YAMLFields, _ key: String) -> PlanText? {
+        guard let text = fields.string(key), let value = fields.value(key) else { return nil }
+        return PlanText(text: variables.resolve(text, at: value.mark), mark: value.mark)
     }
 
     private mutating func texts(_ strings: [(text: String, value: YAMLValue)]) -> [PlanText] {

@@ -5,6 +5,7 @@ import DanishText
 import LocalFiles
 import ThemeTagging
 import TranscriptReaders
+import YAMLDocuments
 
 /// Checks a plan whole before the first transcript is opened.
 public struct PlanPreparation {
@@ -30,17 +31,43 @@ public struct PlanPreparation {
         apply(&settings)
         let copy = self
         let entries = attempt { () throws(Diagnostic) in try copy.entries() }
+        diagnostics += SourceFiles.passedOver(plan.corpus.include.map(path))
         let data = attempt { () throws(Diagnostic) in try DanishDataFolder.load(settings.danishDataFolder) } ?? .embedded
         let loader = LexiconLoader(data: data)
         let lexicons = compiledLexicons(loader)
         settings.roles.lexiconRoles = lexicons?.roles ?? []
         let concordances = plan.stages.compactMap { concordance($0, loader) }
         let corpus = entries.flatMap { entries in attempt { () throws(Diagnostic) in try OpenCorpus(entries, settings) } }
-        guard let corpus, !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+        if let corpus { checkFields(corpus.study.metadata) }
+        let worst = isStrict ? Diagnostic.Severity.warning : .error
+        guard let corpus, !diagnostics.contains(where: { $0.severity >= worst }) else { return (nil, diagnostics.map(judged)) }
         let prepared = PreparedPlan(
             plan: plan, corpus: corpus, lexicons: lexicons, roles: settings.roles, concordances: concordances, statistics: statistics,
             writesAudit: tagStage?.audit ?? false, diagnostics: diagnostics)
         return (prepared, diagnostics)
+    }
+
+    /// With `--strict` a warning is an error.
+    private func judged(_ diagnostic: Diagnostic) -> Diagnostic { isStrict ? diagnostic.asError : diagnostic }
+
+    /// The fields that statistics group and draw by are there, each named once.
+    private mutating func checkFields(_ metadata: MetadataFile?) {
+        guard let statistics, let stage = plan.stages.first(where: { $0.kind == .statistics }) else { return }
+        func place(_ mark: YAMLMark) -> SourceLocation { SourceLocation(plan.path, .line(mark.line, column: mark.column)) }
+        var seen: Set<String> = []
+        for field in statistics.by {
+            if ["transcript", "role", "speaker"].contains(field.text) || !seen.insert(field.text).inserted {
+                report(
+                    .planMalformed, field.mark.line, field.mark.column, "the tables by \(field.text) are made already",
+                    advice: "Transcript, role and speaker are always there; \"by\" names further metadata fields, each once.")
+                continue
+            }
+            let here = place(field.mark)
+            _ = attempt { () throws(Diagnostic) in try StudyFields.check(field.text, in: metadata, place: here) }
+        }
+        guard !["transcript", "informant"].contains(statistics.resample) else { return }
+        let here = place(stage.mark)
+        _ = attempt { () throws(Diagnostic) in try StudyFields.check(statistics.resample, in: metadata, place: here) }
     }
 
     private var tagStage: TagStage? {
@@ -93,13 +120,20 @@ public struct PlanPreparation {
         }
     }
 
+    private var pathAdvice: String {
+        let folder = FilePaths.folder(of: plan.path)
+        return "Paths of a plan begin at the plan's folder, \(folder == "." ? "here the current one" : folder)."
+    }
+
     private func path(_ text: PlanText) -> String { FilePaths.tidy(FilePaths.join(FilePaths.folder(of: plan.path), text.text)) }
 
     private mutating func existing(_ text: PlanText?, _ what: String) -> String? {
         guard let text else { return nil }
         let path = path(text)
         if LocalFiles.kind(of: path) != .file {
-            report(.fileMissing, text.mark.line, text.mark.column, "the \(what) \(path) is not there", advice: "Paths of a plan begin at the plan's folder.")
+            report(
+                .fileMissing, text.mark.line, text.mark.column, "the \(what) \(path) is not there",
+                advice: pathAdvice)
             return nil
         }
         return path
@@ -113,15 +147,33 @@ public struct PlanPreparation {
             let found = try expanded(pattern)
             if found.isEmpty {
                 let place = SourceLocation(plan.path, .line(pattern.mark.line, column: pattern.mark.column))
-                let isPattern = pattern.text.contains { "*?[".contains($0) }
-                throw Diagnostic(
-                    .error, isPattern ? .folderEmpty : .fileMissing, at: place, "no transcript is meant by \"\(pattern.text)\"",
-                    advice: "Paths of a plan begin at the plan's folder, \(FilePaths.folder(of: plan.path)).")
+                throw missing(pattern, place)
             }
             paths += found.filter { !excluded.contains($0) }
         }
+        guard !paths.isEmpty else {
+            let mark = plan.corpus.exclude.first?.mark ?? YAMLMark(line: 1, column: 1)
+            throw Diagnostic(
+                .error, .folderEmpty, at: SourceLocation(plan.path, .line(mark.line, column: mark.column)),
+                "\"exclude\" takes every transcript away that \"include\" names", advice: "Narrow the patterns of \"exclude\".")
+        }
         var seen: Set<String> = []
         return try SourceFiles.entries(paths.filter { seen.insert($0).inserted }, idsArePaths: plan.corpus.idsArePaths)
+    }
+
+    private func missing(_ pattern: PlanText, _ place: SourceLocation) -> Diagnostic {
+        let target = path(pattern)
+        if LocalFiles.kind(of: target) == .folder {
+            return Diagnostic(
+                .error, .folderEmpty, at: place,
+                "the folder \(target) holds no transcripts; files with the extensions \(SourceFiles.extensions) were expected",
+                advice: "Name the folder that the transcripts are in.")
+        }
+        let isPattern = pattern.text.contains { "*?[".contains($0) }
+        return Diagnostic(
+            .error, isPattern ? .folderEmpty : .fileMissing, at: place,
+            isPattern ? "no file is meant by \(target)" : "there is no file or folder \(target)",
+            advice: pathAdvice)
     }
 
     /// The files that a pattern means; a folder means the transcripts below it.
@@ -129,13 +181,9 @@ public struct PlanPreparation {
         do throws(FileError) {
             var found: [String] = []
             for path in try FilePaths.expand(pattern.text, from: FilePaths.folder(of: plan.path)) {
-                if LocalFiles.kind(of: path) == .folder {
-                    found += try FilePaths.files(below: path).filter { ReaderRegistry.extensions.contains(FilePaths.fileExtension(of: $0)) }
-                } else {
-                    found.append(path)
-                }
+                found += LocalFiles.kind(of: path) == .folder ? try SourceFiles.transcripts(below: path) : [path]
             }
-            return found
+            return found.filter { !SourceFiles.isLock($0) }
         } catch {
             throw .file(error)
         }
@@ -144,6 +192,13 @@ public struct PlanPreparation {
     private mutating func compiledLexicons(_ loader: LexiconLoader) -> CompiledLexicons? {
         guard let stage = tagStage else { return nil }
         let paths = stage.lexicons.map(path)
+        let missing = zip(stage.lexicons, paths).filter { LocalFiles.kind(of: $1) == nil }
+        for (text, path) in missing {
+            report(
+                .fileMissing, text.mark.line, text.mark.column, "there is no lexicon file or folder \(path)",
+                advice: pathAdvice)
+        }
+        guard missing.isEmpty else { return nil }
         guard let loaded = attempt({ () throws(Diagnostic) in try loader.load(paths) }) else { return nil }
         diagnostics += loaded.diagnostics
         return loaded.diagnostics.contains { $0.severity == .error } ? nil : loader.compile(loaded.lexicons)
@@ -161,13 +216,17 @@ public struct PlanPreparation {
         if keys.count != settings.sort.count {
             let known = ConcordanceSort.Key.allCases.map(\.rawValue).joined(separator: ", ")
             report(.planMalformed, stage.mark.line, stage.mark.column, "a sort key of \"\(settings.name)\" is none of \(known)")
+            return nil
         }
         do throws(QueryError) {
             let (queries, node) = try loader.query(settings.query.text)
             return PreparedConcordance(stage: settings, queries: queries, cql: node.cql, context: context, sort: ConcordanceSort(keys))
         } catch {
             let code: DiagnosticCode = error.kind == .needsLayer ? .queryNeedsLayer : .queryMalformed
-            report(code, settings.query.mark.line, settings.query.mark.column, error.description)
+            let mark = settings.query.mark
+            let caret = "\n    \(settings.query.text)\n    \(String(repeating: " ", count: error.column - 1))^"
+            report(
+                code, mark.line, mark.column + error.column - 1, error.message + caret, advice: "ordret kwic --help shows the notation of queries.")
             return nil
         }
     }

@@ -5,6 +5,15 @@ import YAMLDocuments
 struct PlanStageReader {
     let problems: YAMLProblems
     var variables: PlanVariables
+    let path: String
+    /// Stages that there are none of, which have codes of their own.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    init(problems: YAMLProblems, variables: PlanVariables, path: String) {
+        self.problems = problems
+        self.variables = variables
+        self.path = path
+    }
 
     mutating func stage(_ value: YAMLValue) -> PlanStage? {
         let name: String
@@ -22,19 +31,24 @@ struct PlanStageReader {
         return make(kind, settings ?? empty).map { PlanStage(settings: $0, mark: value.mark) }
     }
 
-    private func kind(_ name: String, at mark: YAMLMark) -> StageKind? {
+    private mutating func kind(_ name: String, at mark: YAMLMark) -> StageKind? {
         guard let kind = StageKind(rawValue: name) else {
             let hint = nearest(to: name, among: StageKind.allCases.map(\.rawValue)).map { "did you mean \"\($0)\"?" }
-            problems.add(.malformed, at: mark, "there is no stage \"\(name)\"; the stages are \(Self.list(StageKind.available))", advice: hint)
+            refuse(.planStageUnknown, at: mark, "there is no stage \"\(name)\"; the stages are \(Self.list(StageKind.available))", hint)
             return nil
         }
         guard StageKind.available.contains(kind) else {
-            problems.add(
-                .malformed, at: mark, "the stage \"\(name)\" is not in this version of Ordret; the stages are \(Self.list(StageKind.available))",
-                advice: "Take the stage out of the plan.")
+            refuse(
+                .planStageUnavailable, at: mark,
+                "the stage \"\(name)\" is not in this version of Ordret; the stages are \(Self.list(StageKind.available))",
+                "Take the stage out of the plan.")
             return nil
         }
         return kind
+    }
+
+    private mutating func refuse(_ code: DiagnosticCode, at mark: YAMLMark, _ message: String, _ advice: String?) {
+        diagnostics.append(Diagnostic(.error, code, at: SourceLocation(path, .line(mark.line, column: mark.column)), message, advice: advice))
     }
 
     private static func list(_ kinds: [StageKind]) -> String { kinds.map(\.rawValue).joined(separator: ", ") }
@@ -55,7 +69,9 @@ struct PlanStageReader {
         var stage = ReadStage()
         if let word = fields.choice("layout", of: Layout.available.map(\.rawValue)), let layout = Layout(rawValue: word) { stage.layout = layout }
         if let limits = fields.value("limits"), let names = YAMLFields(limits, "\"limits\"", keys: LimitNames.all, problems) {
-            for (key, _) in names.all { if let number = names.integer(key.name, in: 1...Int(1) << 40) { stage.limits.append((key.name, number)) } }
+            for name in LimitNames.all where names.value(name) != nil {
+                if let number = names.integer(name, in: LimitNames.range(of: name)) { stage.limits.append((name, number)) }
+            }
         }
         return .read(stage)
     }
@@ -64,15 +80,17 @@ struct PlanStageReader {
         guard let fields = YAMLFields(value, "the stage tokenize", keys: ["fillers", "danish-data"], problems) else { return nil }
         var stage = TokenizeStage()
         stage.fillersIn = fields.choice("fillers", of: ["in", "out"]) == "in"
-        stage.danishData = texts(fields.strings("danish-data")).first
+        stage.danishData = text(fields, "danish-data")
         return .tokenize(stage)
     }
 
     private mutating func tag(_ value: YAMLValue) -> PlanStage.Settings? {
         guard let fields = YAMLFields(value, "the stage tag", keys: ["lexicons", "roles", "audit"], problems) else { return nil }
-        _ = fields.required("lexicons")
         var stage = TagStage()
         stage.lexicons = texts(fields.strings("lexicons"))
+        if let lexicons = fields.required("lexicons"), lexicons.list?.isEmpty == true {
+            problems.add(.malformed, at: lexicons.mark, "\"lexicons\" names no lexicon", advice: "Name lexicon files or a folder of them.")
+        }
         if fields.value("roles") != nil {
             let roles = fields.strings("roles").map(\.text)
             stage.roles = roles == ["all"] ? .everyone : .only(Set(roles.map { Role($0) }))
@@ -87,9 +105,10 @@ struct PlanStageReader {
             let query = fields.requiredString("query"), let place = fields.value("query")
         else { return nil }
         if !PlanReader.isName(name) {
-            fields.problem(.malformed, at: fields.value("name")!.mark, "\"\(name)\" cannot name a file; letters, digits, hyphens and underscores were expected")
+            fields.problem(
+                .malformed, at: fields.value("name")!.mark, "\"\(name)\" cannot name a file; letters, digits, hyphens and underscores were expected")
         }
-        var stage = ConcordanceStage(name: name, query: PlanText(text: query, mark: place.mark))
+        var stage = ConcordanceStage(name: name, query: PlanText(text: query, mark: place.textMark))
         stage.context = fields.string("context") ?? stage.context
         stage.sort = fields.strings("sort").map(\.text)
         stage.isLabelledInDanish = fields.choice("language", of: ["da", "en"]) != "en"
@@ -103,8 +122,13 @@ struct PlanStageReader {
         stage.resample = fields.string("resample") ?? stage.resample
         stage.draws = fields.integer("draws", in: 200...100_000) ?? stage.draws
         stage.seed = fields.integer("seed", in: 0...Int(Int32.max)) ?? stage.seed
-        stage.by = fields.strings("by").map(\.text)
+        stage.by = fields.strings("by").map { PlanText(text: $0.text, mark: $0.value.mark) }
         return .statistics(stage)
+    }
+
+    private mutating func text(_ fields: YAMLFields, _ key: String) -> PlanText? {
+        guard let text = fields.string(key), let value = fields.value(key) else { return nil }
+        return PlanText(text: variables.resolve(text, at: value.mark), mark: value.mark)
     }
 
     private mutating func texts(_ strings: [(text: String, value: YAMLValue)]) -> [PlanText] {

@@ -6,6 +6,7 @@ struct PlanVariables {
     let lookup: (String) -> String?
     let path: String
     private var defaults: [String: String] = [:]
+    private(set) var declared: Set<String> = []
     private(set) var used: [String: String] = [:]
     private(set) var diagnostics: [Diagnostic] = []
 
@@ -21,7 +22,14 @@ struct PlanVariables {
             problems.add(.malformed, at: value.mark, "\"variables\" must be a map of NAME: default; found \(value.kind)")
             return
         }
-        for (key, value) in pairs where !value.isNull { defaults[key.name] = value.scalar }
+        for (key, value) in pairs {
+            declared.insert(key.name)
+            guard value.scalar != nil else {
+                problems.add(.malformed, at: value.mark, "the default of \(key.name) must be a single value; found \(value.kind)")
+                continue
+            }
+            if !value.isNull { defaults[key.name] = value.scalar }
+        }
     }
 
     /// The text with its variables replaced.
@@ -48,7 +56,8 @@ struct PlanVariables {
     }
 
     private mutating func add(_ message: String, at mark: YAMLMark, advice: String?) {
-        diagnostics.append(Diagnostic(.error, .planVariable, at: SourceLocation(path, .line(mark.line, column: mark.column)), message, advice: advice))
+        diagnostics.append(
+            Diagnostic(.error, .planVariable, at: SourceLocation(path, .line(mark.line, column: mark.column)), message, advice: advice))
     }
 }
 

@@ -15,6 +15,12 @@ public struct PreparedPlan: Sendable {
     public let writesAudit: Bool
     /// Doubts about lexicons and the like; errors stop the preparation.
     public let diagnostics: [Diagnostic]
+
+    /// Every file that the run reads.
+    public var inputs: [String] {
+        [plan.path] + corpus.entries.map(\.path) + corpus.studyFiles.map(\.path) + (lexicons?.lexicons.map(\.path) ?? [])
+            + [corpus.settings.danishDataFolder].compactMap { $0 }
+    }
 }
 
 public struct PreparedConcordance: Sendable {

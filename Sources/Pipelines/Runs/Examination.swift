@@ -15,7 +15,9 @@ public struct Examination {
 
     public init() {
         lines.append("ordret \(ordretVersion)")
-        lines.append("ICU \(unicodeVersions.icu) (Unicode \(unicodeVersions.unicode)), libxml2 \(xmlLibraryVersion), libzip \(zipLibraryVersion), GSL \(scientificLibraryVersion)")
+        lines.append(
+            "ICU \(unicodeVersions.icu) (Unicode \(unicodeVersions.unicode)), libxml2 \(xmlLibraryVersion), libzip \(zipLibraryVersion), GSL \(scientificLibraryVersion)"
+        )
         lines.append("processors: \(Machine.processors)")
         lines.append("Danish lists: \(DanishData.names.count), embedded")
         lines.append("lexicons: \(Self.lexicons)")

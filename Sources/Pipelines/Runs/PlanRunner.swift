@@ -18,7 +18,7 @@ public struct PlanRunner: Sendable {
     /// Throws when the results cannot be written; transcripts that fail are in the result.
     public func run(progress: OpenCorpus.Progress? = nil) async throws(Diagnostic) -> RunResult {
         let started = (Machine.utcTime, Machine.monotonicSeconds)
-        let folder = try OutputFolder(output, force: force)
+        let folder = try OutputFolder(output, force: force, inputs: prepared.inputs)
         let work = TranscriptWork(prepared)
         let outcomes = Collected<[SourceOutcome<TranscriptRun>]>([])
         await prepared.corpus.analyse(progress: progress) { analysed throws(Diagnostic) in
@@ -27,7 +27,8 @@ public struct PlanRunner: Sendable {
             outcomes.update { $0.append(outcome) }
         }
         let all = outcomes.value
-        let diagnostics = prepared.diagnostics + all.flatMap(\.diagnostics) + prepared.corpus.study.unmatchedRows(among: all.compactMap(\.member))
+        let diagnostics =
+            prepared.diagnostics + all.flatMap(\.diagnostics) + prepared.corpus.study.unmatchedRows(among: all.compactMap(\.member))
             + StudyReport.roles(of: all, prepared.roles, prepared.lexicons?.themes.map(\.theme) ?? [])
         let failed = all.filter(\.hasFailed)
         guard failed.count < all.count else {
@@ -42,7 +43,7 @@ public struct PlanRunner: Sendable {
         ]
         try folder.write(Array(run.pretty.utf8), as: "run.json")
         try folder.finish()
-        return RunResult(output: output, transcripts: all.count, failed: failed.map(\.entry), diagnostics: diagnostics, themes: tables.themes)
+        return RunResult(output: folder.path, transcripts: all.count, failed: failed.map(\.entry), diagnostics: diagnostics, themes: tables.themes)
     }
 
     private func write(
@@ -57,7 +58,8 @@ public struct PlanRunner: Sendable {
         for (path, bytes) in tables.pages { try folder.write(bytes, as: path) }
         let package = DataPackage(
             name: prepared.plan.name, title: "Ordret: \(prepared.plan.name)",
-            description: "Concordances and theme statistics of \(outcomes.count) transcripts. Settings and digests: manifest.json.", resources: resources)
+            description: "Concordances and theme statistics of \(outcomes.count) transcripts. Settings and digests: manifest.json.",
+            resources: resources)
         try folder.write(package.bytes, as: "datapackage.json")
         let manifest = RunManifest(prepared, outcomes, diagnostics, files: folder.files)
         try folder.write(Array(manifest.json.pretty.utf8), as: "manifest.json")

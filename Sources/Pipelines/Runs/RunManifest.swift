@@ -41,7 +41,10 @@ struct RunManifest {
             }
         let mapping = prepared.roles.mapping.sorted { $0.key < $1.key }.map { JSONMember($0.key.rawValue, .string($0.value.rawValue)) }
         return [
-            "layout": .string(settings.reading.layout.rawValue), "fillers": settings.fillersIn ? "in" : "out", "counted_roles": counted,
+            "layout": .string(settings.reading.layout.rawValue), "strict": .boolean(settings.isStrict),
+            "ids": prepared.plan.corpus.idsArePaths ? "path" : "stem",
+            "limits": .object(LimitNames.values(of: settings.reading.limits).map { JSONMember($0.name, .integer($0.value)) }),
+            "fillers": settings.fillersIn ? "in" : "out", "counted_roles": counted,
             "role_mapping": .object(mapping), "stages": .array(prepared.plan.stages.map { .string($0.kind.rawValue) }),
             "statistics": prepared.statistics.map(statistics) ?? .null, "concordances": .array(prepared.concordances.map(concordance)),
         ]
@@ -50,14 +53,15 @@ struct RunManifest {
     private static func statistics(_ stage: StatisticsStage) -> JSONValue {
         [
             "unit": .string(stage.unit), "resample": .string(stage.resample), "draws": .integer(stage.draws), "seed": .integer(stage.seed),
-            "by": .array(stage.by.map { .string($0) }),
+            "by": .array(stage.fields.map { .string($0) }),
         ]
     }
 
     private static func concordance(_ concordance: PreparedConcordance) -> JSONValue {
         [
             "name": .string(concordance.stage.name), "query": .string(concordance.stage.query.text), "cql": .string(concordance.cql),
-            "context": .string(concordance.context.description), "sort": .array(concordance.sort.keys.map { .string($0.rawValue) }),
+            "context": .string(concordance.context.description), "language": concordance.stage.isLabelledInDanish ? "da" : "en",
+            "sort": .array(concordance.sort.keys.map { .string($0.rawValue) }),
         ]
     }
 

@@ -27,7 +27,7 @@ struct RunTables {
         guard let stage = prepared.statistics, let lexicons = prepared.lexicons else { return }
         let statistics = ThemeStatistics(
             runs.compactMap { $0.rows?.tagged }, themes: lexicons.activeThemes, roles: prepared.roles, options: StatisticsOptions(stage))
-        let tables = statistics.tables(fields: stage.by)
+        let tables = statistics.tables(fields: stage.fields)
         themes = tables.first
         for table in tables { add(table) }
     }
@@ -43,9 +43,12 @@ struct RunTables {
         let stage = prepared.stage
         let title = "Concordance \(stage.name): \(stage.query.text)"
         all.append(("concordance/\(stage.name).csv", ConcordanceTable.table(lines, name: "concordance_\(stage.name)", title: title)))
-        let note = leftOut == 0 ? [] : [stage.isLabelledInDanish ? "\(leftOut) træf i andre roller er udeladt." : "\(leftOut) hits of other roles are left out."]
+        let note =
+            leftOut == 0
+            ? [] : [stage.isLabelledInDanish ? "\(leftOut) træf i andre roller er udeladt." : "\(leftOut) hits of other roles are left out."]
         let page = ConcordanceHTML(
-            title: stage.name, query: stage.query.text, language: stage.isLabelledInDanish ? .danish : .english, notes: ["CQL: \(prepared.cql)"] + note)
+            title: stage.name, query: stage.query.text, language: stage.isLabelledInDanish ? .danish : .english,
+            notes: ["CQL: \(prepared.cql)"] + note)
         pages.append(("concordance/\(stage.name).html", page.bytes(lines)))
     }
 }
@@ -53,6 +56,7 @@ struct RunTables {
 extension StatisticsOptions {
     public init(_ stage: StatisticsStage) {
         self.init(
-            unit: CountingUnit(rawValue: stage.unit) ?? .turn, resampling: ResamplingUnit(stage.resample), draws: stage.draws, seed: UInt64(stage.seed))
+            unit: CountingUnit(rawValue: stage.unit) ?? .turn, resampling: ResamplingUnit(stage.resample), draws: stage.draws,
+            seed: UInt64(stage.seed))
     }
 }

@@ -11,8 +11,10 @@ enum StudyReport {
         let names = unmapped.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
         return [
             Diagnostic(
-                .warning, .themeRolesUnmapped, "the roles \(names) are none that the lexicons know, so their turns pass the role filter of \(asking.joined(separator: ", "))",
-                advice: "Map them under roles: in the plan; the lexicons know \(rules.lexiconRoles.sorted().map(\.rawValue).joined(separator: ", ")).")
+                .warning, .themeRolesUnmapped,
+                "the roles \(names) are none that the lexicons know, so their turns pass the role filter of \(asking.joined(separator: ", "))",
+                advice: "Map them under roles: in the plan; the lexicons know \(rules.lexiconRoles.sorted().map(\.rawValue).joined(separator: ", "))."
+            )
         ]
     }
 }

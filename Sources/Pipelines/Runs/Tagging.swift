@@ -15,7 +15,8 @@ public struct Tagging: Sendable {
         let transcript = analysed.transcript
         let (hits, excluded) = tagger.tag(analysed.segment, analysed.facts)
         let tagged = TaggedTranscript(
-            id: transcript.id, kind: transcript.kind, metadata: transcript.metadata, speakers: transcript.speakers, turns: analysed.facts, hits: hits)
+            id: transcript.id, kind: transcript.kind, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts,
+            hits: hits)
         return TaggedRows(hits: HitRows.rows(hits, analysed), excluded: withAudit ? excluded.map { ExcludedRow($0, analysed) } : [], tagged: tagged)
     }
 }

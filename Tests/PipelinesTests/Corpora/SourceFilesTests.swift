@@ -1,0 +1,67 @@
+import CorpusModel
+import Pipelines
+import TestSupport
+import Testing
+
+@Suite struct SourceFilesTests {
+    let scratch = Scratch()
+
+    static func failure(_ sources: [String]) -> Diagnostic? {
+        do throws(Diagnostic) {
+            _ = try SourceFiles.find(sources)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test func aFolderMeansTheTranscriptsBelowIt() throws {
+        for name in ["b.docx", "a.TXT", "under/c.xml", "under/d.vtt", "metadata.csv", ".skjult.txt", "~$b.docx", "noter.md"] {
+            try scratch.write(name, "x")
+        }
+        #expect(try SourceFiles.find([scratch.path]).map(\.id) == ["a", "b", "c", "d"])
+    }
+
+    @Test func aFileMeansItselfWhateverItIsCalled() throws {
+        try scratch.write("a.dat", "x")
+        #expect(try SourceFiles.find([scratch("a.dat"), scratch("a.dat")]).map(\.id) == ["a"])
+    }
+
+    @Test func documentsThatNoReaderTakesAreTold() throws {
+        for name in ["a.txt", "b.doc", "c.odt", "~$b.doc", "speakers.csv"] { try scratch.write(name, "x") }
+        let diagnostics = SourceFiles.passedOver([scratch.path, scratch("b.doc")])
+        #expect(diagnostics.map(\.location?.file) == [scratch("b.doc"), scratch("c.odt")])
+        #expect(diagnostics.allSatisfy { $0.severity == .warning })
+    }
+
+    @Test func missingFilesAndEmptyFoldersAreErrors() throws {
+        try scratch.write("tom/metadata.csv", "x")
+        #expect(Self.failure([scratch("mangler")])?.code == .fileMissing)
+        #expect(Self.failure([scratch("tom")])?.code == .folderEmpty)
+        #expect(Self.failure([scratch("tom")])?.message.contains("docx, tei, text, txt, vtt, xml") == true)
+        #expect(Self.failure([scratch.pipe("rør")])?.code == .fileUnreadable)
+    }
+
+    @Test func twoFilesWithOneStemNameBoth() throws {
+        try scratch.write("a/x.txt", "")
+        try scratch.write("b/x.docx", "")
+        let failure = try #require(Self.failure([scratch("a"), scratch("b")]))
+        #expect(failure.code == .duplicateStem)
+        #expect(failure.location?.file == scratch("b/x.docx"))
+        #expect(failure.message.contains(scratch("a/x.txt")))
+        #expect(try SourceFiles.entries(["a/x.txt", "b/x.docx"], idsArePaths: true).map(\.id) == ["a/x.txt", "b/x.docx"])
+    }
+
+    @Test func aNameThatIsNoUTF8FailsAndDoesNotDisappear() async throws {
+        try scratch.write("a.txt", "I: Ja?\nIP: Nej.\n")
+        scratch.writeLatin1([0x6D, 0xF8, 0x64, 0x65, 0x2E, 0x74, 0x78, 0x74])
+        let corpus = try OpenCorpus(SourceFiles.find([scratch.path]), CorpusSettings())
+        let failed = Collected<[Diagnostic]>([])
+        await corpus.read { transcript throws(Diagnostic) in
+            transcript.id
+        } each: { outcome in
+            if outcome.hasFailed { failed.update { $0 += outcome.diagnostics } }
+        }
+        #expect(failed.value.map(\.message) == ["the file's name is not UTF-8, so the file cannot be opened by it"])
+    }
+}
