@@ -31,13 +31,14 @@ import Testing
         var numbers = SeededNumbers(seed: UInt64(seed))
         let corpus = try SampleCorpus(Self.speech(&numbers))
         for number in 1...25 {
-            let node = Self.node(&numbers, depth: 3)
+            let node = Self.node(&numbers, depth: number.isMultiple(of: 5) ? 3 : 2)
             for purpose in [QueryRun.Purpose.concordance, .lexicon] {
                 let reference = ReferenceMatcher(segment: corpus.segment, purpose: purpose, forms: Self.patterns, particles: ["jo", "da", "altså"])
                 let expected = reference.matches(node)
                 let found = Self.found(node, corpus.segment, purpose)
-                #expect(Set(found) == expected, "seed \(seed), query \(number), \(purpose): \(node.cql)\n\(corpus.text)")
-                #expect(Set(found).count == found.count, "a match was found twice: seed \(seed), query \(number): \(node.cql)")
+                if Set(found) != expected || Set(found).count != found.count {
+                    Issue.record("seed \(seed), query \(number), \(purpose): found \(found), expected \(expected)\n\(node.cql)\n\(corpus.text)")
+                }
             }
         }
     }
@@ -53,7 +54,7 @@ import Testing
 
     private static func speech(_ numbers: inout SeededNumbers) -> String {
         (0...numbers.below(3)).map { _ in
-            (0..<(4 + numbers.below(14))).map { _ in numbers.pick(words) }.joined(separator: " ")
+            (0..<(4 + numbers.below(10))).map { _ in numbers.pick(words) }.joined(separator: " ")
         }.joined(separator: "\n")
     }
 

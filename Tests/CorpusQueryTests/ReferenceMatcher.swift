@@ -41,7 +41,7 @@ struct ReferenceMatcher {
     /// Members in one order from a token, any words between them.
     private func inOrder(_ nodes: [QueryNode], _ first: Int, _ window: Int) -> Set<Int> {
         var positions = ends(nodes[0], first, isFirst: true)
-        for node in nodes.dropFirst() {
+        for node in nodes.dropFirst() where !positions.isEmpty {
             var next: Set<Int> = []
             for position in positions {
                 var token = position
