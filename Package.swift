@@ -72,22 +72,29 @@ let core: [Target] = [
         swiftSettings: strict),
 ]
 
+/// Tests of a module, or what several of them share.
+func tests(_ name: String, _ imports: [String], isShared: Bool = false) -> Target {
+    isShared
+        ? .target(name: name, dependencies: reached(name, imports), path: "Tests/\(name)", swiftSettings: strict)
+        : .testTarget(name: name, dependencies: reached(name, imports), swiftSettings: strict)
+}
+
 let tests: [Target] = [
-    .target(name: "SegmentSamples", dependencies: ["CorpusIndex", "DanishText"], path: "Tests/SegmentSamples", swiftSettings: strict),
-    .testTarget(name: "CorpusQueryTests", dependencies: ["CorpusQuery", "SegmentSamples"], swiftSettings: strict),
-    .target(name: "TestSupport", dependencies: ["LocalFiles"], path: "Tests/TestSupport", swiftSettings: strict),
-    .testTarget(name: "ConsoleTests", dependencies: ["LocalFiles", "OrdretCommand", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "CorpusStatisticsTests", dependencies: ["CorpusStatistics"], swiftSettings: strict),
-    .testTarget(name: "LocalFilesTests", dependencies: ["LocalFiles", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "MarkupXMLTests", dependencies: ["MarkupXML"], swiftSettings: strict),
-    .testTarget(name: "PipelinesTests", dependencies: ["Pipelines", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "ResultWritersTests", dependencies: ["ResultWriters"], swiftSettings: strict),
-    .testTarget(name: "TranscriptReadersTests", dependencies: ["TranscriptReaders", "LocalFiles"], swiftSettings: strict),
-    .testTarget(name: "DanishTextTests", dependencies: ["DanishText", "CorpusIndex", "CorpusModel", "UnicodeText", "LocalFiles"], swiftSettings: strict),
-    .testTarget(name: "ThemeTaggingTests", dependencies: ["ThemeTagging", "SegmentSamples"], swiftSettings: strict),
-    .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
-    .testTarget(name: "YAMLDocumentsTests", dependencies: ["YAMLDocuments"], swiftSettings: strict),
-    .testTarget(name: "ZipArchiveTests", dependencies: ["TestSupport", "ZipArchive"], swiftSettings: strict),
+    tests("SegmentSamples", ["CorpusIndex", "DanishText"], isShared: true),
+    tests("TestSupport", ["LocalFiles"], isShared: true),
+    tests("ConsoleTests", ["LocalFiles", "OrdretCommand", "TestSupport"]),
+    tests("CorpusQueryTests", ["CorpusQuery", "SegmentSamples"]),
+    tests("CorpusStatisticsTests", ["CorpusStatistics"]),
+    tests("DanishTextTests", ["DanishText", "CorpusIndex", "CorpusModel", "UnicodeText", "LocalFiles"]),
+    tests("LocalFilesTests", ["LocalFiles", "TestSupport"]),
+    tests("MarkupXMLTests", ["MarkupXML"]),
+    tests("PipelinesTests", ["Pipelines", "TestSupport"]),
+    tests("ResultWritersTests", ["ResultWriters"]),
+    tests("ThemeTaggingTests", ["ThemeTagging", "SegmentSamples"]),
+    tests("TranscriptReadersTests", ["TranscriptReaders", "LocalFiles"]),
+    tests("UnicodeTextTests", ["UnicodeText"]),
+    tests("YAMLDocumentsTests", ["YAMLDocuments"]),
+    tests("ZipArchiveTests", ["TestSupport", "ZipArchive"]),
 ]
 
 let package = Package(
