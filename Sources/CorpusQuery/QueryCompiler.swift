@@ -1,7 +1,7 @@
 import DanishText
 
 /// Compiles any number of queries into one form that is run together: a concordance has one, a set of lexicons has thousands.
-public struct QueryCompiler {
+public struct QueryCompiler: Sendable {
     private var program = QueryProgram()
     private var elements = ElementTable()
     private var starts: [Int] = []
