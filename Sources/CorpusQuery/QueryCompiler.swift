@@ -34,7 +34,11 @@ public struct QueryCompiler: Sendable {
         case .word(let pattern) where isFollowed && pattern.kind == .lemma && inflections.isVerb(pattern.text):
             .sequence([node, .gap(Self.impliedGap)])
         case .sequence(let nodes):
-            if nodes.count >= 2, case .gap = nodes[1] { node } else { .sequence([gapped(nodes[0], isFollowed: isFollowed || nodes.count > 1)] + nodes.dropFirst()) }
+            if nodes.count >= 2, case .gap = nodes[1] {
+                node
+            } else {
+                .sequence([gapped(nodes[0], isFollowed: isFollowed || nodes.count > 1)] + nodes.dropFirst())
+            }
         case .alternatives(let nodes): .alternatives(nodes.map { gapped($0, isFollowed: isFollowed) })
         default: node
         }
