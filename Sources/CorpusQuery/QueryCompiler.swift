@@ -1,7 +1,7 @@
 import DanishText
 
 /// Compiles any number of queries into one form that is run together: a concordance has one, a set of lexicons has thousands.
-public struct QueryCompiler {
+public struct QueryCompiler: Sendable {
     private var program = QueryProgram()
     private var elements = ElementTable()
     private var starts: [Int] = []
@@ -36,7 +36,11 @@ public struct QueryCompiler {
         case .word(let pattern) where isFollowed && pattern.kind == .lemma && inflections.isVerb(pattern.text):
             .sequence([node, .gap(Self.impliedGap)])
         case .sequence(let nodes):
-            if nodes.count >= 2, case .gap = nodes[1] { node } else { .sequence([gapped(nodes[0], isFollowed: isFollowed || nodes.count > 1)] + nodes.dropFirst()) }
+            if nodes.count >= 2, case .gap = nodes[1] {
+                node
+            } else {
+                .sequence([gapped(nodes[0], isFollowed: isFollowed || nodes.count > 1)] + nodes.dropFirst())
+            }
         case .alternatives(let nodes): .alternatives(nodes.map { gapped($0, isFollowed: isFollowed) })
         default: node
         }

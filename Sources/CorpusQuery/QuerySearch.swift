@@ -54,8 +54,8 @@ struct QuerySearch {
             case .accept: accepted.append(way)
             case .split(let starts): waiting += starts.reversed().map { State(instruction: $0, way: way) }
             case .element(let element, let next):
-                if let token = token(of: element, at: way.position, sentence, isFirst: way.matched.isEmpty) {
-                    waiting.append(State(instruction: next, way: Way(position: token + 1, matched: way.matched + [token])))
+                waiting += tokens(of: element, at: way.position, sentence, isFirst: way.matched.isEmpty).reversed().map {
+                    State(instruction: next, way: Way(position: $0 + 1, matched: way.matched + [$0]))
                 }
             case .gap(let size, let next):
                 waiting += positions(in: size, from: way.position, sentence).reversed().map {
@@ -70,16 +70,18 @@ struct QuerySearch {
         return accepted
     }
 
-    /// The token at or after a position that an element matches: what is transparent may stand between, but not before the first.
-    private func token(of element: Int, at position: Int, _ sentence: UInt32, isFirst: Bool) -> Int? {
-        if isFirst { return run.isOf(position, element) ? position : nil }
+    /// The tokens at or after a position that an element matches: what is transparent may stand between, but not before the first. There are
+    /// several only where the element matches something transparent itself (*øh* in a concordance), which may also be passed over.
+    private func tokens(of element: Int, at position: Int, _ sentence: UInt32, isFirst: Bool) -> [Int] {
+        if isFirst { return run.isOf(position, element) ? [position] : [] }
+        var found: [Int] = []
         var at = position
         while isInside(at, sentence) {
-            if run.isOf(at, element) { return at }
-            guard run.columns.kinds[at] == .transparent else { return nil }
+            if run.isOf(at, element) { found.append(at) }
+            guard run.columns.kinds[at] == .transparent else { break }
             at += 1
         }
-        return nil
+        return found
     }
 
     /// Positions that a gap of up to `size` words reaches, nearest first; particles do not count.
@@ -102,14 +104,16 @@ struct QuerySearch {
 
     // MARK: Any order
 
-    /// Ways to match all members in any order: from the nearest token where one of them begins, what is transparent passed over.
+    /// Ways to match all members in any order: from each token where one of them may begin, what is transparent passed over.
     private mutating func anyOrder(_ members: [Int], _ window: Int, at start: Int, _ sentence: UInt32, isFirst: Bool) -> [Way] {
+        var found: [Way] = []
         var first = start
-        while !isFirst, isInside(first, sentence), run.columns.kinds[first] == .transparent {
-            if members.contains(where: { !ways(from: $0, at: first).isEmpty }) { break }
+        while isInside(first, sentence) {
+            found += anyOrder(members, window, from: first, sentence)
+            guard !isFirst, run.columns.kinds[first] == .transparent else { break }
             first += 1
         }
-        return isInside(first, sentence) ? anyOrder(members, window, from: first, sentence) : []
+        return found
     }
 
     /// Token by token: at each, a member that is left may begin, or the token is passed over. The last word stands at most `window` words

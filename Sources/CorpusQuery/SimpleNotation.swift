@@ -6,7 +6,8 @@ public enum SimpleNotation {
     public static let builtInSets: [String: QueryNode] = [
         "REFL": forms(["mig", "dig", "sig", "os", "jer"]),
         "POSS": forms([
-            "min", "mit", "mine", "din", "dit", "dine", "sin", "sit", "sine", "hans", "hendes", "dens", "dets", "vor", "vort", "vore", "vores", "jeres",
+            "min", "mit", "mine", "din", "dit", "dine", "sin", "sit", "sine", "hans", "hendes", "dens", "dets", "vor", "vort", "vore", "vores",
+            "jeres",
             "deres", "egen", "eget", "egne",
         ]),
     ]

@@ -98,7 +98,9 @@ struct SimpleNotationParser {
             guard let number = number(), take("]") else { throw error("a number of words in brackets was expected, such as [8]") }
             window = number
         }
-        guard window >= members.count - 1, window <= 100 else { throw error("the window must be between \(members.count - 1) and 100 words", at: opening) }
+        guard window >= members.count - 1, window <= 100 else {
+            throw error("the window must be between \(members.count - 1) and 100 words", at: opening)
+        }
         return .anyOrder(members, window: window)
     }
 
@@ -139,7 +141,9 @@ struct SimpleNotationParser {
         if let set = sets[name] ?? SimpleNotation.builtInSets[name] {
             // A set may hold sets: what they hold together counts, or a few lines could make a query without end.
             try count(set.size)
-            guard depth + set.depth < SimpleNotation.depthLimit else { throw error("groups are nested deeper than \(SimpleNotation.depthLimit)", at: start) }
+            guard depth + set.depth < SimpleNotation.depthLimit else {
+                throw error("groups are nested deeper than \(SimpleNotation.depthLimit)", at: start)
+            }
             return set
         }
         let known = (Array(sets.keys) + Array(SimpleNotation.builtInSets.keys)).sorted()
@@ -230,7 +234,9 @@ struct SimpleNotationParser {
     private static func withoutComma(_ word: String) -> String { word.count > 1 && word.hasSuffix(",") ? String(word.dropLast()) : word }
 
     /// Punctuation is never matched, so a query for it would find nothing and say nothing.
-    private static func isWord(_ text: String) -> Bool { text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } }
+    private static func isWord(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }
 
     private static func noWord(_ text: String) -> String { "\"\(text)\" is no word: punctuation is not searched for" }
 

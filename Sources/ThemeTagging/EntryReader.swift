@@ -46,7 +46,9 @@ struct EntryReader {
     }
 
     func support(_ value: YAMLValue) -> Support? {
-        guard let fields = YAMLFields(value, "\"support\"", keys: ["any", "within", "adds"], problems), fields.required("any") != nil else { return nil }
+        guard let fields = YAMLFields(value, "\"support\"", keys: ["any", "within", "adds"], problems), fields.required("any") != nil else {
+            return nil
+        }
         notEmpty("any", fields)
         return Support(any: nodes(fields.values("any")), reach: reach(fields) ?? .turn, adds: fields.number("adds", in: 0.01...1000) ?? 0.5)
     }
@@ -60,7 +62,8 @@ struct EntryReader {
             problems.add(.malformed, at: fields.mark, "an exclusion needs words, phrase or phrases")
         }
         return Exclusion(
-            queries: queries, cancels: Set(fields.strings("cancels").map(\.text)), roles: fields.strings("roles").map { Role($0.text) }, reach: reach(fields),
+            queries: queries, cancels: Set(fields.strings("cancels").map(\.text)), roles: fields.strings("roles").map { Role($0.text) },
+            reach: reach(fields),
             mark: fields.mark)
     }
 
@@ -77,7 +80,8 @@ struct EntryReader {
             guard let query = QueryReader.query(value, sets: sets, problems) else { return nil }
             if query.node.namesWordClass {
                 problems.add(
-                    .malformed, at: value.mark, "a condition names a word class, which only entries may", advice: "Leave the class out, or write exact forms.")
+                    .malformed, at: value.mark, "a condition names a word class, which only entries may",
+                    advice: "Leave the class out, or write exact forms.")
             }
             return compiler.withImpliedGap(query)
         }

@@ -20,7 +20,9 @@ enum LexiconReferences {
                 known(target, "flips target", of: theme, ids, problems)
                 flips(theme, to: themes.first { $0.theme.id == target }, problems)
             }
-            for test in theme.tests { if case .flips(let target) = test.expectation { known(target, "flips target of a test", of: theme, ids, problems) } }
+            for test in theme.tests {
+                if case .flips(let target) = test.expectation { known(target, "flips target of a test", of: theme, ids, problems) }
+            }
         }
         loops(themes, problems)
     }

@@ -5,7 +5,8 @@ import Testing
 @Suite struct ConcordanceSortTests {
     private func line(_ left: String, _ node: String = "magt", _ right: String = "", turn: Int = 1) -> ConcordanceLine {
         ConcordanceLine(
-            transcript: "t", turn: turn, speaker: "A", informant: "A", role: "", time: nil, left: left, node: node, right: right, counted: true, tokens: 0..<1,
+            transcript: "t", turn: turn, speaker: "A", informant: "A", role: "", time: nil, left: left, node: node, right: right, counted: true,
+            tokens: 0..<1,
             characters: 0..<1, location: "", metadata: [])
     }
 

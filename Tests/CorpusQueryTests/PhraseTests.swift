@@ -37,14 +37,20 @@ import Testing
         QueryCase("på egen krop", "<på, øhm, egen (lang pause) krop>"),
     ]
     static let walls = [
-        QueryCase("tage ejerskab", "De tager. Ejerskab er godt.", "De tager! Ejerskab.", "De tager? Ejerskab.", "De tager; ejerskab.", "De tager: ejerskab."),
-        QueryCase("tage [..] ejerskab", "De tager det. Ejerskab er godt.", "Hvad tager de? Ejerskab.", "De tager det; et ejerskab.", "De tager det: ejerskab."),
+        QueryCase(
+            "tage ejerskab", "De tager. Ejerskab er godt.", "De tager! Ejerskab.", "De tager? Ejerskab.", "De tager; ejerskab.", "De tager: ejerskab."
+        ),
+        QueryCase(
+            "tage [..] ejerskab", "De tager det. Ejerskab er godt.", "Hvad tager de? Ejerskab.", "De tager det; et ejerskab.",
+            "De tager det: ejerskab."),
         QueryCase("tage [..] ejerskab", "De tager\nEjerskab", "A: De tager\nB: ejerskab", "A: De tager\nI: mm\nA: ejerskab"),
         QueryCase("{tage ejerskab}", "De tager det. Ejerskab er godt.", "Ejerskab; tager de."),
         QueryCase("tage [..] ejerskab", "De tager (det ejerskab)."),
     ]
     static let anyOrder = [
-        QueryCase("{slippe kontrol}", "De <slipper kontrollen>.", "<Kontrollen slap> de.", "<Kontrol et to tre fire fem slap>.", "Kontrol et to tre fire fem seks slap."),
+        QueryCase(
+            "{slippe kontrol}", "De <slipper kontrollen>.", "<Kontrollen slap> de.", "<Kontrol et to tre fire fem slap>.",
+            "Kontrol et to tre fire fem seks slap."),
         QueryCase("{slippe kontrol}[2]", "<slipper den kontrol>", "slipper den der kontrol", "<slipper jo den altså kontrol>"),
         QueryCase("{slippe kontrol}[1]", "<slipper kontrol>", "<kontrol, øh, slipper>", "slipper al kontrol"),
         QueryCase("{a b c}", "<a b c>", "<c a b>", "<b x c x a>", "a b a b"),

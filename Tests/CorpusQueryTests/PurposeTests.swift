@@ -13,6 +13,8 @@ import Testing
         QueryCase("n*", "Så kom NN forbi."),
         QueryCase("øh", "Ja <øh> nej."),
         QueryCase("ø*", "<øh> og <ø>"),
+        QueryCase("magt (=øh|ja)", "<<magt øh> ja>", "<magt, ja>"),
+        QueryCase("magt [..1] j*", "<magt øh ja>"),
         QueryCase("tage ejerskab", "De tager så ejerskab."),
     ]
     static let lexicon = [

@@ -14,6 +14,9 @@ struct QueryCase: CustomTestStringConvertible, Sendable {
         self.texts = texts
     }
 
+    /// One for all cases: to make it reads the Danish word lists.
+    static let compiler = QueryCompiler(data: .embedded)
+
     var testDescription: String { query }
 
     /// Checks every text; a failure shows the marks that were found beside those that were expected.
@@ -35,7 +38,7 @@ struct QueryCase: CustomTestStringConvertible, Sendable {
     static func matches(
         _ query: String, in segment: CorpusSegment, _ purpose: QueryRun.Purpose, sets: [String: QueryNode] = [:]
     ) throws -> [QueryMatch] {
-        var compiler = QueryCompiler(data: .embedded)
+        var compiler = Self.compiler
         let parsed = try SimpleNotation.parse(query, sets: sets)
         _ = compiler.add(purpose == .lexicon ? compiler.withImpliedGap(parsed) : parsed.node)
         let run = QueryRun(compiler.finish(), on: segment, purpose: purpose)

@@ -22,8 +22,7 @@ struct ReferenceMatcher {
     private func ends(_ node: QueryNode, _ at: Int, isFirst: Bool) -> Set<Int> {
         switch node {
         case .word(let pattern):
-            guard let token = nearest(at, isFirst, { isOf($0, pattern) }) else { return [] }
-            return [token + 1]
+            return Set(tokens(at, isFirst).filter { isOf($0, pattern) }.map { $0 + 1 })
         case .gap(let size): return gap(at, size)
         case .alternatives(let nodes): return nodes.reduce(into: []) { $0.formUnion(ends($1, at, isFirst: isFirst)) }
         case .sequence(let nodes):
@@ -33,8 +32,10 @@ struct ReferenceMatcher {
             }
             return positions
         case .anyOrder(let nodes, let window):
-            guard let first = nearest(at, isFirst, { token in nodes.contains { !ends($0, token, isFirst: true).isEmpty } }) else { return [] }
-            return orders(nodes).reduce(into: []) { $0.formUnion(inOrder($1, first, window)) }
+            let orders = orders(nodes)
+            return tokens(at, isFirst).reduce(into: []) { found, first in
+                for order in orders { found.formUnion(inOrder(order, first, window)) }
+            }
         }
     }
 
@@ -55,15 +56,17 @@ struct ReferenceMatcher {
         return positions.filter { end in ((first + 1)..<max(end, first + 1)).count(where: isCounted) <= window }
     }
 
-    /// The token itself at the beginning; later what is transparent may come before.
-    private func nearest(_ at: Int, _ isFirst: Bool, _ isWanted: (Int) -> Bool) -> Int? {
+    /// Where a node may begin: at the token itself at the beginning, later also after what is transparent.
+    private func tokens(_ at: Int, _ isFirst: Bool) -> [Int] {
+        if isFirst { return [at] }
+        var found: [Int] = []
         var token = at
-        while isFirst ? token == at : isSpeech(token, from: at - 1) {
-            if isWanted(token) { return token }
-            if isFirst || !isTransparent(token) { return nil }
+        while isSpeech(token, from: at - 1) {
+            found.append(token)
+            if !isTransparent(token) { break }
             token += 1
         }
-        return nil
+        return found
     }
 
     private func gap(_ at: Int, _ size: Int) -> Set<Int> {
@@ -92,7 +95,8 @@ struct ReferenceMatcher {
 
     /// In the same turn and sentence as another token, and no wall.
     private func isSpeech(_ token: Int, from other: Int) -> Bool {
-        guard token < segment.tokenCount, segment.turnOfToken[token] == segment.turnOfToken[other], segment.sentences[token] == segment.sentences[other]
+        guard token < segment.tokenCount, segment.turnOfToken[token] == segment.turnOfToken[other],
+            segment.sentences[token] == segment.sentences[other]
         else { return false }
         return segment.tokenClass(token) != .punctuation || isTransparent(token)
     }

@@ -6,7 +6,8 @@ import Testing
 
     /// What is wrong: line, column, words of the message and of the advice. Line 8 is the first theme's.
     private func expect(
-        _ yaml: String, _ line: Int, _ column: Int?, _ message: String, _ advice: String = "", sourceLocation: Testing.SourceLocation = #_sourceLocation
+        _ yaml: String, _ line: Int, _ column: Int?, _ message: String, _ advice: String = "",
+        sourceLocation: Testing.SourceLocation = #_sourceLocation
     ) {
         let (lexicon, problems) = TaggedSample.read(yaml)
         #expect(lexicon == nil, sourceLocation: sourceLocation)
@@ -40,7 +41,7 @@ import Testing
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nthemes: []", 4, "at least one theme"),
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nlanguage: sv\nthemes: [{id: t, label: {da: T, en: T}}]", 4, "this version knows da"),
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nturn_window: 2\nthemes: [{id: t, label: {da: T, en: T}}]", 4, "from 5 to 1000"),
-        ("format: ordret-lexicon/1\nlexicon: x\nlexicon: y\n", 1, "stands twice"),
+        ("format: ordret-lexicon/1\nlexicon: x\nlexicon: y\n", 2, "stands twice"),
         ("[1, 2]", 1, "must be a map"),
     ]) func theFileItself(yaml: String, line: Int, message: String) { expect(yaml, line, nil, message) }
 
@@ -84,18 +85,23 @@ import Testing
     @Test func phrasesHaveTheirOwnColumn() {
         expect(theme: "entries: [{id: a, phrase: \"på ørerne (ud\"}]", 10, 42, "this parenthesis is not closed")
         expect(theme: "entries:\n    - {id: å, phrase: \"magt @FOLK\"}", 11, 31, "there is no set @FOLK")
-        expect(theme: "entries:\n    - id: a\n      phrases:\n        - magt [..] \n        - tage [..x] ejerskab", 14, 18, "this bracket is not closed")
+        expect(
+            theme: "entries:\n    - id: a\n      phrases:\n        - magt [..] \n        - tage [..x] ejerskab", 14, 18, "this bracket is not closed")
     }
 
     @Test func references() {
         expect(theme: "parent: magt", 8, nil, "the parent \"magt\" of t is no theme")
-        expect(TaggedSample.yaml(theme("negation: flips:powr") + "\n- id: power\n  label: {da: T, en: T}"), 8, nil, "the flips target \"powr\"", "did you mean \"power\"?")
+        expect(
+            TaggedSample.yaml(theme("negation: flips:powr") + "\n- id: power\n  label: {da: T, en: T}"), 8, nil, "the flips target \"powr\"",
+            "did you mean \"power\"?")
         expect(theme: "tests: {flips: [{text: Hej., to: u}]}", 8, nil, "the flips target of a test \"u\"")
         expect(theme: "negation: flips:t", 8, nil, "t flips to itself")
         expect(TaggedSample.yaml(theme("negation: flips:u") + "\n- id: u\n  label: {da: T, en: T}\n  status: retired"), 8, nil, "which is retired")
         expect(theme: "parent: t", 8, nil, "its own ancestor")
         expect(TaggedSample.yaml(theme("parent: u") + "\n- id: u\n  label: {da: T, en: T}\n  parent: t"), 8, nil, "the theme t is its own ancestor")
-        expect(theme: "entries: [{id: slip, words: [x]}]\n  exclude: [{words: [y], cancels: [slap]}]", 11, nil, "cancels \"slap\"", "did you mean \"slip\"?")
+        expect(
+            theme: "entries: [{id: slip, words: [x]}]\n  exclude: [{words: [y], cancels: [slap]}]", 11, nil, "cancels \"slap\"",
+            "did you mean \"slip\"?")
     }
 
     @Test func sets() {

@@ -11,7 +11,8 @@ struct TaggedSample {
     let excluded: [ExcludedMatch]
 
     /// `themes` is the YAML below `themes:`.
-    init(_ themes: String, sets: String = "", window: Int = 40, in lines: String, roles: [String: Role] = [:], rules: RoleRules = RoleRules()) throws {
+    init(_ themes: String, sets: String = "", window: Int = 40, in lines: String, roles: [String: Role] = [:], rules: RoleRules = RoleRules()) throws
+    {
         let (lexicon, problems) = Self.read(Self.yaml(themes, sets: sets, window: window))
         guard let lexicon else { throw Unreadable(problems: problems.map(\.description)) }
         let compiled = CompiledLexicons([lexicon], compiler: QueryCompiler(data: .embedded))

@@ -13,12 +13,16 @@ import Testing
           entries: [{id: hold, phrase: "ikke slip"}, {id: keep, words: [beholde, styre]}]
         """
 
-    private func theme(_ rules: String) -> String { "- id: t\n  label: {da: T, en: T}\n  \(rules)\n  entries: [{id: a, words: [magt]}, {id: b, phrase: \"ikke stole på\"}]" }
+    private func theme(_ rules: String) -> String {
+        "- id: t\n  label: {da: T, en: T}\n  \(rules)\n  entries: [{id: a, words: [magt]}, {id: b, phrase: \"ikke stole på\"}]"
+    }
 
     @Test(arguments: [
         ("keeps", "Vi har ikke magten.", ["t: magten (ikke)"]), ("blocks", "Vi har ikke magten.", ["t: magten [negated] (ikke)"]),
-        ("blocks", "Vi har magten.", ["t: magten"]), ("blocks", "Vi har magten, ikke?", ["t: magten"]), ("blocks", "Det er ikke kun magten.", ["t: magten"]),
-        ("blocks", "Vi kan ikke stole på dem.", ["t: ikke stole på"]), ("blocks", "Vi kan aldrig bare ikke stole på dem.", ["t: ikke stole på [negated] (aldrig)"]),
+        ("blocks", "Vi har magten.", ["t: magten"]), ("blocks", "Vi har magten, ikke?", ["t: magten"]),
+        ("blocks", "Det er ikke kun magten.", ["t: magten"]),
+        ("blocks", "Vi kan ikke stole på dem.", ["t: ikke stole på"]),
+        ("blocks", "Vi kan aldrig bare ikke stole på dem.", ["t: ikke stole på [negated] (aldrig)"]),
         ("blocks", "Ingen beboere har magt.", ["t: magt [negated] (Ingen)"]), ("blocks", "Det ved jeg ikke. Magten er her.", ["t: Magten"]),
     ]) func negation(policy: String, text: String, expected: [String]) throws {
         #expect(try TaggedSample(theme("negation: \(policy)"), in: text).found == expected)
@@ -37,7 +41,8 @@ import Testing
         let sample = try TaggedSample(Self.flips, in: "Vi giver ikke slip.")
         #expect(sample.found == ["kept: giver ikke slip (ikke) < ceded"])
         #expect(sample.excluded.map(\.theme) == ["kept"])
-        let native = try TaggedSample(Self.flips.replacing("{id: hold, phrase: \"ikke slip\"}", with: "{id: hold, phrase: \"give ikke slip\"}"), in: "Vi giver ikke slip.")
+        let native = try TaggedSample(
+            Self.flips.replacing("{id: hold, phrase: \"ikke slip\"}", with: "{id: hold, phrase: \"give ikke slip\"}"), in: "Vi giver ikke slip.")
         #expect(native.found == ["kept: giver ikke slip"])
     }
 
@@ -63,7 +68,9 @@ import Testing
     @Test func rolesThatWereNotAskedFor() throws {
         var rules = RoleRules()
         rules.counted = .only([Role("resident")])
-        let found = try TaggedSample(theme("note: x"), in: "A: Magten.\nB: Magten.\nI: Magten.", roles: ["A": Role("resident"), "B": Role("manager")], rules: rules).found
+        let found = try TaggedSample(
+            theme("note: x"), in: "A: Magten.\nB: Magten.\nI: Magten.", roles: ["A": Role("resident"), "B": Role("manager")], rules: rules
+        ).found
         #expect(found == ["t: Magten", "t: Magten [role]", "t: Magten [interviewer]"])
     }
 
@@ -71,7 +78,9 @@ import Testing
         var rules = RoleRules()
         rules.mapping = [Role("medarbejder"): Role("employee"), Role("lejer"): Role("resident")]
         let roles = ["A": Role("medarbejder"), "B": Role("lejer"), "C": Role("andet"), "D": Role("employee")]
-        let found = try TaggedSample(theme("roles: [employee]"), in: "A: Magten.\nB: Magten.\nC: Magten.\nD: Magten.\nE: Magten.", roles: roles, rules: rules).found
+        let found = try TaggedSample(
+            theme("roles: [employee]"), in: "A: Magten.\nB: Magten.\nC: Magten.\nD: Magten.\nE: Magten.", roles: roles, rules: rules
+        ).found
         #expect(found == ["t: Magten", "t: Magten [role]", "t: Magten", "t: Magten", "t: Magten"])
     }
 
