@@ -81,7 +81,9 @@ public struct SourceDocument: Hashable, Sendable {
     /// Whether a line break inside a turn is the page's and not the speaker's.
     public var isHardWrapped = false
 
-    public init(path: String, bytes: Int, digest: String, format: String = "", encoding: String? = nil, layout: Layout? = nil, layoutScore: Double? = nil) {
+    public init(
+        path: String, bytes: Int, digest: String, format: String = "", encoding: String? = nil, layout: Layout? = nil, layoutScore: Double? = nil
+    ) {
         self.path = path
         self.bytes = bytes
         self.digest = digest

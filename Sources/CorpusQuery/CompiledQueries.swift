@@ -20,7 +20,8 @@ public struct CompiledQueries: Sendable {
 
     public var count: Int { starts.count }
 
-    init(_ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ elements: ElementTable, _ inflections: Inflections, particles: Set<String>) {
+    init(_ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ elements: ElementTable, _ inflections: Inflections, particles: Set<String>)
+    {
         self.program = program
         self.starts = starts
         self.required = required

@@ -17,7 +17,14 @@ public struct LexiconReader {
             root = try YAMLDocument.parse(bytes)
         } catch {
             let place = error.mark.map { SourceLocation.Place.line($0.line, column: $0.column) } ?? .file
-            return (nil, [Diagnostic(.error, .lexiconMalformed, at: SourceLocation(path, place), error.message + error.excerpt, advice: "Mend the YAML: see Lexicons/FORMAT.md.")])
+            return (
+                nil,
+                [
+                    Diagnostic(
+                        .error, .lexiconMalformed, at: SourceLocation(path, place), error.message + error.excerpt,
+                        advice: "Mend the YAML: see Lexicons/FORMAT.md.")
+                ]
+            )
         }
         let lexicon = Self.lexicon(root, path, digest, compiler, problems)
         let diagnostics = problems.all.map { Self.diagnostic($0, path) }

@@ -6,7 +6,9 @@ struct TestReader {
     let problems: YAMLProblems
 
     func tests(_ theme: YAMLFields) -> [LexiconTest] {
-        guard let value = theme.value("tests"), let fields = YAMLFields(value, "\"tests\"", keys: ["match", "no-match", "flips"], problems) else { return [] }
+        guard let value = theme.value("tests"), let fields = YAMLFields(value, "\"tests\"", keys: ["match", "no-match", "flips"], problems) else {
+            return []
+        }
         return fields.values("match").compactMap { test($0) { _ in .match } } + fields.values("no-match").compactMap { test($0) { _ in .noMatch } }
             + fields.values("flips").compactMap { test($0) { $0.requiredString("to").map { .flips(to: $0) } } }
     }

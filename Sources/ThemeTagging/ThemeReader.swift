@@ -9,19 +9,22 @@ struct ThemeReader {
     let problems: YAMLProblems
 
     private static let keys = [
-        "id", "label", "definition", "parent", "negation", "roles", "threshold", "entries", "support", "exclude", "provenance", "status", "note", "tests",
+        "id", "label", "definition", "parent", "negation", "roles", "threshold", "entries", "support", "exclude", "provenance", "status", "note",
+        "tests",
     ]
 
     func theme(_ value: YAMLValue) -> ThemeRules? {
         guard let fields = YAMLFields(value, "a theme", keys: Self.keys, problems), let id = fields.requiredString("id") else { return nil }
         if !Self.isID(id) {
-            problems.add(.malformed, at: fields.value("id")!.mark, "\"\(id)\" is no theme id; parent/leaf in lower case, digits and hyphens was expected")
+            problems.add(
+                .malformed, at: fields.value("id")!.mark, "\"\(id)\" is no theme id; parent/leaf in lower case, digits and hyphens was expected")
         }
         let labels = texts(fields, "label", isRequired: true)
         let definitions = texts(fields, "definition", isRequired: false)
         let roles = fields.strings("roles").map { Role($0.text) }
         let theme = Theme(
-            id: id, labelDanish: labels.danish, labelEnglish: labels.english, definitionDanish: definitions.danish, definitionEnglish: definitions.english,
+            id: id, labelDanish: labels.danish, labelEnglish: labels.english, definitionDanish: definitions.danish,
+            definitionEnglish: definitions.english,
             parent: fields.string("parent"), roles: roles)
         _ = provenance(fields)
         let reader = EntryReader(sets: sets, compiler: compiler, problems: problems)
@@ -57,7 +60,8 @@ struct ThemeReader {
 
     /// Where the theme comes from; checked here, shown by the codebook.
     private func provenance(_ fields: YAMLFields) -> Bool {
-        guard let value = fields.value("provenance"), let provenance = YAMLFields(value, "\"provenance\"", keys: ["source", "since", "note"], problems)
+        guard let value = fields.value("provenance"),
+            let provenance = YAMLFields(value, "\"provenance\"", keys: ["source", "since", "note"], problems)
         else { return false }
         return !provenance.strings("source").isEmpty
     }

@@ -44,6 +44,8 @@ struct TurnMatches {
             if let other = best[key], other.match.tokens.upperBound >= match.match.tokens.upperBound { continue }
             best[key] = match
         }
-        return best.values.sorted { ($0.match.tokens.lowerBound, $0.match.tokens.upperBound, $0.entry) < ($1.match.tokens.lowerBound, $1.match.tokens.upperBound, $1.entry) }
+        return best.values.sorted {
+            ($0.match.tokens.lowerBound, $0.match.tokens.upperBound, $0.entry) < ($1.match.tokens.lowerBound, $1.match.tokens.upperBound, $1.entry)
+        }
     }
 }

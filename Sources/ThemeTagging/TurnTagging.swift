@@ -99,7 +99,8 @@ struct TurnTagging {
         return Hit(
             turn: turn, theme: theme.theme.id, entry: home.entries[draft.scored.entry].id, tokens: tokens,
             characters: TextRange(Int(segment.starts[tokens.lowerBound]), Int(segment.ends[tokens.upperBound - 1])),
-            reason: reason(draft, theme), negationCue: cue, flippedFrom: draft.isFlipped ? home.theme.id : nil, score: draft.scored.score, trace: trace)
+            reason: reason(draft, theme), negationCue: cue, flippedFrom: draft.isFlipped ? home.theme.id : nil, score: draft.scored.score,
+            trace: trace)
     }
 
     private func reason(_ draft: Draft, _ theme: ThemeRules) -> Hit.Reason? {

@@ -12,7 +12,8 @@ enum SourceErrors {
         switch error.kind {
         case .entity:
             return Diagnostic(
-                .error, .xmlEntity, at: location, place + error.detail, advice: "Ask where the file comes from, or remove its <!ENTITY …> declarations.")
+                .error, .xmlEntity, at: location, place + error.detail,
+                advice: "Ask where the file comes from, or remove its <!ENTITY …> declarations.")
         case .limit(let name):
             return Diagnostic(
                 .error, .xmlLimit, at: location, "\(place)\(error.detail) (limit \(name))", advice: "If you trust the file, raise the limit \(name).")

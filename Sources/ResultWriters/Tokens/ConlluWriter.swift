@@ -27,6 +27,7 @@ enum ConlluWriter {
     private static func cell(_ form: String) -> String { form.isEmpty ? "_" : oneLine(form) }
 
     private static func oneLine(_ text: String) -> String {
-        text.utf8.contains { $0 == 9 || $0 == 10 || $0 == 13 } ? String(decoding: text.utf8.map { $0 == 9 || $0 == 10 || $0 == 13 ? 32 : $0 }, as: UTF8.self) : text
+        text.utf8.contains { $0 == 9 || $0 == 10 || $0 == 13 }
+            ? String(decoding: text.utf8.map { $0 == 9 || $0 == 10 || $0 == 13 ? 32 : $0 }, as: UTF8.self) : text
     }
 }

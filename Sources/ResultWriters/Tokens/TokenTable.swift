@@ -23,7 +23,8 @@ enum TokenTable {
         TokenRows.forEach(in: segment) { row in
             out += writer.row(
                 [
-                    .text(row.transcript), .integer(row.turn), .integer(row.sentence), .integer(row.token), .text(row.form), .text(row.norm), .missing,
+                    .text(row.transcript), .integer(row.turn), .integer(row.sentence), .integer(row.token), .text(row.form), .text(row.norm),
+                    .missing,
                     .missing, .text(row.tokenClass.name), .integer(row.characters.lowerBound), .integer(row.characters.upperBound),
                 ], of: description)
         }

@@ -25,7 +25,8 @@ public enum TurnsJSONWriter {
         let speaker = transcript.speaker(of: turn)
         return [
             .text(transcript.id), .integer(number), speaker.map { .text($0.label) } ?? .missing, speaker.map { .text($0.role.rawValue) } ?? .missing,
-            .seconds(turn.start), .seconds(turn.end), .text(transcript.words(of: turn)), .text(transcript.location(of: turn.extent.start).description),
+            .seconds(turn.start), .seconds(turn.end), .text(transcript.words(of: turn)),
+            .text(transcript.location(of: turn.extent.start).description),
         ]
     }
 }

@@ -56,7 +56,8 @@ struct DocxPackage {
         do throws(Diagnostic) {
             try Self.parse(entry, archive, limits, styles, path)
         } catch  where error.code == .xmlMalformed {
-            let warning = Diagnostic(.warning, error.code, at: error.location, "\(error.message); the text is read without styles", advice: error.advice)
+            let warning = Diagnostic(
+                .warning, error.code, at: error.location, "\(error.message); the text is read without styles", advice: error.advice)
             return (DocxStyles(), [warning])
         }
         return (styles, [])

@@ -49,7 +49,8 @@ enum DocxReader: TranscriptReader {
         let here = SourceLocation(file.path)
         if file.begins(with: OLE2.signature) {
             throw Diagnostic(
-                .error, .docxProtected, at: here, "this is an OLE2 container: a password-protected document or an old .doc; an open .docx was expected",
+                .error, .docxProtected, at: here,
+                "this is an OLE2 container: a password-protected document or an old .doc; an open .docx was expected",
                 advice: "Open it in Word and save it as .docx without a password.")
         }
         guard file.begins(with: ZipSignature.member) || file.begins(with: ZipSignature.empty) else {

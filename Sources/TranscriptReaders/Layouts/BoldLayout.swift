@@ -30,9 +30,13 @@ enum BoldLayout {
         }
     }
 
-    private static func label(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (label: String, speech: TextRange, time: Seconds?)? {
+    private static func label(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (
+        label: String, speech: TextRange, time: Seconds?
+    )? {
         let paragraph = text.document.paragraphs[index]
-        guard paragraph.boldPrefix > 0, paragraph.boldPrefix < paragraph.text.count, paragraph.boldPrefix <= SpeakerLabel.lengthLimit else { return nil }
+        guard paragraph.boldPrefix > 0, paragraph.boldPrefix < paragraph.text.count, paragraph.boldPrefix <= SpeakerLabel.lengthLimit else {
+            return nil
+        }
         let range = text.ranges[index]
         let end = min(text.starts[index] + paragraph.boldPrefix, range.end)
         guard range.start < end else { return nil }

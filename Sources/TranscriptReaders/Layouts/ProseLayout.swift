@@ -3,7 +3,8 @@ import CorpusModel
 /// No speakers: the text as it is, a turn for each paragraph.
 enum ProseLayout {
     static func read(_ text: LaidOutText) -> LayoutReading {
-        LayoutReading(layout: .prose, score: LayoutChoice.threshold, turns: paragraphs(text).map { LabelledTurn(label: nil, ranges: [$0], start: nil) })
+        LayoutReading(
+            layout: .prose, score: LayoutChoice.threshold, turns: paragraphs(text).map { LabelledTurn(label: nil, ranges: [$0], start: nil) })
     }
 
     /// Where the page breaks the lines, a paragraph goes on to an empty or an indented line.

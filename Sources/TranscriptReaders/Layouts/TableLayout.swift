@@ -12,7 +12,8 @@ enum TableLayout {
             guard let largest = sizes.max(), largest > 0, let main = sizes.firstIndex(of: largest).flatMap({ roles[$0] }) else {
                 return LayoutReading(layout: .table, score: 0)
             }
-            let names = Set(zip(tables, roles).flatMap { rows, roles in roles.map { roles in rows.compactMap { roles.label($0, text, bytes) } } ?? [] })
+            let names = Set(
+                zip(tables, roles).flatMap { rows, roles in roles.map { roles in rows.compactMap { roles.label($0, text, bytes) } } ?? [] })
             var turns: [LabelledTurn] = []
             var covered = 0
             var inside = 0

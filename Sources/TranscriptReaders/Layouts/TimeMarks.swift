@@ -35,7 +35,9 @@ struct TimeMarks {
     func rule(_ candidates: [SpeakerLabel?], _ accepted: Set<String>) -> Bool {
         guard led.count >= 10 else { return false }
         let speakers = Set(led.compactMap { candidates[$0]?.label })
-        let labelled = candidates.indices.count { index in candidates[index].map { accepted.contains($0.label) && speakers.contains($0.label) } ?? false }
+        let labelled = candidates.indices.count { index in
+            candidates[index].map { accepted.contains($0.label) && speakers.contains($0.label) } ?? false
+        }
         return led.count * 10 >= labelled * 9
     }
 

@@ -47,7 +47,8 @@ public struct DelimitedText: Sendable {
     private static func check(_ columns: [String], _ path: String, _ line: Int) throws(Diagnostic) {
         var seen: Set<String> = []
         for (index, name) in columns.enumerated() {
-            let problem = name.isEmpty ? "column \(index + 1) has no name" : seen.insert(name.lowercased()).inserted ? nil : "two columns are called \(name)"
+            let problem =
+                name.isEmpty ? "column \(index + 1) has no name" : seen.insert(name.lowercased()).inserted ? nil : "two columns are called \(name)"
             if let problem {
                 throw Diagnostic(
                     .error, .tableMalformed, at: SourceLocation(path, .line(line)), "\(problem); every column needs a name of its own",

@@ -46,7 +46,8 @@ public struct MetadataFile: Sendable {
         let place = SourceLocation(path, .line(line))
         if id.isEmpty {
             throw Diagnostic(
-                .error, .tableMalformed, at: place, "the first cell is empty; the id of a transcript (the file's name without its ending) was expected",
+                .error, .tableMalformed, at: place,
+                "the first cell is empty; the id of a transcript (the file's name without its ending) was expected",
                 advice: "Fill it in, or delete the row.")
         }
         if let before {

@@ -34,7 +34,8 @@ extension Study {
             for row in metadata.rows where labels[row.transcript] == nil {
                 diagnostics.append(
                     Diagnostic(
-                        .warning, .metadataRowUnmatched, at: SourceLocation(metadata.path, .line(row.line)), "no transcript is called \(row.transcript)",
+                        .warning, .metadataRowUnmatched, at: SourceLocation(metadata.path, .line(row.line)),
+                        "no transcript is called \(row.transcript)",
                         advice: nearest(to: row.transcript, among: ids).map { "Is \($0) meant?" }))
             }
         }
@@ -52,6 +53,8 @@ extension Study {
             return ("no transcript is called \(row.transcript)", nearest(to: row.transcript, among: ids))
         }
         guard !own.contains(row.label) else { return nil }
-        return ("the transcript \(row.transcript) has no label \(row.label) (found: \(own.joined(separator: ", ")))", nearest(to: row.label, among: own))
+        return (
+            "the transcript \(row.transcript) has no label \(row.label) (found: \(own.joined(separator: ", ")))", nearest(to: row.label, among: own)
+        )
     }
 }

@@ -17,7 +17,8 @@ enum WebVTTReader: TranscriptReader {
         let cues = labelled(parser.cues, options)
         guard !cues.isEmpty else {
             throw Diagnostic(
-                .error, .subtitlesMalformed, at: SourceLocation(file.path), "no cue was found; lines such as 00:00:04.000 --> 00:00:08.500 were expected",
+                .error, .subtitlesMalformed, at: SourceLocation(file.path),
+                "no cue was found; lines such as 00:00:04.000 --> 00:00:08.500 were expected",
                 advice: "Export the subtitles again.")
         }
         if let first = parser.malformed.first {

@@ -15,7 +15,9 @@ enum TEIReader: TranscriptReader {
         if ["xml", "tei"].contains(file.fileExtension) { return true }
         // UTF-16 has a NUL beside each of these letters.
         var beginning = file.bytes.prefix(120).filter { $0 != 0 }
-        for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where beginning.starts(with: mark) { beginning.removeFirst(mark.count) }
+        for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where beginning.starts(with: mark) {
+            beginning.removeFirst(mark.count)
+        }
         let text = String(decoding: beginning.drop(while: isSpace), as: UTF8.self)
         return ["<?xml", "<TEI", "<teiCorpus"].contains { text.hasPrefix($0) }
     }

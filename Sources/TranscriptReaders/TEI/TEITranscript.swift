@@ -43,7 +43,8 @@ struct TEITranscript {
         tellOfPersons()
         if document.outside > 0 {
             diagnostics.append(
-                Diagnostic(.note, .textOutsideTurns, at: SourceLocation(file.path), "\(document.outside) paragraphs stand outside <u> and are not read"))
+                Diagnostic(
+                    .note, .textOutsideTurns, at: SourceLocation(file.path), "\(document.outside) paragraphs stand outside <u> and are not read"))
         }
     }
 
@@ -97,7 +98,8 @@ struct TEITranscript {
         if document.persons.isEmpty, speakers.speakers.contains(where: { $0.informant != $0.label }) {
             diagnostics.append(
                 Diagnostic(
-                    .note, .teiUnknownSpeaker, at: SourceLocation(file.path), "the file lists no persons; speakers are known by the ids in who alone"))
+                    .note, .teiUnknownSpeaker, at: SourceLocation(file.path), "the file lists no persons; speakers are known by the ids in who alone")
+            )
         }
     }
 }

@@ -26,7 +26,8 @@ import Testing
         Expected(id: "10-beboer-youssef", layout: .structure, turns: ["INT": 30, "YOU": 30]),
         Expected(id: "11-medarbejder-peter", layout: .structure, turns: ["INT": 27, "PET": 27]),
         Expected(
-            id: "12-dialogmoede", layout: .labels, turns: ["Ordstyrer": 10, "Kvindeforeningen": 13, "Politiet": 11, "Ungdomsklubben": 13, "Kommunen": 8]),
+            id: "12-dialogmoede", layout: .labels,
+            turns: ["Ordstyrer": 10, "Kvindeforeningen": 13, "Politiet": 11, "Ungdomsklubben": 13, "Kommunen": 8]),
         Expected(id: "13-feltnote", layout: .prose, turns: [:]),
         Expected(id: "14-koergruppe", layout: .structure, turns: ["Interviewer": 16, "Tove": 28, "Ibrahim": 21]),
     ]

@@ -83,7 +83,9 @@ import Testing
     @Test("Subtitles of other programs, odd ones too, are read or refused", .timeLimit(.minutes(1)))
     func subtitles() throws {
         for file in try Self.files("transcripts") where ["vtt", "docx", "txt"].contains(file.fileExtension) {
-            do throws(Diagnostic) { expectInvariants(try ReaderRegistry.read(file, ReadingOptions()), file.path) } catch { #expect(error.advice != nil) }
+            do throws(Diagnostic) { expectInvariants(try ReaderRegistry.read(file, ReadingOptions()), file.path) } catch {
+                #expect(error.advice != nil)
+            }
         }
     }
 }

@@ -17,7 +17,8 @@ import Testing
     @Test(
         "Labels",
         arguments: [
-            ("I: Hvad?", "I", "Hvad?"), ("IP1:\tJa.", "IP1", "Ja."), ("Interviewer : Nå", "Interviewer", "Nå"), ("Maria Holm: Ja", "Maria Holm", "Ja"),
+            ("I: Hvad?", "I", "Hvad?"), ("IP1:\tJa.", "IP1", "Ja."), ("Interviewer : Nå", "Interviewer", "Nå"),
+            ("Maria Holm: Ja", "Maria Holm", "Ja"),
             ("Formanden (Søren Gade):Der er", "Formanden (Søren Gade)", "Der er"), ("Åse:", "Åse", ""), ("H.C. Andersen: Ja", "H.C. Andersen", "Ja"),
             ("Int.: Ja", "Int.", "Ja"), ("Den fg. formand (Erling Bonnesen): Ja", "Den fg. formand (Erling Bonnesen)", "Ja"),
             ("Klima-, energi- og forsyningsministeren (Lars Aagaard): Ja", "Klima-, energi- og forsyningsministeren (Lars Aagaard)", "Ja"),

@@ -33,7 +33,9 @@ import Testing
 
     @Test("Labels alone, by a style, by a style named for speakers, or by bold", arguments: ["Overskrift9", "Taler"])
     func labelAlone(_ style: String) throws {
-        let body = [("Maria", "Jeg hedder Maria."), ("Ole", "Og jeg Ole."), ("Maria", "Ja."), ("Ole", "Nej.")].map { Self.alone($0, $1, style: style) }.joined()
+        let body = [("Maria", "Jeg hedder Maria."), ("Ole", "Og jeg Ole."), ("Maria", "Ja."), ("Ole", "Nej.")].map {
+            Self.alone($0, $1, style: style)
+        }.joined()
         let transcript = try transcript(body)
         #expect(transcript.source.layout == .labelAlone)
         #expect(transcript.shown == ["Maria: Jeg hedder Maria.", "Ole: Og jeg Ole.", "Maria: Ja.", "Ole: Nej."])
@@ -48,7 +50,9 @@ import Testing
         #expect(transcript.turns.count == 4)
     }
 
-    @Test("Tables in any order of columns, with a head, over several tables, and with a row that goes on", arguments: [[0, 1, 2], [2, 0, 1], [1, 2, 0]])
+    @Test(
+        "Tables in any order of columns, with a head, over several tables, and with a row that goes on",
+        arguments: [[0, 1, 2], [2, 0, 1], [1, 2, 0]])
     func tables(_ order: [Int]) throws {
         func rows(_ rows: [[String]]) -> String { Self.table(rows.map { row in order.map { row[$0] } }) }
         let first = rows([
@@ -72,7 +76,8 @@ import Testing
     func headings() throws {
         let heading = "<w:p><w:pPr><w:pStyle w:val=\"heading 1\"/></w:pPr><w:r><w:t>Tema to</w:t></w:r></w:p>"
         let body =
-            DocxFixture.paragraph("I: Hvad?") + DocxFixture.paragraph("IP: Ja.") + heading + DocxFixture.paragraph("I: Nå.") + DocxFixture.paragraph("IP: Jo.")
+            DocxFixture.paragraph("I: Hvad?") + DocxFixture.paragraph("IP: Ja.") + heading + DocxFixture.paragraph("I: Nå.")
+            + DocxFixture.paragraph("IP: Jo.")
         #expect(try transcript(body).shown == ["I: Hvad?", "IP: Ja.", "I: Nå.", "IP: Jo."])
     }
 

@@ -45,7 +45,8 @@ import Testing
     @Test(
         "Faults name the line",
         arguments: [
-            ("", 0, "empty"), ("a,b\n1,2\n1,2,3\n", 3, "3 cells"), ("a,b\n\"x,2\n", 2, "never closed"), ("a,b\n\"x\"y,2\n", 2, "closing quotation mark"),
+            ("", 0, "empty"), ("a,b\n1,2\n1,2,3\n", 3, "3 cells"), ("a,b\n\"x,2\n", 2, "never closed"),
+            ("a,b\n\"x\"y,2\n", 2, "closing quotation mark"),
             ("a,A\n", 1, "two columns"), ("a,,c\n1,2,3\n", 1, "column 2 has no name"),
         ])
     func faults(_ text: String, _ line: Int, _ message: String) throws {

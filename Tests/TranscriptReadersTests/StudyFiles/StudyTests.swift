@@ -25,7 +25,8 @@ import Testing
 
     @Test("The row of a transcript wins over the row for all, cell by cell")
     func specificRow() throws {
-        let study = Study(speakers: try Self.speakers("transcript,label,role,pseudonym\n,IP,resident,\na,IP,,Amina\nb,IP:,employee,Bo\n,I,interviewer,\n"))
+        let study = Study(
+            speakers: try Self.speakers("transcript,label,role,pseudonym\n,IP,resident,\na,IP,,Amina\nb,IP:,employee,Bo\n,I,interviewer,\n"))
         let a = study.complete(try Self.interview("a"))
         #expect(a.speakers[1].role == Role("resident"))
         #expect(a.speakers[1].informant == "Amina")
@@ -77,7 +78,8 @@ import Testing
     @Test("Rows that nothing answers to are told with the nearest")
     func unmatched() throws {
         let study = Study(
-            speakers: try Self.speakers("transcript,label,role\na,IPP,resident\nanne,IP,resident\n,Moderator,interviewer\na,IP,resident\n,I,interviewer\n"),
+            speakers: try Self.speakers(
+                "transcript,label,role\na,IPP,resident\nanne,IP,resident\n,Moderator,interviewer\na,IP,resident\n,I,interviewer\n"),
             metadata: try Self.metadata("id,role\na,x\nanna2,x\n"))
         let found = study.unmatchedRows(among: [try Self.interview("a"), try Self.interview("anna")])
         #expect(found.map(\.code) == [.speakerRowUnmatched, .speakerRowUnmatched, .speakerRowUnmatched, .metadataRowUnmatched])
@@ -95,7 +97,8 @@ import Testing
     @Test(
         "Faults of the files name the line",
         arguments: [
-            ("label,rolle\nI,x\n", 1, "column role is missing", "Is rolle meant as role?"), ("label,role\n,x\n", 2, "label is empty", "delete the row"),
+            ("label,rolle\nI,x\n", 1, "column role is missing", "Is rolle meant as role?"),
+            ("label,role\n,x\n", 2, "label is empty", "delete the row"),
             ("label,role\nI,x\nI,y\n", 3, "has a row already (line 2)", "Keep one"),
             ("transcript,label,role\na,I,x\na.docx,I,y\n", 3, "in a has a row", "Keep one"),
         ])

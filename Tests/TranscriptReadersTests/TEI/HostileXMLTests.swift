@@ -12,7 +12,8 @@ import Testing
             "<!DOCTYPE TEI [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>",
         ])
     func entities(_ doctype: String) throws {
-        let error = try #require(refusal(doctype + "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><u who=\"#I\">&c;&x;</u></text></TEI>", as: "a.xml"))
+        let error = try #require(
+            refusal(doctype + "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><u who=\"#I\">&c;&x;</u></text></TEI>", as: "a.xml"))
         #expect(error.code == .xmlEntity)
         #expect(error.location?.description == "a.xml:1")
         #expect(error.advice?.contains("<!ENTITY") == true)
