@@ -122,7 +122,9 @@ public struct Inflections: Sendable {
     /// Takes out what the endings made and another word owns.
     private func removeStrangers(from forms: inout Set<String>, of word: String) {
         var strangers: [String] = []
-        for form in forms where form != word {
+        // A verb keeps its own forms, also where a noun has the same (*prikker*).
+        let own = known[word]?.contains(.infinitive) == true ? Set(VerbForms(infinitive: word).all) : []
+        for form in forms where form != word && !own.contains(form) {
             guard let what = known[form] else { continue }
             if !what.isDisjoint(with: .anotherWord) || (what.contains(.imperativeClash) && Self.isImperative(form, of: word)) {
                 strangers.append(form)

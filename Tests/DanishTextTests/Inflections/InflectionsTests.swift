@@ -5,7 +5,8 @@ import Testing
     static let inflections = Inflections(data: .embedded)
 
     @Test(arguments: [
-        ("magt", "magt magten magtens magts"), ("magte", "magte magter magtede magtet"), ("borger", "borger borgere borgeren borgerne borgernes"),
+        ("magt", "magt magten magtens magts"), ("magte", "magte magter magtede magtet"), ("prikke", "prikke prikker prikkede prikket"),
+        ("borger", "borger borgere borgeren borgerne borgernes"),
         ("ejerskab", "ejerskab ejerskabet ejerskabets ejerskaber"), ("frivillig", "frivillig frivilligt frivillige"),
         ("samskabelse", "samskabelse samskabelsen samskabelsens"),
         ("tage", "tage tager tog taget tag"), ("mand", "manden mænd mændene"), ("god", "godt gode bedre bedst"),
