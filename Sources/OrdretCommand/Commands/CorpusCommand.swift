@@ -24,10 +24,10 @@ struct CorpusWork {
         let results: [Result]
         let outcomes: [SourceOutcome<Result>]
 
-        /// The status that failures ask for: 3 when some failed, 4 when all did.
+        /// The status that failures ask for: 3 when some failed, 4 when nothing is left.
         var status: ExitStatus {
-            let failed = outcomes.count(where: \.hasFailed)
-            return failed == 0 ? .done : failed == outcomes.count ? .allFailed : .someFailed
+            if results.isEmpty { return .allFailed }
+            return outcomes.contains(where: \.hasFailed) ? .someFailed : .done
         }
     }
 

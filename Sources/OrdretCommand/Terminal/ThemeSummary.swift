@@ -2,6 +2,8 @@ import Ordret
 
 /// What the terminal shows of a theme table; the files have every column.
 enum ThemeSummary {
+    /// What fits eighty columns at the end of a run.
+    static let brief = ["theme", "hits", "informants", "per_1000_words", "low", "high"]
     private static let chosen = ["hits", "turns", "informants", "transcripts", "per_1000_words", "low", "high"]
 
     /// The grouping columns, the theme and the numbers that fit a screen; all columns of other tables.
