@@ -5,12 +5,15 @@ import Ordret
 struct CorpusWork {
     let corpus: OpenCorpus
     let messages: Messages
+    /// Whether the sources are whole folders, so that a row of the study's files should have its transcript among them.
+    private let isWhole: Bool
 
     /// Opens the corpus; refuses results that would take the place of a transcript.
     init(_ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions, lexiconRoles: Set<Role> = []) throws {
         var settings = try options.settings(global)
         settings.roles.lexiconRoles = lexiconRoles
         let entries = try SourceFiles.find(sources)
+        isWhole = sources.contains { LocalFiles.kind(of: $0) == .folder }
         corpus = try OpenCorpus(entries, settings)
         messages = global.messages
         try results.refuse(entries.map(\.path) + corpus.studyFiles.map(\.path))
@@ -44,7 +47,8 @@ struct CorpusWork {
     }
 
     private func finish<Result>(_ outcomes: [SourceOutcome<Result>]) -> Report<Result> {
-        messages.show(outcomes.flatMap(\.diagnostics) + corpus.study.unmatchedRows(among: outcomes.compactMap(\.member)))
+        let unmatched = isWhole ? corpus.study.unmatchedRows(among: outcomes.compactMap(\.member)) : []
+        messages.show(outcomes.flatMap(\.diagnostics) + unmatched)
         return Report(results: outcomes.compactMap(\.result), outcomes: outcomes)
     }
 }

@@ -7,10 +7,10 @@ enum ThemeSummary {
     private static let chosen = ["hits", "turns", "informants", "transcripts", "per_1000_words", "low", "high"]
 
     /// The grouping columns, the theme and the numbers that fit a screen; all columns of other tables.
-    static func columns(of table: Table) -> [String]? {
+    static func columns(of table: Table, width: Int) -> [String]? {
         let names = table.columns.map(\.name)
         guard let theme = names.firstIndex(of: "theme"), names.contains("per_1000_words") else { return nil }
-        return Array(names[...theme]) + chosen
+        return Array(names[...theme]) + (width < 100 ? Array(brief.dropFirst()) : chosen)
     }
 
     /// The leaf themes with most hits, at most `limit`, for the end of a run.
