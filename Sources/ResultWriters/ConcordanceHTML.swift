@@ -57,7 +57,8 @@ public struct ConcordanceHTML: Sendable {
     private func row(_ line: ConcordanceLine) -> String {
         let who = [line.role, line.time?.clock ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
         let cells = [
-            cell("id", line.transcript, below: place(line), title: line.location), cell("speaker", line.speaker, below: who), spoken("left", line.left),
+            cell("id", line.transcript, below: place(line), title: line.location), cell("speaker", line.speaker, below: who),
+            spoken("left", line.left),
             spoken("node", line.node, isNode: true), spoken("right", line.right), cell("themes", line.themes.joined(separator: ", ")),
         ]
         return "<tr\(line.counted ? "" : " class=\"uncounted\"")>\(cells.joined())</tr>\n"

@@ -44,7 +44,8 @@ public struct PlanRunner: Sendable {
         try folder.write(Array(run.pretty.utf8), as: "run.json")
         try folder.finish()
         return RunResult(
-            output: folder.path, transcripts: all.count { !$0.isLeftOut }, failed: failed.map(\.entry), diagnostics: diagnostics, themes: tables.themes)
+            output: folder.path, transcripts: all.count { !$0.isLeftOut }, failed: failed.map(\.entry), diagnostics: diagnostics,
+            themes: tables.themes)
     }
 
     private func write(

@@ -99,7 +99,8 @@ struct RunManifest {
     private static func input(_ outcome: SourceOutcome<TranscriptRun>) -> JSONValue {
         let source = outcome.source
         return [
-            "transcript": .string(outcome.entry.id), "path": .string(outcome.entry.path), "status": outcome.hasFailed ? "failed" : outcome.isLeftOut ? "left out" : "done",
+            "transcript": .string(outcome.entry.id), "path": .string(outcome.entry.path),
+            "status": outcome.hasFailed ? "failed" : outcome.isLeftOut ? "left out" : "done",
             "bytes": source.map { .integer($0.bytes) } ?? .null, "sha256": source.map { .string($0.digest) } ?? .null,
             "format": source.map { .string($0.format) } ?? .null, "layout": source?.layout.map { .string($0.rawValue) } ?? .null,
             "layout_score": source?.layoutScore.map { .number($0.rounded(toDecimals: 4)) } ?? .null,
