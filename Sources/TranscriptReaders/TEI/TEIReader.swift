@@ -12,7 +12,7 @@ enum TEIReader: TranscriptReader {
     static let format = "tei"
 
     static func recognises(_ file: SourceFile) -> Bool {
-        if ["xml", "tei"].contains(file.fileExtension) { return true }
+        if ["xml", "tei", "exb", "exs", "eaf", "trs", "fln", "flk"].contains(file.fileExtension) { return true }
         // UTF-16 has a NUL beside each of these letters.
         var beginning = file.bytes.prefix(120).filter { $0 != 0 }
         for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where beginning.starts(with: mark) {

@@ -23,10 +23,6 @@ enum TEIRoots {
         "package": "This looks like a Word document in one XML file (Flat OPC). Open it in Word and save it as .docx.",
         "wordDocument": "This looks like Word 2003 XML. Open it in Word and save it as .docx.",
         "html": "This is a web page. Save the transcript as plain text or DOCX.",
-        "basic-transcription": "This is an EXMARaLDA transcription. Export it as ISO/TEI from the Partitur-Editor.",
-        "segmented-transcription": "This is an EXMARaLDA transcription. Export it as ISO/TEI from the Partitur-Editor.",
-        "ANNOTATION_DOCUMENT": "This is an ELAN file. Export it as TEI, or as text with the speakers' names.",
-        "Trans": "This is a Transcriber file. Export it as TEI, or as text with the speakers' names.",
         "listPerson": "This is a list of persons that a TEI corpus shares. Give the files of the single texts.",
     ]
 }

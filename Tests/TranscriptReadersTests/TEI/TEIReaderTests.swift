@@ -147,7 +147,7 @@ import Testing
         "Another root is told by name, with advice",
         arguments: [
             ("<html/>", "html", "plain text"), ("<pkg:package xmlns:pkg=\"p\"/>", "package", "Flat OPC"),
-            ("<ANNOTATION_DOCUMENT/>", "ANNOTATION_DOCUMENT", "ELAN"),
+            ("<listPerson/>", "listPerson", "single texts"),
             ("<TEI xmlns=\"andet\"/>", "TEI", "DOCX"),
         ])
     func unknownRoot(_ xml: String, _ root: String, _ advice: String) throws {
