@@ -5,7 +5,7 @@ public enum ReaderRegistry {
     static let readers: [any TranscriptReader.Type] = [
         WebVTTReader.self, DocxReader.self,
         ExmaraldaReader.self, ElanReader.self, TranscriberReader.self, FolkerReader.self,
-        TEIReader.self, PlainTextReader.self,
+        TEIReader.self, MappedXMLReader.self, PlainTextReader.self,
     ]
 
     /// Extensions that a folder is searched for.
