@@ -27,9 +27,13 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case xmlEntity = "xml-entity"
     case xmlLimit = "xml-limit"
     case xmlUnknownRoot = "xml-unknown-root"
+    case xmlWithoutTurns = "xml-without-turns"
+    case timelineMalformed = "timeline-malformed"
+    case speakerUnlisted = "speaker-unlisted"
     case teiWithoutUtterances = "tei-without-utterances"
     case teiUnknownSpeaker = "tei-unknown-speaker"
     case teiCorpusRoot = "tei-corpus-root"
+    case teiInclude = "tei-include"
     // Layout, speakers, metadata
     case layoutGuessed = "layout-guessed"
     case layoutUnavailable = "layout-unavailable"

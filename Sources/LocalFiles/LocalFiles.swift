@@ -68,6 +68,25 @@ public enum LocalFiles {
         return bytes
     }
 
+    /// The first bytes of a regular file.
+    public static func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .last(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw FileError(.notAFile, path, "this is not a regular file")
+        }
+        var failure: FileError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let got = Self.retry { systemRead(descriptor, buffer.baseAddress!, count) }
+            if got < 0 { failure = .last(path) }
+            filled = max(0, got)
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
     /// The names in a folder, in byte order, without `.` and `..`.
     public static func names(in folder: String) throws(FileError) -> [String] {
         guard let stream = opendir(folder) else { throw .last(folder) }

@@ -2,10 +2,17 @@ import CorpusModel
 
 /// The formats, most specific first: the first that recognises a file reads it.
 public enum ReaderRegistry {
-    static let readers: [any TranscriptReader.Type] = [WebVTTReader.self, DocxReader.self, TEIReader.self, PlainTextReader.self]
+    static let readers: [any TranscriptReader.Type] = [
+        WebVTTReader.self, DocxReader.self,
+        ExmaraldaReader.self, ElanReader.self, TranscriberReader.self, FolkerReader.self,
+        TEIReader.self, MappedXMLReader.self, PlainTextReader.self,
+    ]
 
     /// Extensions that a folder is searched for.
-    public static let extensions: Set<String> = ["docx", "xml", "tei", "vtt", "txt", "text"]
+    public static let extensions: Set<String> = [
+        "docx", "xml", "tei", "vtt", "txt", "text",
+        "exb", "exs", "eaf", "trs", "fln", "flk",
+    ]
 
     public static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
         guard !file.bytes.isEmpty else {
