@@ -104,6 +104,8 @@ public enum Layout: String, Sendable, CaseIterable {
     /// Speakers are structure (XML, subtitles).
     case structure
 
-    /// The layouts that this version reads; the others have their names reserved.
-    public static let available: [Layout] = [.auto, .labels, .bold, .labelAlone, .table, .prose]
+    /// The layouts that a user may ask for.
+    public static let available: [Layout] = [
+        .auto, .labels, .bold, .labelAlone, .table, .teams, .wordTranscribe, .f4, .noscribe, .prose,
+    ]
 }

@@ -3,14 +3,15 @@ import CorpusModel
 /// The formats, most specific first: the first that recognises a file reads it.
 public enum ReaderRegistry {
     static let readers: [any TranscriptReader.Type] = [
-        WebVTTReader.self, DocxReader.self,
+        WebVTTReader.self, SubRipReader.self, SBVReader.self,
+        DocxReader.self,
         ExmaraldaReader.self, ElanReader.self, TranscriberReader.self, FolkerReader.self,
         TEIReader.self, MappedXMLReader.self, PlainTextReader.self,
     ]
 
     /// Extensions that a folder is searched for.
     public static let extensions: Set<String> = [
-        "docx", "xml", "tei", "vtt", "txt", "text",
+        "docx", "xml", "tei", "vtt", "srt", "sbv", "txt", "text",
         "exb", "exs", "eaf", "trs", "fln", "flk",
     ]
 
@@ -23,7 +24,7 @@ public enum ReaderRegistry {
         for reader in readers where reader.recognises(file) { return try reader.read(file, options) }
         throw Diagnostic(
             .error, .formatUnknown, at: SourceLocation(file.path), "this is none of the formats that are read (\(Self.firstBytes(file.bytes)))",
-            advice: "Ordret reads DOCX, TEI XML, WebVTT and plain text. Save the document as one of these.")
+            advice: "Ordret reads DOCX, TEI XML, subtitles (WebVTT, SRT, SBV) and plain text. Save the document as one of these.")
     }
 
     static func firstBytes(_ bytes: [UInt8]) -> String {

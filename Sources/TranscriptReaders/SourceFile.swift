@@ -25,4 +25,7 @@ public struct SourceFile: Sendable {
     }
 
     func begins(with prefix: [UInt8]) -> Bool { bytes.starts(with: prefix) }
+
+    /// No container of a document under a text's name.
+    var mayBeText: Bool { !begins(with: ZipSignature.member) && !begins(with: OLE2.signature) }
 }

@@ -5,24 +5,44 @@ enum LabelAloneLayout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
             let looks = labelLooks(text)
+            let voices = text.ranges.count { isVoice(bytes, $0) }
             var turns: [LabelledTurn] = []
             var covered = 0
             var total = 0
             var outside = 0
             for (index, range) in text.ranges.enumerated() where !range.isEmpty {
                 total += range.count
-                if isLabel(text, bytes, index, looks) {
+                if isLabel(text, bytes, index, looks) || (voices >= 2 && isVoice(bytes, range)) {
                     covered += range.count
-                    turns.append(LabelledTurn(label: label(text, bytes, range), ranges: [], start: nil))
+                    turns.append(LabelledTurn(label: label(text, bytes, range), ranges: []))
                 } else if turns.isEmpty || text.isHeading(index) {
                     outside += 1
                 } else {
                     covered += range.count
-                    turns[turns.count - 1].ranges += LabelsLayout.withoutTimestamps(bytes, range)
+                    if turns[turns.count - 1].ranges.isEmpty {
+                        turns[turns.count - 1].start = Timestamps.match(bytes, from: range.start, to: range.end)?.time
+                    }
+                    turns[turns.count - 1].ranges += words(bytes, range)
                 }
             }
             let coverage = total == 0 || turns.isEmpty ? 0 : Double(covered) / Double(total)
             return LayoutReading(layout: .labelAlone, score: coverage * (0.7 + 0.2 * min(1, Double(turns.count) / 4)), turns: turns, outside: outside)
+        }
+    }
+
+    /// `SPEAKER_00` in a line of its own, as aTrain writes it.
+    private static func isVoice(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
+        guard !range.isEmpty, range.count <= 24 else { return false }
+        return HeaderLine.isNumberedVoice(bytes, range) || bytes[range.start..<range.end].elementsEqual("Speaker undefined".utf8)
+    }
+
+    /// The words between the times; aTrain writes a dash after each (`[00:00:12] - tekst`).
+    private static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [TextRange] {
+        LabelsLayout.withoutTimestamps(bytes, range).compactMap { piece in
+            let isStamped = piece.start > range.start && piece.count > 2
+            guard isStamped, bytes[piece.start] == UInt8(ascii: "-"), bytes[piece.start + 1] == 32 else { return piece }
+            let words = trimmed(bytes, TextRange(piece.start + 2, piece.end))
+            return words.isEmpty ? nil : words
         }
     }
 

@@ -58,6 +58,8 @@ enum LabelsLayout {
         var total = 0
         var outside = 0
         var wrapped = false
+        // Of a line above a label that holds only a time.
+        var waiting: Seconds?
         for (index, whole) in text.ranges.enumerated() {
             guard !whole.isEmpty else {
                 wrapped = false
@@ -66,13 +68,19 @@ enum LabelsLayout {
             let range = marks.shortened[index] ?? whole
             total += whole.count
             if let label = labels[index] {
-                turns.append(LabelledTurn(label: label.label, ranges: [], start: label.time))
+                turns.append(LabelledTurn(label: label.label, ranges: [], start: label.time ?? waiting))
+                waiting = nil
                 covered += whole.count
                 wrapped = append(TextRange(min(label.speech, range.end), range.end), to: &turns[turns.count - 1], bytes, wrapped: false)
+            } else if let time = Timestamps.whole(bytes, whole) {
+                waiting = time
+                covered += whole.count
+                wrapped = false
             } else if turns.isEmpty || marks.apart.contains(index) || text.isHeading(index) {
                 outside += 1
                 wrapped = false
             } else {
+                waiting = nil
                 covered += whole.count
                 // An indented line begins a paragraph.
                 let continues = wrapped && text.document.isHardWrapped && text.starts[index] == whole.start
@@ -98,11 +106,16 @@ enum LabelsLayout {
         return !pieces.isEmpty
     }
 
-    /// The stretches between bracketed timestamps.
+    /// The stretches between bracketed timestamps. `00:12:31` without brackets is a timestamp at the start of a paragraph only.
     static func withoutTimestamps(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [TextRange] {
         var pieces: [TextRange] = []
         var start = range.start
-        var at = range.start
+        if range.count > 8, isDigit(bytes[range.start]), bytes[range.start + 2] == UInt8(ascii: ":"), bytes[range.start + 5] == UInt8(ascii: ":"),
+            let stamp = Timestamps.match(bytes, from: range.start, to: range.end)
+        {
+            start = stamp.end
+        }
+        var at = start
         while at < range.end {
             let byte = bytes[at]
             if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "{"),

@@ -11,13 +11,19 @@ enum LayoutChoice {
         case .bold: return BoldLayout.read(text, isForced: true)
         case .labelAlone: return LabelAloneLayout.read(text, isForced: true)
         case .table: return TableLayout.read(text, isForced: true)
-        case .prose: return ProseLayout.read(text)
-        default: break
+        case .teams: return TeamsLayout.read(text, isForced: true)
+        case .wordTranscribe: return WordTranscribeLayout.read(text, isForced: true)
+        case .f4: return F4Layout.read(text, isForced: true)
+        case .noscribe: return NoScribeLayout.read(text, isForced: true)
+        case .prose: return ProseLayout.read(text, isForced: true)
+        case .auto, .structure: break
         }
-        // Ties go to the earlier: bold labels with a colon are both, and bold says more.
+        // Ties go to the earlier, which says more: a program's own shape before labels, bold labels with a colon before plain ones.
         let candidates = [
+            NoScribeLayout.read(text, isForced: false), F4Layout.read(text, isForced: false), TeamsLayout.read(text, isForced: false),
+            WordTranscribeLayout.read(text, isForced: false),
             TableLayout.read(text, isForced: false), BoldLayout.read(text, isForced: false), LabelsLayout.read(text, isForced: false),
-            LabelAloneLayout.read(text, isForced: false), ProseLayout.read(text),
+            LabelAloneLayout.read(text, isForced: false), ProseLayout.read(text, isForced: false),
         ]
         var best = candidates[0]
         for candidate in candidates.dropFirst() where candidate.score > best.score { best = candidate }
@@ -41,7 +47,7 @@ enum LayoutChoice {
                 advice: "Look at the file, or say how it is laid out with --layout.")
         }
         var speakers = SpeakerList(transcript: file.id, interviewers: options.interviewerLabels)
-        let result = turns.map { Turn(speaker: $0.label.map { speakers.index(of: $0) }, ranges: $0.ranges, start: $0.start) }
+        let result = turns.map { Turn(speaker: $0.label.map { speakers.index(of: $0) }, ranges: $0.ranges, start: $0.start, end: $0.end) }
         var source = source
         source.layout = reading.layout
         source.layoutScore = options.layout == .auto ? reading.score : nil

@@ -13,7 +13,8 @@ struct LayoutReading {
 struct LabelledTurn {
     var label: String?
     var ranges: [TextRange]
-    var start: Seconds?
+    var start: Seconds? = nil
+    var end: Seconds? = nil
 }
 
 /// The text of a document with the range of every paragraph in it: what layouts look at.
@@ -31,12 +32,15 @@ struct LaidOutText {
         self.options = options
         if let whole = document.wholeText {
             bytes = whole
-            starts = document.paragraphs.map(\.start)
-            ranges = whole.withUnsafeBufferPointer { buffer in
-                document.paragraphs.map { trimmed(buffer, TextRange($0.start, $0.start + $0.text.count)) }
+            let begins = document.paragraphs.map(\.start)
+            (ranges, starts) = whole.withUnsafeBufferPointer { buffer in
+                Self.withoutLineNumbers(
+                    document.paragraphs.map { trimmed(buffer, TextRange($0.start, $0.start + $0.text.count)) }, begins, buffer)
             }
         } else {
-            (bytes, ranges, starts) = Self.join(document.paragraphs)
+            let (joined, whole, begins) = Self.join(document.paragraphs)
+            bytes = joined
+            (ranges, starts) = joined.withUnsafeBufferPointer { Self.withoutLineNumbers(whole, begins, $0) }
         }
     }
 
@@ -53,6 +57,14 @@ struct LaidOutText {
         }
         let ranges = bytes.withUnsafeBufferPointer { buffer in raw.map { trimmed(buffer, $0) } }
         return (bytes, ranges, raw.map(\.start))
+    }
+
+    /// A line whose number is skipped begins after it.
+    private static func withoutLineNumbers(
+        _ ranges: [TextRange], _ starts: [Int], _ bytes: UnsafeBufferPointer<UInt8>
+    ) -> (ranges: [TextRange], starts: [Int]) {
+        let words = LineNumbers.skipped(ranges, bytes)
+        return (words, words.indices.map { words[$0].start == ranges[$0].start ? starts[$0] : words[$0].start })
     }
 
     private static func isNextCell(_ one: CellPosition?, _ other: CellPosition?) -> Bool {

@@ -62,6 +62,8 @@ struct SpeakerLabel {
             switch bytes[at] {
             case UInt8(ascii: "("): depth += 1
             case UInt8(ascii: ")"): depth -= 1
+            // `Ida Holm (hun/hende):`
+            case UInt8(ascii: "/") where depth > 0: continue
             case let mark where neverInLabels.contains(mark): return nil
             // `Klima-, energi- og forsyningsministeren (Lars Aagaard):`
             case UInt8(ascii: ",") where depth == 0: guard at > start, bytes[at - 1] == UInt8(ascii: "-") else { return nil }

@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// Times of a recording as transcribers write them: `[00:12:31]`, `(12:31)`, `00:12:31.5`, `#00:12:31-5#`, `{…}`.
+/// Times of a recording as transcribers write them: `[00:12:31]`, `(12:31)`, `[12.31]`, `00:12:31.5`, `#00:12:31-5#`, `{…}`.
 enum Timestamps {
     /// A timestamp that begins at `start`, and where it ends. Without brackets at least `mm:ss` with two digits each is needed.
     static func match(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> (time: Seconds, end: Int)? {
@@ -15,7 +15,7 @@ enum Timestamps {
             default: nil
             }
         var at = closing == nil ? start : start + 1
-        guard let time = clock(bytes, &at, end) else { return nil }
+        guard let time = clock(bytes, &at, end, allowsDots: closing != nil) else { return nil }
         if let closing {
             guard at < end, bytes[at] == closing else { return nil }
             return (time, at + 1)
@@ -25,9 +25,12 @@ enum Timestamps {
         return (time, at)
     }
 
-    /// `h:mm:ss`, `mm:ss` or `hh:mm:ss` with `.d`, `,d` or `-d` tenths or milliseconds.
-    private static func clock(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ end: Int) -> Seconds? {
+    /// `h:mm:ss`, `mm:ss` or `hh:mm:ss` with `.d`, `,d` or `-d` tenths or milliseconds; `0:0:5.100`, as old Teams files have it, only unpadded.
+    static func clock(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ end: Int, isPadded: Bool = true, allowsDots: Bool = false
+    ) -> Seconds? {
         var parts: [Int] = []
+        var separator = UInt8(ascii: ":")
         while parts.count < 3 {
             var digits = 0
             var value = 0
@@ -36,9 +39,13 @@ enum Timestamps {
                 at += 1
                 digits += 1
             }
-            guard digits >= 1, parts.isEmpty || digits == 2 else { return nil }
+            guard digits >= 1, parts.isEmpty || digits == 2 || (!isPadded && digits == 1) else { return nil }
             parts.append(value)
-            if at + 1 < end, bytes[at] == UInt8(ascii: ":"), isDigit(bytes[at + 1]), parts.count < 3 { at += 1 } else { break }
+            guard at + 1 < end, isDigit(bytes[at + 1]), parts.count < 3 else { break }
+            // `[12.31]`, as Danish writes times; `(0.5)` is a pause.
+            if parts.count == 1, allowsDots, digits == 2, bytes[at] == UInt8(ascii: ".") { separator = UInt8(ascii: ".") }
+            guard bytes[at] == separator else { break }
+            at += 1
         }
         guard parts.count >= 2, parts[1] < 60, parts.count < 3 || parts[2] < 60 else { return nil }
         var milliseconds = 0

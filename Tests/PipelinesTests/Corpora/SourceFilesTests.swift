@@ -2,6 +2,7 @@ import CorpusModel
 import Pipelines
 import TestSupport
 import Testing
+import TranscriptReaders
 
 @Suite struct SourceFilesTests {
     let scratch = Scratch()

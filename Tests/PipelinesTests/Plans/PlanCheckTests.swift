@@ -2,6 +2,7 @@ import CorpusModel
 import Pipelines
 import TestSupport
 import Testing
+import TranscriptReaders
 
 /// What is wrong with plans is told with line and column, before a transcript is opened.
 @Suite struct PlanCheckTests {

@@ -66,10 +66,10 @@ import Testing
         ])
     func interviewerLabels(_ label: String, _ expected: Bool) { #expect(InterviewerLabels.standard.contains(label) == expected) }
 
-    @Test("A layout that is not read yet is refused, one that is asked for is obeyed")
+    @Test("A layout that is none of the documents' is refused, one that is asked for is obeyed")
     func askedFor() throws {
         var options = ReadingOptions()
-        options.layout = .teams
+        options.layout = .structure
         let error = try #require(refusal("I: Hvad?\nIP: Ja.\n", as: "a.txt", options))
         #expect(error.code == .layoutUnavailable)
         #expect(error.message.contains("labels, bold"))

@@ -1,0 +1,29 @@
+import CorpusModel
+
+/// Words of one voice in one line of a cue.
+struct CuePiece {
+    enum Voice: Equatable {
+        /// Nobody is named: whoever spoke before goes on.
+        case same
+        /// Somebody is named.
+        case named(String)
+        /// Explicitly nobody (`<v >`), or somebody else who is not named (a dash).
+        case unknown
+    }
+
+    var voice: Voice
+    /// UTF-8, without tags and marks.
+    var text: [UInt8]
+    let start: Seconds?
+    let end: Seconds?
+    /// Of the cue's times.
+    let line: Int
+    /// The voice was named by a tag.
+    var isTagged = false
+    /// Said into another's turn, which goes on after it.
+    var isInserted = false
+    /// A dash or chevrons stand before it: another speaker than the one before, unless a name says who.
+    var hasDash = false
+
+    var speaker: String? { if case .named(let name) = voice { name } else { nil } }
+}
