@@ -5,7 +5,7 @@ public enum ReaderRegistry {
     static let readers: [any TranscriptReader.Type] = [
         WebVTTReader.self, DocxReader.self,
         ExmaraldaReader.self, ElanReader.self, TranscriberReader.self, FolkerReader.self,
-        TEIReader.self, PlainTextReader.self,
+        TEIReader.self, MappedXMLReader.self, PlainTextReader.self,
     ]
 
     /// Extensions that a folder is searched for.
@@ -23,7 +23,7 @@ public enum ReaderRegistry {
         for reader in readers where reader.recognises(file) { return try reader.read(file, options) }
         throw Diagnostic(
             .error, .formatUnknown, at: SourceLocation(file.path), "this is none of the formats that are read (\(Self.firstBytes(file.bytes)))",
-            advice: "Ordret reads DOCX, TEI XML, WebVTT and plain text. Save the document as one of these.")
+            advice: "Ordret reads DOCX, TEI, EXMARaLDA, ELAN, Transcriber and FOLKER XML, WebVTT and plain text. Save the document as one of these.")
     }
 
     static func firstBytes(_ bytes: [UInt8]) -> String {

@@ -10,6 +10,8 @@ public struct ReadingOptions: Sendable {
     /// Labels that are an interviewer's when neither the source nor a speakers file gives a role.
     public var interviewerLabels = InterviewerLabels.standard
     public var limits = ReadingLimits()
+    /// How XML is read whose root no reader knows.
+    public var xmlMapping: XMLMapping?
 
     public init() {}
 }

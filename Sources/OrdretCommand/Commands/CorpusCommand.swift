@@ -10,11 +10,11 @@ struct CorpusWork {
     init(_ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions, lexiconRoles: Set<Role> = []) throws {
         var settings = try options.settings(global)
         settings.roles.lexiconRoles = lexiconRoles
-        let entries = try SourceFiles.find(sources)
+        let (entries, told) = try SourceFiles.search(sources)
         corpus = try OpenCorpus(entries, settings)
         messages = global.messages
         try results.refuse(entries.map(\.path) + corpus.studyFiles.map(\.path))
-        let passedOver = SourceFiles.passedOver(sources)
+        let passedOver = told + SourceFiles.passedOver(sources)
         messages.show(global.strict ? passedOver.map(\.asError) : passedOver)
         if global.strict, !passedOver.isEmpty { throw ExitStatus.usage }
     }

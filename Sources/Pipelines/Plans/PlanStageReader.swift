@@ -65,7 +65,7 @@ struct PlanStageReader {
     }
 
     private func read(_ value: YAMLValue) -> PlanStage.Settings? {
-        guard let fields = YAMLFields(value, "the stage read", keys: ["layout", "limits"], problems) else { return nil }
+        guard let fields = YAMLFields(value, "the stage read", keys: ["layout", "limits", "xml"], problems) else { return nil }
         var stage = ReadStage()
         if let word = fields.choice("layout", of: Layout.available.map(\.rawValue)), let layout = Layout(rawValue: word) { stage.layout = layout }
         if let limits = fields.value("limits"), let names = YAMLFields(limits, "\"limits\"", keys: LimitNames.all, problems) {
@@ -73,6 +73,7 @@ struct PlanStageReader {
                 if let number = names.integer(name, in: LimitNames.range(of: name)) { stage.limits.append((name, number)) }
             }
         }
+        if let xml = fields.value("xml") { stage.xml = PlanXMLReader(problems: problems).mapping(xml) }
         return .read(stage)
     }
 

@@ -3,6 +3,7 @@ import DanishText
 import LocalFiles
 import MarkupXML
 import ResultWriters
+import TranscriptReaders
 import SpecialFunctions
 import ThemeTagging
 import UnicodeText
@@ -44,9 +45,20 @@ struct RunManifest {
             "layout": .string(settings.reading.layout.rawValue), "strict": .boolean(settings.isStrict),
             "ids": prepared.plan.corpus.idsArePaths ? "path" : "stem",
             "limits": .object(LimitNames.values(of: settings.reading.limits).map { JSONMember($0.name, .integer($0.value)) }),
+            "xml": settings.reading.xmlMapping.map(xml) ?? .null,
             "fillers": settings.fillersIn ? "in" : "out", "counted_roles": counted,
             "role_mapping": .object(mapping), "stages": .array(prepared.plan.stages.map { .string($0.kind.rawValue) }),
             "statistics": prepared.statistics.map(statistics) ?? .null, "concordances": .array(prepared.concordances.map(concordance)),
+        ]
+    }
+
+    private static func xml(_ mapping: XMLMapping) -> JSONValue {
+        func place(_ place: XMLMapping.Place?) -> JSONValue { place.map { .string($0.description) } ?? .null }
+        let speakers: JSONValue? = mapping.speakers.map { ["element": .string($0.element), "id": place($0.id), "name": place($0.name)] }
+        return [
+            "turn": .string(mapping.turn), "speaker": place(mapping.speaker), "start": place(mapping.start), "end": place(mapping.end),
+            "text": .array(mapping.text.map { .string($0) }), "ignore": .array(mapping.ignore.map { .string($0) }), "speakers": speakers ?? .null,
+            "time_unit": mapping.countsMilliseconds ? "milliseconds" : "seconds",
         ]
     }
 

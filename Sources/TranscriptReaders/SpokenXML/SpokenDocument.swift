@@ -11,7 +11,7 @@ struct SpokenDocument {
 
     struct Turn {
         /// The id that the file gives the speaker; `nil` where it names none.
-        let speaker: String?
+        var speaker: String?
         var start: Seconds?
         var end: Seconds?
     }

@@ -7,17 +7,19 @@ enum TEIRoots {
         let found = document.innerTexts > 0 ? "\(document.innerTexts) texts inside it" : "\(document.includes) files named in it"
         return Diagnostic(
             .warning, .teiCorpusRoot, at: location, "this is the root of a TEI corpus (\(found)); one text a file was expected, and it is left out",
-            advice: "Give the files of the single texts (the components); what the root includes is not fetched.")
+            advice: "Give the files of the single texts (the components); of what the root includes, only files below its own folder are read.")
     }
 
     static func unknown(_ root: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, .xmlUnknownRoot, at: location, "the root element is <\(shown(root))>; <TEI> was expected",
-            advice: advice[root] ?? "Ordret reads TEI XML with <u> elements. Export the transcript as TEI, DOCX, WebVTT or plain text.")
+            .error, .xmlUnknownRoot, at: location, "the root element is <\(shown(root))>; TEI, EXMARaLDA, ELAN, Transcriber or FOLKER was expected",
+            advice: advice[root]
+                ?? "If its turns are elements, say which ones in a plan: read: {xml: {turn: …, speaker: \"@…\"}}. Or export the transcript as TEI, DOCX, WebVTT or plain text."
+        )
     }
 
     /// A name may be as long as a limit allows; one line of it is enough to know it by.
-    private static func shown(_ root: String) -> String { root.unicodeScalars.count > 60 ? String(root.prefix(60)) + "…" : root }
+    static func shown(_ root: String) -> String { root.unicodeScalars.count > 60 ? String(root.prefix(60)) + "…" : root }
 
     private static let advice: [String: String] = [
         "package": "This looks like a Word document in one XML file (Flat OPC). Open it in Word and save it as .docx.",

@@ -60,8 +60,8 @@ import Testing
     ])
     func faultsHaveTheirPlace(_ old: String, _ new: String, _ expected: String) throws {
         let faults = try study.faults(SmallStudy.plan.with(old, new))
-        let extensions = "docx, tei, text, txt, vtt, xml"
-        #expect(faults.contains(expected.replacing("DIR", with: study.scratch.path).replacing("EXT", with: extensions)), "found \(faults)")
+        #expect(
+            faults.contains(expected.replacing("DIR", with: study.scratch.path).replacing("EXT", with: SourceFiles.extensions)), "found \(faults)")
     }
 
     @Test func allFaultsAreToldAtOnceInTheOrderOfTheFile() throws {
