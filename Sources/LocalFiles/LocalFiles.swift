@@ -36,7 +36,7 @@ public enum LocalFiles {
     }
 
     /// The absolute path without links; `nil` where nothing is there.
-    static func realPath(_ path: String) -> String? {
+    public static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

@@ -19,7 +19,8 @@ struct CorpusInclude {
         if parts[0].contains(":") { return (nil, "it is an address") }
         if name.contains("#") || name.contains("?") { return (nil, "it is no plain name of a file") }
         if parts.contains("..") { return (nil, "it leads out of the root's folder") }
-        return (name, "")
+        let path = parts.filter { !$0.isEmpty && $0 != "." }.joined(separator: "/")
+        return path.isEmpty ? (nil, "the name is empty") : (path, "")
     }
 
     private static func unescaped(_ href: String) -> String? {

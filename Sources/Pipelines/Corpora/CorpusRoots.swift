@@ -9,10 +9,12 @@ import TranscriptReaders
 struct CorpusRoots {
     private(set) var paths: [String] = []
     private(set) var diagnostics: [Diagnostic] = []
-    private var seen: Set<String> = []
+    private let found: [String]
+    /// Real paths of the files in the list: one file may be written in several ways. Only where there is a root is it asked for.
+    private lazy var seen = Set(found.map(Self.real))
 
     init(expanding found: [String]) {
-        for path in found { seen.insert(FilePaths.tidy(path)) }
+        self.found = found
         // Components may be roots themselves; each file is looked at once.
         var waiting = Array(found.reversed())
         while let path = waiting.popLast() {
@@ -23,7 +25,7 @@ struct CorpusRoots {
             }
             let added = components(includes, of: path)
             // A root of which nothing can be read stays, and tells itself that it is one.
-            if added.isEmpty && !includes.contains(where: { isKnown($0, beside: path) }) { paths.append(path) }
+            if added.isEmpty, !isAnyKnown(includes, of: path) { paths.append(path) }
             waiting += added.reversed()
         }
     }
@@ -39,9 +41,16 @@ struct CorpusRoots {
         return TEICorpusRoot.includes(in: bytes)
     }
 
-    private func isKnown(_ href: String, beside root: String) -> Bool {
-        CorpusInclude(href).path.map { seen.contains(FilePaths.tidy(FilePaths.join(FilePaths.folder(of: root), $0))) } ?? false
+    private mutating func isAnyKnown(_ hrefs: [String], of root: String) -> Bool {
+        let folder = FilePaths.folder(of: root)
+        for href in hrefs {
+            guard let path = CorpusInclude(href).path.map({ FilePaths.join(folder, $0) }) else { continue }
+            if seen.contains(Self.real(path)), !LocalFiles.isSame(path, root) { return true }
+        }
+        return false
     }
+
+    private static func real(_ path: String) -> String { LocalFiles.realPath(path) ?? path }
 
     /// The files of a root that are not in the list yet.
     private mutating func components(_ hrefs: [String], of root: String) -> [String] {
@@ -54,14 +63,14 @@ struct CorpusRoots {
                 refused.append((href, include.refusal))
                 continue
             }
-            let path = FilePaths.tidy(FilePaths.join(folder, relative))
-            guard !seen.contains(path) else { continue }
+            let path = FilePaths.join(folder, relative)
+            guard !seen.contains(Self.real(path)) else { continue }
             if LocalFiles.kind(of: path) != .file {
                 refused.append((href, "there is no such file below the root's folder"))
             } else if !FilePaths.isInside(path, folder) {
                 refused.append((href, "a link leads out of the root's folder"))
             } else {
-                seen.insert(path)
+                seen.insert(Self.real(path))
                 added.append(path)
             }
         }

@@ -49,6 +49,7 @@ struct SpokenTranscript {
                     Turn(speaker: speaker(turn.speaker, line: segment.pieces[0].line), ranges: [range], start: turn.start, end: turn.end))
             }
         }
+        tellOfMoreUnlisted()
         tellOfNameless()
     }
 
@@ -83,13 +84,22 @@ struct SpokenTranscript {
     }
 
     private mutating func tellOfUnlisted(_ id: String, _ line: Int) {
-        let missing = document.names.knows(id) ? [] : id.split(separator: " ").map(String.init).filter { !document.names.knows($0) }
-        guard !document.names.isEmpty, !missing.isEmpty, unlisted.insert(id).inserted else { return }
-        let near = nearest(to: id, among: document.names.ids).map { " Is \($0) meant?" } ?? ""
+        guard !document.names.isEmpty, !document.names.knows(id), !id.split(separator: " ").allSatisfy({ document.names.knows(String($0)) }),
+            unlisted.insert(id).inserted, unlisted.count <= SpeakerHint.told
+        else { return }
         diagnostics.append(
             Diagnostic(
-                .warning, .speakerUnlisted, at: SourceLocation(file.path, .line(line)), "the speaker \"\(id)\" is not in the file's list of speakers",
-                advice: "Add the speaker to the list, or correct the reference.\(near)"))
+                .warning, .speakerUnlisted, at: SourceLocation(file.path, .line(line)),
+                "the speaker \"\(SpeakerHint.shown(id))\" is not in the file's list of speakers",
+                advice: "Add the speaker to the list, or correct the reference.\(SpeakerHint.text(id, among: document.names.ids))"))
+    }
+
+    private mutating func tellOfMoreUnlisted() {
+        guard unlisted.count > SpeakerHint.told else { return }
+        diagnostics.append(
+            Diagnostic(
+                .warning, .speakerUnlisted, at: SourceLocation(file.path),
+                "\(unlisted.count - SpeakerHint.told) more speakers are not in the file's list of speakers"))
     }
 
     private mutating func tellOfNameless() {

@@ -3,6 +3,7 @@ import MarkupXML
 /// The root element of a file, by which formats in XML know each other apart.
 struct XMLRoot {
     let name: XMLName
+    private static let farthest = 4 << 20
 
     /// `nil` where the bytes are no XML, or break before the root.
     init?(_ file: SourceFile) {
@@ -12,10 +13,11 @@ struct XMLRoot {
         var limits = XMLLimits()
         (limits.attributes, limits.nameBytes) = (1_000_000, 50_000)
         let parser = XMLParser(namespaces: TEIHandler.namespaces, limits: limits, handler: finder)
-        // Roots stand at the beginning: small pieces spare the parsing of what comes after.
+        // Roots stand at the beginning: small pieces spare the parsing of what comes after. Each format asks, so what comes before must not be long.
+        let last = min(file.bytes.count, Self.farthest)
         var start = 0
-        while start < file.bytes.count, finder.name == nil {
-            let end = min(start + 1_024, file.bytes.count)
+        while start < last, finder.name == nil {
+            let end = min(start + 1_024, last)
             let goesOn = file.bytes.withUnsafeBufferPointer { buffer in
                 (try? parser.feed(UnsafeBufferPointer(rebasing: buffer[start..<end]))) != nil
             }

@@ -19,6 +19,9 @@ final class TranscriberHandler: XMLEventHandler {
     private var end: Seconds?
     private var voices: [Voice] = []
     private var current = 0
+    /// Which voice is the one of a number, and which have spoken since the last moment: a turn may have very many of both.
+    private var voiceOfNumber: [Int: Int] = [:]
+    private var speaking: [Int] = []
     private var time: Seconds?
     private var text: [UInt8] = []
     private var line = 1
@@ -52,7 +55,7 @@ final class TranscriberHandler: XMLEventHandler {
         time = Self.time(attributes.value("startTime"))
         end = Self.time(attributes.value("endTime"))
         voices = [Voice(speaker: ids.isEmpty ? nil : ids.joined(separator: " "), start: time)]
-        current = 0
+        (current, voiceOfNumber, speaking) = (0, [:], [])
         text.removeAll(keepingCapacity: true)
         self.line = line
     }
@@ -61,9 +64,8 @@ final class TranscriberHandler: XMLEventHandler {
     private func synchronise(_ attributes: XMLAttributes, _ line: Int) {
         finishPiece()
         time = Self.time(attributes.value("time")) ?? time
-        if ids.count > 1 {
-            for index in voices.indices.dropFirst() where voices[index].end == nil && !voices[index].pieces.isEmpty { voices[index].end = time }
-        }
+        for index in speaking { voices[index].end = time }
+        speaking = []
         self.line = line
     }
 
@@ -72,17 +74,18 @@ final class TranscriberHandler: XMLEventHandler {
         finishPiece()
         self.line = line
         guard let number = attributes.value("nb").flatMap({ Int($0) }), ids.indices.contains(number - 1) else { return }
-        let speaker = ids[number - 1]
-        if let index = voices.firstIndex(where: { $0.speaker == speaker }) {
+        if let index = voiceOfNumber[number] {
             current = index
             voices[index].end = nil
         } else {
             current = voices.count
-            voices.append(Voice(speaker: speaker, start: time))
+            voiceOfNumber[number] = current
+            voices.append(Voice(speaker: ids[number - 1], start: time))
         }
     }
 
     private func finishPiece() {
+        if current > 0, !text.isEmpty { speaking.append(current) }
         // A moment stands between words: the line break before it is the file's own.
         if !text.isEmpty { voices[current].pieces.append(SpokenDocument.Piece(text: text + [32], line: line)) }
         text.removeAll(keepingCapacity: true)

@@ -34,11 +34,25 @@ import Testing
         let (entries, diagnostics) = try SourceFiles.search([scratch("k")])
         #expect(entries.map(\.id) == ["a", "b", "c"])
         #expect(diagnostics.isEmpty)
+        let spelled = try SourceFiles.search([scratch("k/./c.xml"), scratch("k/../k/a.xml"), scratch("k/korpus.xml")])
+        #expect(spelled.entries.map(\.id) == ["c", "a", "b"])
+    }
+
+    @Test func aPlanTakesTheComponentsAndKeepsOutWhatItExcludes() throws {
+        let study = try SmallStudy()
+        try study.scratch.write("k/korpus.xml", Self.root(["a.xml", "b.xml", "../c.xml"]))
+        for name in ["k/a.xml", "k/b.xml", "c.xml"] { try study.scratch.write(name, Self.text) }
+        let plan = SmallStudy.plan.with("include: [korpus]", "include: [k/korpus.xml]\n  exclude: [k/b.xml]").with("by: [site, kind], ", "").with(
+            "  metadata: metadata.csv\n", "")
+        let (prepared, diagnostics) = try study.prepare(plan)
+        #expect(prepared?.corpus.entries.map(\.id) == ["a"])
+        #expect(diagnostics.map(\.code) == [.teiInclude])
     }
 
     @Test(
         arguments: [
-            ("../hemmelig.xml", "leads out"), ("under/../../hemmelig.xml", "leads out"), ("%2e%2e/hemmelig.xml", "leads out"), ("/etc/passwd", "no path"),
+            ("../hemmelig.xml", "leads out"), ("under/../../hemmelig.xml", "leads out"), ("%2e%2e/hemmelig.xml", "leads out"),
+            ("/etc/passwd", "no path"),
             ("file:///etc/passwd", "address"), ("http://localhost:1/a.xml", "address"), ("C:/a.xml", "address"), ("..\\hemmelig.xml", "no path"),
             ("a.xml#u1", "plain name"), ("a%00.xml", "control"), ("a%zz.xml", "escapes"), ("", "empty"), ("lænke.xml", "a link leads out"),
             ("under", "no such file"),
@@ -46,7 +60,7 @@ import Testing
     func whatLeadsElsewhereIsToldAndNeverOpened(_ href: String, _ reason: String) throws {
         try scratch.write("hemmelig.xml", Self.text)
         try scratch.write("k/under/a.xml", Self.text)
-        try scratch.link("k/lænke.xml", to: scratch("hemmelig.xml"))
+        scratch.link("k/lænke.xml", to: scratch("hemmelig.xml"))
         try scratch.write("k/korpus.xml", Self.root([href]))
         let (entries, diagnostics) = try SourceFiles.search([scratch("k/korpus.xml")])
         #expect(entries.map(\.path) == [scratch("k/korpus.xml")])

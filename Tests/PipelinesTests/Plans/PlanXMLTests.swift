@@ -42,7 +42,10 @@ import Testing
         ("{speaker: \"@hvem\"}", "plan-malformed 8:17 \"xml\" needs the key \"turn\""),
         ("{turn: tur, speker: \"@hvem\"}", "plan-unknown-key 8:29 \"xml\" has no key \"speker\""),
         ("{turn: \"@tur\"}", "plan-malformed 8:25 \"turn\" is \"@tur\"; the name of an element was expected"),
-        ("{turn: tur, speaker: a/b}", "plan-malformed 8:38 \"speaker\" is \"a/b\"; an attribute (\"@who\") or the name of a child element was expected"),
+        (
+            "{turn: tur, speaker: a/b}",
+            "plan-malformed 8:38 \"speaker\" is \"a/b\"; an attribute (\"@who\") or the name of a child element was expected"
+        ),
         ("{turn: tur, text: [linje, tur]}", "plan-malformed 8:35 \"text\" names <tur>, which \"turn\" names too"),
         ("{turn: tur, time-unit: minutes}", "plan-malformed 8:40 \"time-unit\" is \"minutes\"; expected seconds, milliseconds"),
         ("{turn: tur, speakers: {element: person}}", "plan-malformed 8:39 \"speakers\" needs the key \"id\""),
