@@ -3,12 +3,12 @@ import CorpusModel
 /// The formats, most specific first: the first that recognises a file reads it.
 public enum ReaderRegistry {
     static let readers: [any TranscriptReader.Type] = [
-        WebVTTReader.self, SubRipReader.self, SBVReader.self,
+        WebVTTReader.self, SubRipReader.self, SBVReader.self, ChatReader.self, TextGridReader.self, SpeechJSONReader.self,
         DocxReader.self, TEIReader.self, PlainTextReader.self,
     ]
 
     /// Extensions that a folder is searched for.
-    public static let extensions: Set<String> = ["docx", "xml", "tei", "vtt", "srt", "sbv", "txt", "text"]
+    public static let extensions: Set<String> = ["docx", "xml", "tei", "vtt", "srt", "sbv", "cha", "textgrid", "json", "txt", "text"]
 
     public static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
         guard !file.bytes.isEmpty else {
@@ -19,7 +19,9 @@ public enum ReaderRegistry {
         for reader in readers where reader.recognises(file) { return try reader.read(file, options) }
         throw Diagnostic(
             .error, .formatUnknown, at: SourceLocation(file.path), "this is none of the formats that are read (\(Self.firstBytes(file.bytes)))",
-            advice: "Ordret reads DOCX, TEI XML, subtitles (WebVTT, SRT, SBV) and plain text. Save the document as one of these.")
+            advice:
+                "Ordret reads DOCX, TEI XML, subtitles (WebVTT, SRT, SBV), CHAT, TextGrid, Whisper's JSON and plain text. Save the document as one of these."
+        )
     }
 
     static func firstBytes(_ bytes: [UInt8]) -> String {
