@@ -45,13 +45,14 @@ let wrappers: [Target] = [
     module("MarkupXML", ["CLibXML2"]),
     module("ZipArchive", ["CZip"]),
     module("YAMLDocuments", products: [.product(name: "Yams", package: "Yams")]),
+    module("JSONDocuments"),
     module("SpecialFunctions", ["CGSL"]),
     module("LocalFiles", ["CDigest", "CPlatform"]),
 ]
 
 let core: [Target] = [
     module("CorpusModel"),
-    module("TranscriptReaders", ["CorpusModel", "MarkupXML", "ZipArchive"]),
+    module("TranscriptReaders", ["CorpusModel", "JSONDocuments", "MarkupXML", "ZipArchive"]),
     module("DanishText", ["CorpusModel", "UnicodeText", "CDanishData"]),
     module("CorpusIndex", ["CorpusModel"]),
     module("CorpusQuery", ["CorpusIndex", "DanishText", "UnicodeText"]),

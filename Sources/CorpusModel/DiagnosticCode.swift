@@ -14,6 +14,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case encodingGuessed = "encoding-guessed"
     case transcriptEmpty = "transcript-empty"
     case subtitlesMalformed = "subtitles-malformed"
+    case textgridMalformed = "textgrid-malformed"
+    case chatMalformed = "chat-malformed"
+    case jsonMalformed = "json-malformed"
     // Containers and Word files
     case zipInvalid = "zip-invalid"
     case zipLimit = "zip-limit"

@@ -3,7 +3,7 @@ import CorpusModel
 /// The formats, most specific first: the first that recognises a file reads it.
 public enum ReaderRegistry {
     static let readers: [any TranscriptReader.Type] = [
-        WebVTTReader.self, SubRipReader.self, SBVReader.self,
+        WebVTTReader.self, SubRipReader.self, SBVReader.self, ChatReader.self, TextGridReader.self, SpeechJSONReader.self,
         DocxReader.self,
         ExmaraldaReader.self, ElanReader.self, TranscriberReader.self, FolkerReader.self,
         TEIReader.self, MappedXMLReader.self, PlainTextReader.self,
@@ -11,7 +11,7 @@ public enum ReaderRegistry {
 
     /// Extensions that a folder is searched for.
     public static let extensions: Set<String> = [
-        "docx", "xml", "tei", "vtt", "srt", "sbv", "txt", "text",
+        "docx", "xml", "tei", "vtt", "srt", "sbv", "cha", "textgrid", "json", "txt", "text",
         "exb", "exs", "eaf", "trs", "fln", "flk",
     ]
 
@@ -24,7 +24,9 @@ public enum ReaderRegistry {
         for reader in readers where reader.recognises(file) { return try reader.read(file, options) }
         throw Diagnostic(
             .error, .formatUnknown, at: SourceLocation(file.path), "this is none of the formats that are read (\(Self.firstBytes(file.bytes)))",
-            advice: "Ordret reads DOCX, TEI XML, subtitles (WebVTT, SRT, SBV) and plain text. Save the document as one of these.")
+            advice:
+                "Ordret reads DOCX, TEI XML, subtitles (WebVTT, SRT, SBV), CHAT, TextGrid, Whisper's JSON and plain text. Save the document as one of these."
+        )
     }
 
     static func firstBytes(_ bytes: [UInt8]) -> String {

@@ -2,27 +2,40 @@ import CorpusModel
 
 /// Bytes of a text file as UTF-8 with LF line ends.
 enum TextDecoding {
-    /// UTF-8 and UTF-16 by their marks, else UTF-8, else Windows-1252, announced. NUL bytes are refused: the file is no text.
+    /// UTF-8 and UTF-16 by their marks; UTF-16 without one where NULs alternate; else UTF-8, else Windows-1252, which has Latin-1's letters where
+    /// Latin-1 has them. A guess is announced. Other NUL bytes are refused (the file is no text), and so is UTF-8 that was damaged.
     static func decode(_ bytes: [UInt8], path: String) throws(Diagnostic) -> (bytes: [UInt8], encoding: String, diagnostics: [Diagnostic]) {
-        if bytes.starts(with: [0xFF, 0xFE]) { return (newlines(try utf16(bytes, path, bigEndian: false)), "UTF-16LE", []) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return (newlines(try utf16(bytes, path, bigEndian: true)), "UTF-16BE", []) }
+        if bytes.starts(with: [0xFF, 0xFE]) { return (newlines(try utf16(bytes.dropFirst(2), path, bigEndian: false)), "UTF-16LE", []) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return (newlines(try utf16(bytes.dropFirst(2), path, bigEndian: true)), "UTF-16BE", []) }
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         if let place = content.firstIndex(of: 0) {
+            if let isBigEndian = UTF16Guess.isBigEndian(bytes) {
+                let encoding = isBigEndian ? "UTF-16BE" : "UTF-16LE"
+                return (newlines(try utf16(bytes[...], path, bigEndian: isBigEndian)), encoding, [guessed(encoding + " without its mark", path)])
+            }
             throw Diagnostic(
                 .error, .encodingInvalid, at: SourceLocation(path), "byte \(place) is NUL; text was expected",
-                advice: "This may be UTF-16 without its mark, or no text file at all. Save it as UTF-8.")
+                advice: "This is no text file, or a damaged one. Save it as UTF-8.")
         }
         if isUTF8(content) { return (newlines(content), "UTF-8", []) }
-        let note = Diagnostic(
-            .warning, .encodingGuessed, at: SourceLocation(path), "the file is not UTF-8 and was read as Windows-1252",
+        if let place = UTF8Damage.firstByte(of: content) {
+            throw Diagnostic(
+                .error, .encodingInvalid, at: SourceLocation(path),
+                "byte \(place + bytes.count - content.count) is not UTF-8, although the letters around it are; the file is damaged or mixes encodings",
+                advice: "Open the file in an editor, correct the letters there, and save it as UTF-8.")
+        }
+        return (newlines(windows1252(content)), "Windows-1252", [guessed("Windows-1252", path)])
+    }
+
+    private static func guessed(_ encoding: String, _ path: String) -> Diagnostic {
+        Diagnostic(
+            .warning, .encodingGuessed, at: SourceLocation(path), "the file is not UTF-8 and was read as \(encoding)",
             advice: "Check that æ, ø and å look right; save the file as UTF-8 if they do not.")
-        return (newlines(windows1252(content)), "Windows-1252", [note])
     }
 
     static func isUTF8(_ bytes: [UInt8]) -> Bool { String(validating: bytes, as: UTF8.self) != nil }
 
-    private static func utf16(_ marked: [UInt8], _ path: String, bigEndian: Bool) throws(Diagnostic) -> [UInt8] {
-        let bytes = marked.dropFirst(2)
+    private static func utf16(_ bytes: ArraySlice<UInt8>, _ path: String, bigEndian: Bool) throws(Diagnostic) -> [UInt8] {
         var units: [UInt16] = []
         units.reserveCapacity(bytes.count / 2)
         var index = bytes.startIndex

@@ -6,7 +6,7 @@ struct CueSpeakers {
 
     init(_ options: ReadingOptions) { self.options = options }
 
-    func assign(_ pieces: [CuePiece]) -> [CuePiece] {
+    func assign(_ pieces: [SpeechPiece]) -> [SpeechPiece] {
         var pieces = pieces
         if pieces.contains(where: \.isTagged) {
             pieces = renamed(pieces)
@@ -19,7 +19,7 @@ struct CueSpeakers {
     // MARK: Dashes
 
     /// `- Hej. / - Hej.` and `>> Hej` tell that another speaks; they are no words.
-    private func withoutDashes(_ pieces: [CuePiece]) -> [CuePiece] {
+    private func withoutDashes(_ pieces: [SpeechPiece]) -> [SpeechPiece] {
         var dashedCues: [Int: Int] = [:]
         for piece in pieces where Self.dash(piece.text, isPaired: true) != nil { dashedCues[piece.line, default: 0] += 1 }
         return pieces.map { piece in
@@ -47,7 +47,7 @@ struct CueSpeakers {
     // MARK: Labels
 
     /// Zoom writes `Navn: tekst` inside the cue: believed when the name recurs, is listed or is an interviewer's.
-    private func labelled(_ pieces: [CuePiece]) -> [CuePiece] {
+    private func labelled(_ pieces: [SpeechPiece]) -> [SpeechPiece] {
         let labels = pieces.map { Self.label($0.text) }
         var counts: [String: Int] = [:]
         for label in labels { if let label { counts[label.name, default: 0] += 1 } }
@@ -87,9 +87,9 @@ struct CueSpeakers {
     }
 
     /// noScribe's editor writes one talk as several cues of the same times: the name that the user gave (`Maria:`), the time, the words.
-    private func renamed(_ pieces: [CuePiece]) -> [CuePiece] {
-        var result: [CuePiece] = []
-        var name: (line: CuePiece, label: String)?
+    private func renamed(_ pieces: [SpeechPiece]) -> [SpeechPiece] {
+        var result: [SpeechPiece] = []
+        var name: (line: SpeechPiece, label: String)?
         for (index, piece) in pieces.enumerated() {
             if let label = Self.wholeLabel(piece.text), index + 1 < pieces.count, pieces[index + 1].start == piece.start,
                 pieces[index + 1].end == piece.end, pieces[index + 1].line != piece.line, piece.start != nil
@@ -116,7 +116,7 @@ struct CueSpeakers {
     // MARK: Overlap and times
 
     /// Stretches of a piece between noScribe's marks, without the times that stand among the words.
-    private static func parted(_ piece: CuePiece) -> [CuePiece] {
+    private static func parted(_ piece: SpeechPiece) -> [SpeechPiece] {
         piece.text.withUnsafeBufferPointer { bytes in
             let whole = TextRange(0, bytes.count)
             return OverlapMarks.stretches(bytes, [whole]).flatMap { stretch in
@@ -134,8 +134,8 @@ struct CueSpeakers {
     }
 
     /// A piece without a name goes on with the speaker before, who is not the one that spoke into the turn.
-    private func carriedOver(_ pieces: [CuePiece]) -> [CuePiece] {
-        var last = CuePiece.Voice.unknown
+    private func carriedOver(_ pieces: [SpeechPiece]) -> [SpeechPiece] {
+        var last = SpeechPiece.Voice.unknown
         return pieces.map { piece in
             var piece = piece
             if piece.isInserted { return piece }

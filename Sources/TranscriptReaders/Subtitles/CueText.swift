@@ -2,9 +2,9 @@ import CorpusModel
 
 /// The words of a cue by voice: tags off, character references resolved.
 enum CueText {
-    static func pieces(of block: CueBlock, _ notation: CueNotation) -> [CuePiece] {
-        var pieces: [CuePiece] = []
-        var voice = CuePiece.Voice.same
+    static func pieces(of block: CueBlock, _ notation: CueNotation) -> [SpeechPiece] {
+        var pieces: [SpeechPiece] = []
+        var voice = SpeechPiece.Voice.same
         for row in block.rows {
             for var piece in voices(row, block, notation) {
                 if piece.isTagged { voice = piece.voice } else { piece.voice = voice }
@@ -15,9 +15,9 @@ enum CueText {
     }
 
     /// The stretches of a line by voice tag.
-    private static func voices(_ line: ArraySlice<UInt8>, _ block: CueBlock, _ notation: CueNotation) -> [CuePiece] {
-        func piece(_ voice: CuePiece.Voice, isTagged: Bool) -> CuePiece {
-            CuePiece(voice: voice, text: [], start: block.start, end: block.end, line: block.line, isTagged: isTagged)
+    private static func voices(_ line: ArraySlice<UInt8>, _ block: CueBlock, _ notation: CueNotation) -> [SpeechPiece] {
+        func piece(_ voice: SpeechPiece.Voice, isTagged: Bool) -> SpeechPiece {
+            SpeechPiece(voice: voice, text: [], start: block.start, end: block.end, line: block.line, isTagged: isTagged)
         }
         var pieces = [piece(.same, isTagged: false)]
         var index = line.startIndex

@@ -18,17 +18,14 @@ struct SubtitleReading {
         let rolling = RollingCaptions(parser.blocks)
         if rolling.repeated > 0 { notes.tellRepeated(rolling.repeated) }
         let pieces = CueSpeakers(options).assign(rolling.blocks.flatMap { CueText.pieces(of: $0, notation) })
-        let joined = CueTurns(pieces, file, options.interviewerLabels)
+        let joined = JoinedTurns(pieces, file, options.interviewerLabels)
         guard !joined.turns.isEmpty else {
             throw Diagnostic(
                 .error, .transcriptEmpty, at: SourceLocation(file.path), "the cues hold no words", advice: "Export the subtitles again.")
         }
         var source = file.document(format: format)
         source.encoding = encoding
-        source.layout = .structure
-        return Transcript(
-            id: file.id, source: source, text: TranscriptText(joined.text), speakers: joined.speakers.speakers, turns: joined.turns,
-            paragraphs: joined.paragraphs, diagnostics: encodingNotes + notes.diagnostics)
+        return joined.transcript(file, source, encodingNotes + notes.diagnostics)
     }
 
     private func withoutCues(_ file: SourceFile) -> Diagnostic {

@@ -24,6 +24,24 @@ import Testing
         }
     }
 
+    @Test("UTF-16 without its mark is known by its NULs, and announced", arguments: [true, false])
+    func unmarkedUTF16(_ isBigEndian: Bool) throws {
+        let bytes = Self.text.utf16.flatMap { isBigEndian ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let transcript = try read(bytes, as: "a.txt")
+        #expect(transcript.text.string == Self.text)
+        #expect(transcript.source.encoding == (isBigEndian ? "UTF-16BE" : "UTF-16LE"))
+        #expect(transcript.diagnostics(.encodingGuessed).count == 1)
+    }
+
+    @Test("Damaged UTF-8 is refused with the place, not read as another encoding")
+    func damaged() throws {
+        var bytes = Array(Self.text.utf8)
+        bytes[2] = 0xE6
+        let error = try #require(refusal(bytes, as: "a.txt"))
+        #expect(error.code == .encodingInvalid)
+        #expect(error.message.contains("byte 2"))
+    }
+
     @Test("CR and CRLF are line ends too", arguments: ["\r\n", "\r"])
     func lineEnds(_ end: String) throws {
         let transcript = try read(Self.text.replacing("\n", with: end), as: "a.txt")

@@ -1,7 +1,7 @@
 import CorpusModel
 
-/// Words of one voice in one line of a cue.
-struct CuePiece {
+/// Words of one voice with their times: a line of a cue, an interval, an utterance, a segment.
+struct SpeechPiece {
     enum Voice: Equatable {
         /// Nobody is named: whoever spoke before goes on.
         case same
@@ -16,7 +16,7 @@ struct CuePiece {
     var text: [UInt8]
     let start: Seconds?
     let end: Seconds?
-    /// Of the cue's times.
+    /// Where the piece begins in the file (a cue at its times); 0 where the format has no lines.
     let line: Int
     /// The voice was named by a tag.
     var isTagged = false

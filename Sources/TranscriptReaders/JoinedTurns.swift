@@ -1,7 +1,7 @@
 import CorpusModel
 
-/// Joins pieces to turns: the text is the turns' words, turn after turn.
-struct CueTurns {
+/// Joins pieces to turns where speakers and times are structure: the text is the turns' words, turn after turn.
+struct JoinedTurns {
     private(set) var text: [UInt8] = []
     private(set) var turns: [Turn] = []
     private(set) var paragraphs: [Paragraph] = []
@@ -9,16 +9,20 @@ struct CueTurns {
     private let path: String
     /// The turn that goes on, which a turn inserted into it does not end.
     private var current: Int?
-    private var last: CuePiece?
+    private var last: SpeechPiece?
 
-    init(_ pieces: [CuePiece], _ file: SourceFile, _ interviewers: InterviewerLabels) {
+    private let roles: [String: Role]
+
+    /// `roles` are those that the source gives, by label.
+    init(_ pieces: [SpeechPiece], _ file: SourceFile, _ interviewers: InterviewerLabels, roles: [String: Role] = [:]) {
         path = file.path
+        self.roles = roles
         speakers = SpeakerList(transcript: file.id, interviewers: interviewers)
         for piece in pieces where !piece.text.isEmpty { add(piece) }
     }
 
-    private mutating func add(_ piece: CuePiece) {
-        let speaker = piece.speaker.map { speakers.index(of: $0) }
+    private mutating func add(_ piece: SpeechPiece) {
+        let speaker = piece.speaker.map { speakers.index(of: $0, role: roles[$0]) }
         defer { if !piece.isInserted { last = piece } }
         guard let turn = current, goesOn(piece, speaker, turn) else {
             let range = append(piece, after: 10)
@@ -38,23 +42,32 @@ struct CueTurns {
     }
 
     /// Adjacent cues of one speaker join; without speakers the lines of one cue do, and cues of the same times.
-    private func goesOn(_ piece: CuePiece, _ speaker: Int?, _ turn: Int) -> Bool {
+    private func goesOn(_ piece: SpeechPiece, _ speaker: Int?, _ turn: Int) -> Bool {
         guard !piece.isInserted, turns[turn].speaker == speaker else { return false }
         if speaker != nil { return true }
         guard let last, !piece.hasDash else { return false }
-        return last.line == piece.line || (piece.start != nil && last.start == piece.start && last.end == piece.end)
+        return (piece.line > 0 && last.line == piece.line) || (piece.start != nil && last.start == piece.start && last.end == piece.end)
     }
 
-    private mutating func append(_ piece: CuePiece, after separator: UInt8) -> TextRange {
+    private mutating func append(_ piece: SpeechPiece, after separator: UInt8) -> TextRange {
         if !text.isEmpty { text.append(separator) }
         let range = TextRange(text.count, text.count + piece.text.count)
         text += piece.text
-        let location = SourceLocation(path, .line(piece.line))
+        let location = SourceLocation(path, piece.line > 0 ? .line(piece.line) : .file)
         if separator == 32, let end = paragraphs.indices.last, paragraphs[end].location == location {
             paragraphs[end] = Paragraph(range: TextRange(paragraphs[end].range.start, range.end), location: location)
         } else {
             paragraphs.append(Paragraph(range: range, location: location))
         }
         return range
+    }
+
+    /// The transcript that they are.
+    func transcript(_ file: SourceFile, _ source: SourceDocument, _ diagnostics: [Diagnostic]) -> Transcript {
+        var source = source
+        source.layout = .structure
+        return Transcript(
+            id: file.id, source: source, text: TranscriptText(text), speakers: speakers.speakers, turns: turns, paragraphs: paragraphs,
+            diagnostics: diagnostics)
     }
 }
