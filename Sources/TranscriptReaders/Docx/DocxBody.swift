@@ -27,8 +27,8 @@ final class DocxBody: XMLEventHandler {
     private(set) var counts = Counts()
     private(set) var root: XMLName?
     private(set) var paragraphNumber = 0
-    private var story = DocxStory()
-    private var outer: [(story: DocxStory, isBox: Bool)] = []
+    private var story = DocumentStory()
+    private var outer: [(story: DocumentStory, isBox: Bool)] = []
     /// For each open `mc:AlternateContent`, whether its one branch has been taken.
     private var alternatives: [Bool] = []
     private var tableCount = 0
@@ -109,7 +109,7 @@ final class DocxBody: XMLEventHandler {
         if isInParagraphProperties || isInRunProperties || isInRowProperties { return startProperty(name, attributes) }
         switch name {
         case "p": openParagraph()
-        case "r": story.run = DocxStory.Run()
+        case "r": story.run = DocumentStory.Run()
         case "t": text = OpenText(preservesSpace: preservesSpace || attributes.value("space", in: DocxNamespaces.xml) == "preserve")
         case "pPr": isInParagraphProperties = true
         case "rPr": isInRunProperties = true
@@ -200,7 +200,7 @@ extension DocxBody {
 
     private func openStory(isBox: Bool) {
         outer.append((story, isBox))
-        story = DocxStory(outerCell: story.cell)
+        story = DocumentStory(outerCell: story.cell)
     }
 
     /// Hands the paragraphs of an inner story to the paragraph that it is anchored in.
@@ -218,7 +218,7 @@ extension DocxBody {
         switch name {
         case "tbl":
             story.flush()
-            story.tables.append(DocxStory.OpenTable(number: tableCount))
+            story.tables.append(DocumentStory.OpenTable(number: tableCount))
             tableCount += 1
         case "tr": story.openRow()
         case "tc": story.openCell()

@@ -72,23 +72,9 @@ struct DocxPackage {
         }
     }
 
-    /// Inflates a member straight into the parser; nothing is kept of it.
     private static func parse(
         _ entry: ZipEntry, _ archive: ZipArchive, _ limits: ReadingLimits, _ handler: any XMLEventHandler, _ path: String
     ) throws(Diagnostic) {
-        let parser = XMLParser(namespaces: DocxNamespaces.table, limits: limits.xml, handler: handler)
-        do {
-            try archive.read(entry) { bytes in
-                try parser.feed(bytes)
-                return true
-            }
-            try parser.finish()
-        } catch let error as ZipError {
-            throw SourceErrors.diagnostic(error, in: path)
-        } catch let error as XMLError {
-            throw SourceErrors.diagnostic(error, in: path, part: entry.name)
-        } catch {
-            throw Diagnostic(.error, .internalFault, at: SourceLocation(path), "\(entry.name): \(error)")
-        }
+        try ZipMemberParsing.parse(entry, of: archive, DocxNamespaces.table, limits, handler, in: path)
     }
 }
