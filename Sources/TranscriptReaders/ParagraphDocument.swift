@@ -19,6 +19,8 @@ struct DocumentParagraph {
     /// Bytes at the start that are bold.
     var boldPrefix = 0
     var style: String?
+    /// The number or text of a list that the program shows before it; no part of the text.
+    var listLabel: String?
     var cell: CellPosition?
     var location: SourceLocation
     /// Where it stands in the whole text, when that is given.

@@ -6,6 +6,9 @@ struct DocumentStory {
     struct OpenParagraph {
         var paragraph: DocumentParagraph
         var style: String?
+        /// The list that it is a paragraph of, and the level in it.
+        var list: String?
+        var listLevel: Int?
         /// Bold has not ended yet.
         var isBoldSoFar = true
         /// The paragraph mark is deleted: the next paragraph continues this one.

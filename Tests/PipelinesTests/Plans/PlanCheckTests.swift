@@ -2,6 +2,7 @@ import CorpusModel
 import Pipelines
 import TestSupport
 import Testing
+import TranscriptReaders
 
 /// What is wrong with plans is told with line and column, before a transcript is opened.
 @Suite struct PlanCheckTests {
@@ -60,7 +61,7 @@ import Testing
     ])
     func faultsHaveTheirPlace(_ old: String, _ new: String, _ expected: String) throws {
         let faults = try study.faults(SmallStudy.plan.with(old, new))
-        let extensions = "docx, tei, text, txt, vtt, xml"
+        let extensions = ReaderRegistry.extensions.sorted().joined(separator: ", ")
         #expect(faults.contains(expected.replacing("DIR", with: study.scratch.path).replacing("EXT", with: extensions)), "found \(faults)")
     }
 
