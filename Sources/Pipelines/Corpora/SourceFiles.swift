@@ -82,7 +82,7 @@ public enum SourceFiles {
     }
 
     /// What transcripts are also written in.
-    private static let documents: Set<String> = ["doc", "docm", "dot", "dotx", "odt", "rtf", "pdf", "pages", "htm", "html", "srt", "md"]
+    private static let documents = Set(["doc", "docm", "dot", "dotx", "pdf", "pages", "srt", "md"]).subtracting(ReaderRegistry.extensions)
 
     private static func list(_ folder: String) throws(Diagnostic) -> [String] {
         do throws(FileError) {

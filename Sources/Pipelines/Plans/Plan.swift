@@ -61,6 +61,7 @@ public struct PlanStage: Sendable {
 
 public struct ReadStage: Sendable {
     public var layout = Layout.auto
+    public var trackChanges = TrackChanges.accept
     public var limits: [(name: String, value: Int)] = []
     /// What the elements of XML mean whose root no reader knows.
     public var xml: XMLMapping?

@@ -113,6 +113,7 @@ public struct PlanPreparation {
             case .read(let read):
                 settings.reading.layout = read.layout
                 settings.reading.xmlMapping = read.xml
+                settings.reading.trackChanges = read.trackChanges
                 for limit in read.limits { _ = LimitNames.set(limit.name, limit.value, in: &settings.reading.limits) }
             case .tokenize(let tokenize):
                 settings.fillersIn = tokenize.fillersIn

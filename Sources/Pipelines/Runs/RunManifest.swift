@@ -42,7 +42,8 @@ struct RunManifest {
             }
         let mapping = prepared.roles.mapping.sorted { $0.key < $1.key }.map { JSONMember($0.key.rawValue, .string($0.value.rawValue)) }
         return [
-            "layout": .string(settings.reading.layout.rawValue), "strict": .boolean(settings.isStrict),
+            "layout": .string(settings.reading.layout.rawValue), "track_changes": .string(settings.reading.trackChanges.rawValue),
+            "strict": .boolean(settings.isStrict),
             "ids": prepared.plan.corpus.idsArePaths ? "path" : "stem",
             "limits": .object(LimitNames.values(of: settings.reading.limits).map { JSONMember($0.name, .integer($0.value)) }),
             "xml": settings.reading.xmlMapping.map(xml) ?? .null,

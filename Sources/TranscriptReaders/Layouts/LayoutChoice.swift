@@ -68,9 +68,11 @@ enum LayoutChoice {
                     "\(reading.outside) paragraphs belong to no turn (title, headings, notes before the first speaker, time marks)"))
         }
         source.isHardWrapped = document.isHardWrapped
-        return Transcript(
+        var transcript = Transcript(
             id: file.id, source: source, text: TranscriptText(text.bytes), speakers: speakers.speakers, turns: result, paragraphs: paragraphs(text),
             diagnostics: diagnostics)
+        transcript.notes = text.notes
+        return transcript
     }
 
     /// A table inside a table may be met after the row that goes on below it.

@@ -80,6 +80,22 @@ import Testing
         for transcript in transcripts { expectInvariants(transcript, transcript.id) }
     }
 
+    @Test("OpenDocument and RTF files are read, or refused with a reason", .timeLimit(.minutes(1)))
+    func otherDocuments() throws {
+        let files = try Self.files("transcripts/odt") + Self.files("transcripts/rtf")
+        #expect(files.count == 55)
+        var refused: [String: DiagnosticCode] = [:]
+        for file in files {
+            do throws(Diagnostic) { expectInvariants(try ReaderRegistry.read(file, ReadingOptions()), file.id) } catch {
+                refused[file.id] = error.code
+            }
+        }
+        // One is noise under this name; the others hold pictures, forms, formulas, hidden text and empty lines only.
+        #expect(refused.removeValue(forKey: "lo-table-2") == .rtfInvalid)
+        #expect(refused.count == 11)
+        #expect(refused.values.allSatisfy { $0 == .transcriptEmpty }, "\(refused)")
+    }
+
     @Test("Subtitles of other programs, odd ones too, are read or refused", .timeLimit(.minutes(1)))
     func subtitles() throws {
         for file in try Self.files("transcripts") where ["vtt", "docx", "txt"].contains(file.fileExtension) {
