@@ -48,7 +48,7 @@ extension OpenCorpus {
         do throws(Diagnostic) {
             let file = try open(entry)
             source = SourceDocument(path: file.path, bytes: file.bytes.count, digest: file.digest)
-            let transcript = study.complete(try ReaderRegistry.read(file, study.options(settings.reading, for: file.id)))
+            let transcript = mapped(study.complete(try ReaderRegistry.read(file, study.options(settings.reading, for: file.id))))
             source = transcript.source
             found = transcript.diagnostics
             if settings.isStrict, found.contains(where: { $0.severity >= .warning }) {
@@ -60,6 +60,15 @@ extension OpenCorpus {
         } catch {
             return SourceOutcome(entry: entry, source: source, result: nil, diagnostics: found + [settings.isStrict ? error.asError : error])
         }
+    }
+
+    /// A role of the user's that means the interviewer is the interviewer's everywhere.
+    private func mapped(_ transcript: Transcript) -> Transcript {
+        var transcript = transcript
+        for index in transcript.speakers.indices where settings.roles.mapping[transcript.speakers[index].role] == .interviewer {
+            transcript.speakers[index].role = .interviewer
+        }
+        return transcript
     }
 
     private func open(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
