@@ -60,8 +60,13 @@ public enum SourceFiles {
 
     /// The files below a folder that readers know by their extension.
     static func transcripts(below folder: String) throws(FileError) -> [String] {
-        try FilePaths.files(below: folder).filter { ReaderRegistry.extensions.contains(FilePaths.fileExtension(of: $0)) && !isLock($0) }
+        try FilePaths.files(below: folder).filter { path in
+            ReaderRegistry.extensions.contains(FilePaths.fileExtension(of: path)) && !isLock(path) && !ownRecords.contains(FilePaths.name(of: path))
+        }
     }
+
+    /// What a run or an index writes of itself: JSON that is no transcript, should results lie in a folder of transcripts.
+    private static let ownRecords: Set<String> = ["manifest.json", "run.json", "datapackage.json"]
 
     /// The small file that Word keeps beside a document while it is open.
     static func isLock(_ path: String) -> Bool { FilePaths.name(of: path).hasPrefix("~$") }
@@ -78,7 +83,7 @@ public enum SourceFiles {
     }
 
     /// What transcripts are also written in.
-    private static let documents: Set<String> = ["doc", "docm", "dot", "dotx", "odt", "rtf", "pdf", "pages", "htm", "html", "srt", "md"]
+    private static let documents: Set<String> = ["doc", "docm", "dot", "dotx", "odt", "rtf", "pdf", "pages", "htm", "html", "md"]
 
     private static func list(_ folder: String) throws(Diagnostic) -> [String] {
         do throws(FileError) {

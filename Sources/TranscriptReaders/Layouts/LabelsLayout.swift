@@ -83,7 +83,7 @@ enum LabelsLayout {
                 waiting = nil
                 covered += whole.count
                 // An indented line begins a paragraph.
-                let continues = wrapped && text.document.isHardWrapped && text.starts[index] == whole.start
+                let continues = wrapped && text.document.isHardWrapped && !text.hasLineNumbers && text.starts[index] == whole.start
                 wrapped = append(range, to: &turns[turns.count - 1], bytes, wrapped: continues)
             }
         }
