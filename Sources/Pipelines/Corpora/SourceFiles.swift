@@ -64,8 +64,13 @@ public enum SourceFiles {
 
     /// The files below a folder that readers know by their extension.
     static func transcripts(below folder: String) throws(FileError) -> [String] {
-        try FilePaths.files(below: folder).filter { ReaderRegistry.extensions.contains(FilePaths.fileExtension(of: $0)) && !isLock($0) }
+        try FilePaths.files(below: folder).filter { path in
+            ReaderRegistry.extensions.contains(FilePaths.fileExtension(of: path)) && !isLock(path) && !ownRecords.contains(FilePaths.name(of: path))
+        }
     }
+
+    /// What a run or an index writes of itself: JSON that is no transcript, should results lie in a folder of transcripts.
+    private static let ownRecords: Set<String> = ["manifest.json", "run.json", "datapackage.json"]
 
     /// The small file that Word keeps beside a document while it is open.
     static func isLock(_ path: String) -> Bool { FilePaths.name(of: path).hasPrefix("~$") }

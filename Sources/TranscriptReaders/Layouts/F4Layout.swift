@@ -7,7 +7,7 @@ import CorpusModel
 enum F4Layout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let stamps = stamps(text, bytes)
+            let stamps = bytes.contains(UInt8(ascii: "#")) ? stamps(text, bytes) : []
             guard isForced || stamps.count >= 2 else { return LayoutReading(layout: .f4, score: 0) }
             let labels = LabelsLayout.read(text, isForced: isForced)
             let isLabelled = labels.turns.contains { !$0.ranges.isEmpty } && (isForced || labels.score >= LayoutChoice.threshold)

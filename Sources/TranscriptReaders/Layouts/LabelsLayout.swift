@@ -7,6 +7,9 @@ import CorpusModel
 enum LabelsLayout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
+            if let labels = BracketLabels.labels(text, bytes) {
+                return reading(text, bytes, labels, TimeMarks(text.ranges, isLabel: { labels[$0] != nil }, bytes))
+            }
             let candidates = text.ranges.map { $0.isEmpty ? nil : candidate(bytes, $0, text) }
             let marks = TimeMarks(text.ranges, isLabel: { candidates[$0] != nil }, bytes)
             let accepted = acceptedLabels(candidates, marks, text, isForced: isForced)
@@ -83,7 +86,7 @@ enum LabelsLayout {
                 waiting = nil
                 covered += whole.count
                 // An indented line begins a paragraph.
-                let continues = wrapped && text.document.isHardWrapped && text.starts[index] == whole.start
+                let continues = wrapped && text.document.isHardWrapped && !text.hasLineNumbers && text.starts[index] == whole.start
                 wrapped = append(range, to: &turns[turns.count - 1], bytes, wrapped: continues)
             }
         }

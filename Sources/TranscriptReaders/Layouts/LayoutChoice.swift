@@ -67,6 +67,9 @@ enum LayoutChoice {
                     .note, .textOutsideTurns, at: here,
                     "\(reading.outside) paragraphs belong to no turn (title, headings, notes before the first speaker, time marks)"))
         }
+        if text.hasLineNumbers {
+            diagnostics.append(Diagnostic(.note, .textOutsideTurns, at: here, "the numbers at the start of the lines belong to no turn"))
+        }
         source.isHardWrapped = document.isHardWrapped
         var transcript = Transcript(
             id: file.id, source: source, text: TranscriptText(text.bytes), speakers: speakers.speakers, turns: result, paragraphs: paragraphs(text),

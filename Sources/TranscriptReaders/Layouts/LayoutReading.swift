@@ -24,6 +24,8 @@ struct LaidOutText {
     let ranges: [TextRange]
     /// Where each paragraph begins, white space and all.
     let starts: [Int]
+    /// Whether numbers at the start of the lines were skipped; they stand between the lines of a paragraph.
+    let hasLineNumbers: Bool
     let document: ParagraphDocument
     let options: ReadingOptions
 
@@ -33,14 +35,14 @@ struct LaidOutText {
         if let whole = document.wholeText {
             bytes = whole
             let begins = document.paragraphs.map(\.start)
-            (ranges, starts) = whole.withUnsafeBufferPointer { buffer in
+            (ranges, starts, hasLineNumbers) = whole.withUnsafeBufferPointer { buffer in
                 Self.withoutLineNumbers(
                     document.paragraphs.map { trimmed(buffer, TextRange($0.start, $0.start + $0.text.count)) }, begins, buffer)
             }
         } else {
             let (joined, whole, begins) = Self.join(document.paragraphs)
             bytes = joined
-            (ranges, starts) = joined.withUnsafeBufferPointer { Self.withoutLineNumbers(whole, begins, $0) }
+            (ranges, starts, hasLineNumbers) = joined.withUnsafeBufferPointer { Self.withoutLineNumbers(whole, begins, $0) }
         }
     }
 
@@ -62,9 +64,9 @@ struct LaidOutText {
     /// A line whose number is skipped begins after it.
     private static func withoutLineNumbers(
         _ ranges: [TextRange], _ starts: [Int], _ bytes: UnsafeBufferPointer<UInt8>
-    ) -> (ranges: [TextRange], starts: [Int]) {
-        let words = LineNumbers.skipped(ranges, bytes)
-        return (words, words.indices.map { words[$0].start == ranges[$0].start ? starts[$0] : words[$0].start })
+    ) -> (ranges: [TextRange], starts: [Int], hasNumbers: Bool) {
+        guard let words = LineNumbers.skipped(ranges, bytes) else { return (ranges, starts, false) }
+        return (words, words.indices.map { words[$0].start == ranges[$0].start ? starts[$0] : words[$0].start }, true)
     }
 
     private static func isNextCell(_ one: CellPosition?, _ other: CellPosition?) -> Bool {

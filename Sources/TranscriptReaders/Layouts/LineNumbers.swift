@@ -4,10 +4,10 @@ import CorpusModel
 ///
 /// They are skipped when they run up line by line, through the document or from 1 on every page; a number that begins a sentence stays.
 enum LineNumbers {
-    /// The ranges without such numbers.
-    static func skipped(_ ranges: [TextRange], _ bytes: UnsafeBufferPointer<UInt8>) -> [TextRange] {
+    /// The ranges without such numbers; `nil` where there are none.
+    static func skipped(_ ranges: [TextRange], _ bytes: UnsafeBufferPointer<UInt8>) -> [TextRange]? {
         let numbers = ranges.map { number(bytes, $0) }
-        guard runsUp(numbers, ranges) else { return ranges }
+        guard runsUp(numbers, ranges) else { return nil }
         return zip(ranges, numbers).map { range, number in number.map { trimmed(bytes, TextRange($0.end, range.end)) } ?? range }
     }
 

@@ -7,8 +7,9 @@ import CorpusModel
 enum NoScribeLayout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
-            guard isForced || looksLikeNoScribe(text, bytes) else { return LayoutReading(layout: .noscribe, score: 0) }
-            let labels = LabelsLayout.read(text, isForced: true)
+            let isNamed = namesItself(text)
+            guard isForced || isNamed || hasOverlap(text, bytes) else { return LayoutReading(layout: .noscribe, score: 0) }
+            let labels = LabelsLayout.read(text, isForced: isForced || isNamed)
             var turns: [LabelledTurn] = []
             for turn in labels.turns {
                 let stretches = OverlapMarks.stretches(bytes, turn.ranges)
@@ -24,10 +25,16 @@ enum NoScribeLayout {
         }
     }
 
-    /// The program names itself above the first turn, or marks speech into turns as nobody else does.
-    private static func looksLikeNoScribe(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let filled = text.ranges.lazy.filter { !$0.isEmpty }
-        if filled.prefix(6).contains(where: { $0.count <= 400 && text.text($0).contains("noScribe") }) { return true }
-        return filled.contains { OverlapMarks.stretches(bytes, [$0]).contains { $0.label != nil } }
+    /// The program names itself above the first turn.
+    private static func namesItself(_ text: LaidOutText) -> Bool {
+        text.ranges.lazy.filter { !$0.isEmpty }.prefix(6).contains { $0.count <= 400 && text.text($0).contains("noScribe") }
+    }
+
+    /// Speech into turns is marked as nobody else marks it.
+    private static func hasOverlap(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.ranges.contains { range in
+            let slashes = bytes[range.start..<range.end].contains(UInt8(ascii: "/"))
+            return slashes && OverlapMarks.stretches(bytes, [range]).contains { $0.label != nil }
+        }
     }
 }

@@ -5,27 +5,32 @@ enum ProseLayout {
     /// The text as it is when it is asked for; else times in brackets are no words, and one at the start of a paragraph is its turn's.
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let turns = paragraphs(text).map { range -> LabelledTurn in
-                if isForced { return LabelledTurn(label: nil, ranges: [range], start: nil) }
-                let isStamped = [UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "#")].contains(bytes[range.start])
-                let start = isStamped ? Timestamps.match(bytes, from: range.start, to: range.end)?.time : nil
-                return LabelledTurn(label: nil, ranges: LabelsLayout.withoutTimestamps(bytes, range), start: start)
+            let turns = paragraphs(text).map { ranges -> LabelledTurn in
+                if isForced { return LabelledTurn(label: nil, ranges: ranges) }
+                let first = ranges[0]
+                let isStamped = [UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "#")].contains(bytes[first.start])
+                let start = isStamped ? Timestamps.match(bytes, from: first.start, to: first.end)?.time : nil
+                return LabelledTurn(label: nil, ranges: ranges.flatMap { LabelsLayout.withoutTimestamps(bytes, $0) }, start: start)
             }
             return LayoutReading(layout: .prose, score: LayoutChoice.threshold, turns: turns)
         }
     }
 
-    /// Where the page breaks the lines, a paragraph goes on to an empty or an indented line.
-    private static func paragraphs(_ text: LaidOutText) -> [TextRange] {
-        var paragraphs: [TextRange] = []
+    /// Where the page breaks the lines, a paragraph goes on to an empty or an indented line; in one range, unless numbers stand between its lines.
+    private static func paragraphs(_ text: LaidOutText) -> [[TextRange]] {
+        var paragraphs: [[TextRange]] = []
         var continues = false
         for (index, range) in text.ranges.enumerated() {
             if range.isEmpty {
                 continues = false
             } else if continues, text.document.isHardWrapped, text.starts[index] == range.start, let last = paragraphs.indices.last {
-                paragraphs[last].end = range.end
+                if text.hasLineNumbers {
+                    paragraphs[last].append(range)
+                } else {
+                    paragraphs[last][0].end = range.end
+                }
             } else {
-                paragraphs.append(range)
+                paragraphs.append([range])
                 continues = true
             }
         }

@@ -9,7 +9,13 @@ enum TeamsLayout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
             let lines = LayoutLines(text, bytes).lines
-            let turns = HeadedTurns(text, lines, bytes, kinds(lines, bytes))
+            var kinds = kinds(lines, bytes)
+            let headers = kinds.count { if case .header = $0 { true } else { false } }
+            guard headers >= (isForced ? 1 : 2) else { return LayoutReading(layout: .teams, score: 0) }
+            for (index, line) in lines.enumerated() {
+                if case .words = kinds[index], isAnnouncement(bytes, line.range) { kinds[index] = .boilerplate }
+            }
+            let turns = HeadedTurns(text, lines, bytes, kinds)
             return turns.reading(.teams, score: turns.score(needsRecurrence: false))
         }
     }
@@ -29,7 +35,7 @@ enum TeamsLayout {
             } else if let header = HeaderLine.nameAndTime(bytes, line.range) {
                 kinds.append(.header(.init(label: header.label, start: header.time)))
             } else {
-                kinds.append(isAnnouncement(bytes, line.range) ? .boilerplate : .words)
+                kinds.append(.words)
             }
         }
         return kinds

@@ -13,6 +13,10 @@ enum WordTranscribeLayout {
                 guard HeaderLine.isNumberedVoice(bytes, line.range), bytes[line.range.start..<line.range.end].contains(32) else { return .words }
                 return .header(.init(label: text.text(line.range)))
             }
+            // Most documents have none.
+            guard kinds.contains(where: { if case .header = $0 { true } else { false } }) else {
+                return LayoutReading(layout: .wordTranscribe, score: 0)
+            }
             let turns = HeadedTurns(text, lines, bytes, kinds)
             return turns.reading(.wordTranscribe, score: turns.score(needsRecurrence: !isForced))
         }

@@ -59,14 +59,14 @@ enum CueText {
     /// A longer stretch between angle brackets is no tag; the bound keeps a line full of `<` cheap.
     private static let tagLimit = 256
 
-    /// The name in `<v Name>` or `<v.loud Name>`; noScribe marks overlap by `<v //S02>`.
+    /// The name in `<v Name>` or `<v.loud Name>`. noScribe writes `<v //S02>` where it lost the speaker: S02 spoke into the cue and did not say it all.
     private static func voiceName(_ tag: ArraySlice<UInt8>) -> String? {
         let text = String(decoding: tag, as: UTF8.self)
         guard text == "v" || text.hasPrefix("v ") || text.hasPrefix("v.") || text.hasPrefix("v\t") else { return nil }
         var name = text.split(maxSplits: 1, omittingEmptySubsequences: false, whereSeparator: { $0 == " " || $0 == "\t" }).dropFirst().first ?? ""
-        while name.hasPrefix("/") || name.hasPrefix(" ") { name = name.dropFirst() }
+        while name.hasPrefix(" ") { name = name.dropFirst() }
         while name.hasSuffix(" ") { name = name.dropLast() }
-        return CharacterReferences.resolve(String(name))
+        return name.hasPrefix("//") ? "" : CharacterReferences.resolve(String(name))
     }
 
     private static func tidy(_ bytes: [UInt8]) -> [UInt8] {

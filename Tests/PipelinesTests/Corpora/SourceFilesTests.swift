@@ -17,10 +17,13 @@ import TranscriptReaders
     }
 
     @Test func aFolderMeansTheTranscriptsBelowIt() throws {
-        for name in ["b.docx", "a.TXT", "under/c.xml", "under/d.vtt", "metadata.csv", ".skjult.txt", "~$b.docx", "noter.md"] {
+        for name in [
+            "b.docx", "a.TXT", "under/c.xml", "under/d.vtt", "e.srt", "f.json", "under/run.json", "x.ordret/manifest.json", "metadata.csv",
+            ".skjult.txt", "~$b.docx", "noter.md",
+        ] {
             try scratch.write(name, "x")
         }
-        #expect(try SourceFiles.find([scratch.path]).map(\.id) == ["a", "b", "c", "d"])
+        #expect(try SourceFiles.find([scratch.path]).map(\.id) == ["a", "b", "e", "f", "c", "d"])
     }
 
     @Test func aFileMeansItselfWhateverItIsCalled() throws {

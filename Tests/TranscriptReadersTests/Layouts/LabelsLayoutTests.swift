@@ -32,6 +32,14 @@ import Testing
         #expect(try shown(text, options).count == 5)
     }
 
+    @Test("Labels in square brackets are believed where they begin nearly every paragraph; events are none")
+    func brackets() throws {
+        let text = "[id1] Hvad laver du?\n\n[id2] Jeg træner [griner] de små.\n\n[id1] Nå.\n\n[id2] Ja.\n"
+        #expect(try shown(text) == ["id1: Hvad laver du?", "id2: Jeg træner [griner] de små.", "id1: Nå.", "id2: Ja."])
+        let events = "[griner] Hvad?\nDet ved jeg ikke.\n[pause] Nå.\nJa.\n[griner] Nej.\n[pause] Jo.\n"
+        #expect(try read(events, as: "a.txt").source.layout == .prose)
+    }
+
     @Test("A label in small letters must be listed")
     func smallLabels() throws {
         let text = "int: Hvad?\nip: Ja.\nint: Nå.\nip: Nej.\n"

@@ -17,6 +17,22 @@ import Testing
         #expect(transcript.text.string == lines.joined(separator: "\n"))
     }
 
+    @Test("Numbers between the lines that a page broke are no words either")
+    func wrapped() throws {
+        let line = "Vi gik ned ad gangen og ind i det store rum, hvor de andre allerede sad og"
+        let lines = (1...24).map { "\($0)\t" + ($0 % 6 == 1 ? "IP\($0 % 4): " : "") + line }
+        let transcript = try read(lines.joined(separator: "\n"), as: "a.txt")
+        expectInvariants(transcript, "numbered pages")
+        #expect(transcript.source.isHardWrapped)
+        #expect(transcript.turns.count == 4)
+        #expect(transcript.turns.allSatisfy { $0.ranges.count == 6 })
+        #expect(!transcript.shown.joined().contains("\t"))
+        #expect(transcript.diagnostics(.textOutsideTurns).count == 1)
+        let prose = try read((1...24).map { "\($0) \(line)" }.joined(separator: "\n"), as: "a.txt")
+        expectInvariants(prose, "numbered prose")
+        #expect(prose.turns.map(\.ranges.count) == [24])
+    }
+
     @Test("Numbers that do not run up are words")
     func others() throws {
         let lines = (0..<12).map { "\($0 * 7 % 5) æbler" }

@@ -141,7 +141,7 @@ import Testing
             ])
         #expect(Self.starts(transcript) == [1_000, 12_000, nil, nil, nil])
         #expect(transcript.text.string == text)
-        #expect(try self.transcript("Ida: Ja //Ole: Nå// og så.\nOle: Hej.\nIda: Hej //Ole: Ja\nIda: Slut\n").turns.count == 6)
+        #expect(try self.transcript("Ida: Ja //Ole: Nå// og så.\nOle: Hej.\nIda: Hej //Ole: Ja\nOle: Slut\n").turns.count == 6)
     }
 
     @Test("aTrain: the voice in a line of its own, a time and a dash before the words")

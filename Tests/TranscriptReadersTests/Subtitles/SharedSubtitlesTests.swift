@@ -46,6 +46,14 @@ import Testing
     @Test("Lessons have their speakers", arguments: lessons)
     func speakers(_ expected: Case) throws { try check(expected, in: "vtt-zoom-made-up") }
 
+    @Test("A sample of QualCoder's has its three speakers")
+    func qualCoder() throws {
+        let file = try TestFiles.file((TestFiles.data ?? "") + "/transcripts/qualcoder-examples/transcript.txt")
+        let transcript = try ReaderRegistry.read(file, ReadingOptions())
+        expectInvariants(transcript, file.path)
+        #expect(Set(transcript.speakers.map(\.label)) == ["id1", "id2", "id3"])
+    }
+
     private func check(_ expected: Case, in folder: String) throws {
         let file = try TestFiles.file((TestFiles.data ?? "") + "/transcripts/\(folder)/\(expected.name)")
         guard expected.turns > 0 else {

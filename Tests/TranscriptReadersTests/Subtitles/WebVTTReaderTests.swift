@@ -113,7 +113,7 @@ import Testing
         let transcript = try transcript(cues)
         #expect(
             transcript.shown == [
-                "(12 sekunders pause)", "S01: Vi begynder nu (..) | og så går vi i gang.", "S02: Det er fint.", "S02: Godt", "S01: Ja.", "(latter)",
+                "(12 sekunders pause)", "S01: Vi begynder nu (..) | og så går vi i gang.", "S02: Det er fint.", "Godt", "S01: Ja.", "(latter)",
             ])
         #expect(transcript.turns[1].end?.milliseconds == 15_000)
         #expect(transcript.turns[2].start == nil)
