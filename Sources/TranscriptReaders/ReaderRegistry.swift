@@ -3,11 +3,11 @@ import CorpusModel
 /// The formats, most specific first: the first that recognises a file reads it.
 public enum ReaderRegistry {
     static let readers: [any TranscriptReader.Type] = [
-        WebVTTReader.self, OdtReader.self, RTFReader.self, HTMLReader.self, DocxReader.self, TEIReader.self, PlainTextReader.self,
+        WebVTTReader.self, OdtReader.self, RTFReader.self, HTMLReader.self, QdpxReader.self, DocxReader.self, TEIReader.self, PlainTextReader.self,
     ]
 
     /// Extensions that a folder is searched for.
-    public static let extensions: Set<String> = ["docx", "odt", "rtf", "html", "htm", "xhtml", "xml", "tei", "vtt", "txt", "text"]
+    public static let extensions: Set<String> = ["docx", "odt", "rtf", "html", "htm", "xhtml", "qdpx", "xml", "tei", "vtt", "txt", "text"]
 
     public static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
         guard !file.bytes.isEmpty else {
@@ -18,7 +18,7 @@ public enum ReaderRegistry {
         for reader in readers where reader.recognises(file) { return try reader.read(file, options) }
         throw Diagnostic(
             .error, .formatUnknown, at: SourceLocation(file.path), "this is none of the formats that are read (\(Self.firstBytes(file.bytes)))",
-            advice: "Ordret reads DOCX, ODT, RTF, HTML, TEI XML, WebVTT and plain text. Save the document as one of these.")
+            advice: "Ordret reads DOCX, ODT, RTF, HTML, QDPX, TEI XML, WebVTT and plain text. Save the document as one of these.")
     }
 
     static func firstBytes(_ bytes: [UInt8]) -> String {
