@@ -72,6 +72,7 @@ extension OpenCorpus {
     }
 
     private func open(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
+        if let container = entry.container { return try QdpxEntries.open(entry, container, settings.reading.limits) }
         do throws(FileError) {
             let bytes = try LocalFiles.read(entry.path, limit: settings.reading.limits.fileBytes)
             return SourceFile(
