@@ -50,6 +50,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case layoutUnavailable = "layout-unavailable"
     case layoutNoSpeakers = "layout-no-speakers"
     case roleUnknown = "role-unknown"
+    case onlyInterviewers = "only-interviewers"
     case roleGuessed = "role-guessed"
     case speakerRowUnmatched = "speaker-row-unmatched"
     case metadataRowUnmatched = "metadata-row-unmatched"

@@ -5,6 +5,7 @@ enum LabelAloneLayout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
             let looks = labelLooks(text)
+            let names = PlainNames.find(text)
             let voices = text.ranges.count { isVoice(bytes, $0) }
             var turns: [LabelledTurn] = []
             var covered = 0
@@ -12,7 +13,7 @@ enum LabelAloneLayout {
             var outside = 0
             for (index, range) in text.ranges.enumerated() where !range.isEmpty {
                 total += range.count
-                if isLabel(text, bytes, index, looks) || (voices >= 2 && isVoice(bytes, range)) {
+                if isLabel(text, bytes, index, looks) || names.contains(text.text(range)) || (voices >= 2 && isVoice(bytes, range)) {
                     covered += range.count
                     turns.append(LabelledTurn(label: label(text, bytes, range), ranges: []))
                 } else if turns.isEmpty || text.isHeading(index) {
@@ -86,7 +87,7 @@ enum LabelAloneLayout {
             }.keys)
     }
 
-    private static func looksLikeName(_ text: String) -> Bool {
+    static func looksLikeName(_ text: String) -> Bool {
         guard text.utf8.count <= SpeakerLabel.lengthLimit, let first = text.unicodeScalars.first, first.properties.isUppercase else { return false }
         guard let last = text.unicodeScalars.last else { return false }
         return !".!?;,".unicodeScalars.contains(last) && text.split(separator: " ").count <= 6

@@ -25,6 +25,7 @@ struct SpeakerLabel {
         } else if let clock = timeOfDay(bytes, at, paragraph.end) {
             at = skipSpaces(bytes, clock, paragraph.end)
         }
+        if let timed = timed(bytes, TextRange(at, paragraph.end)) { return timed }
         guard let colon = colon(bytes, at, min(paragraph.end, at + officeLimit)) else { return nil }
         let name = trimmed(bytes, TextRange(at, colon))
         guard !name.isEmpty, let shape = shape(of: bytes, name) else { return nil }
@@ -36,6 +37,20 @@ struct SpeakerLabel {
         }
         let text = String(decoding: bytes[name.start..<name.end], as: UTF8.self)
         return SpeakerLabel(label: text, time: time, speech: speech, looksLikeProse: shape == .prose, needsListing: shape == .small)
+    }
+
+    /// `IP (00:01:05): …`: a time between the label and its colon.
+    private static func timed(_ bytes: UnsafeBufferPointer<UInt8>, _ paragraph: TextRange) -> SpeakerLabel? {
+        let last = min(paragraph.end, paragraph.start + lengthLimit)
+        guard let opening = (paragraph.start..<last).first(where: { [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{")].contains(bytes[$0]) }),
+            let stamp = Timestamps.match(bytes, from: opening, to: paragraph.end)
+        else { return nil }
+        let colon = skipSpaces(bytes, stamp.end, paragraph.end)
+        let name = trimmed(bytes, TextRange(paragraph.start, opening))
+        guard colon < paragraph.end, bytes[colon] == UInt8(ascii: ":"), !name.isEmpty, let shape = shape(of: bytes, name) else { return nil }
+        return SpeakerLabel(
+            label: String(decoding: bytes[name.start..<name.end], as: UTF8.self), time: stamp.time, speech: skipSpaces(bytes, colon + 1, paragraph.end),
+            looksLikeProse: shape == .prose, needsListing: shape == .small)
     }
 
     /// `Kl. 10:03`, as minutes write the time of day; where it ends.

@@ -30,7 +30,8 @@ public struct Study: Sendable {
         }
         transcript.speakers = transcript.speakers.map { named($0, in: transcript.id) }
         fillRole(of: &transcript)
-        transcript.diagnostics += Self.notes(on: transcript)
+        let kind = transcript.kind
+        transcript.diagnostics = transcript.diagnostics.map { Self.judged($0, kind) } + Self.notes(on: transcript)
         return transcript
     }
 
@@ -72,7 +73,19 @@ public struct Study: Sendable {
                     .warning, .roleUnknown, at: here, "no role is known of \(list(unknown)); their words are counted",
                     advice: "List them in a speakers file (transcript,label,role,pseudonym)."))
         }
+        if !transcript.speakers.isEmpty, transcript.speakers.allSatisfy({ $0.role == .interviewer }) {
+            notes.append(
+                Diagnostic(
+                    .warning, .onlyInterviewers, at: here, "every turn is an interviewer's (\(list(transcript.speakers.map(\.label)))), so nothing in it counts",
+                    advice: "Look at it with ordret read: a label may have been missed. List the labels in a speakers file, or name the layout with --layout."))
+        }
         return notes
+    }
+
+    /// An interview in which nobody is told apart is doubtful; a note or a document is not.
+    private static func judged(_ diagnostic: Diagnostic, _ kind: TranscriptKind) -> Diagnostic {
+        guard diagnostic.code == .layoutNoSpeakers, kind != .fieldnotes, kind != .document else { return diagnostic }
+        return Diagnostic(.warning, diagnostic.code, at: diagnostic.location, diagnostic.message, advice: diagnostic.advice)
     }
 
     private static func missing(_ transcript: Transcript, _ metadata: MetadataFile) -> Diagnostic {
