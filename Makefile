@@ -7,7 +7,7 @@ PLAN ?= Pipelines/boligsocial.yaml
 RELEASE := swift build -c release --product ordret --static-swift-stdlib -Xswiftc -use-ld=lld
 ORDRET := .build/release/ordret
 
-.PHONY: run test lint bench eval install setup release clean help
+.PHONY: run test lint bench eval fuzz fuzz-short install setup release clean help
 
 help:
 	@echo "make run      install what is missing, build, and run $(PLAN) on the sample corpus"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint     formatting, import rules, lengths"
 	@echo "make bench    speed and memory on a larger corpus made from the sample"
 	@echo "make eval     quality against gold data, where ../shared/data is present"
+	@echo "make fuzz     build the fuzz target; make fuzz-short runs every format for 30 seconds"
 	@echo "make install  put the program, the lexicons and the sample corpus under $(PREFIX)"
 
 setup:
@@ -39,6 +40,12 @@ bench: release
 
 eval: release
 	@sh .ci/eval $(ORDRET)
+
+fuzz: setup
+	@sh .ci/fuzz build
+
+fuzz-short: setup
+	@sh .ci/fuzz
 
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/ordret

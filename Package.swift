@@ -98,6 +98,17 @@ let tests: [Target] = [
     tests("ZipArchiveTests", ["TestSupport", "ZipArchive"]),
 ]
 
+/// The fuzz target needs libFuzzer's flags (`make fuzz`), so it is there only when asked for.
+let fuzzing: [Target] =
+    Context.environment["ORDRET_FUZZ"] == nil
+    ? []
+    : [
+        .target(name: "CFuzzDriver", path: "Tests/Fuzz/CFuzzDriver"),
+        .executableTarget(
+            name: "ReaderFuzz", dependencies: reached("ReaderFuzz", ["TranscriptReaders"]) + ["CFuzzDriver"], path: "Tests/Fuzz/ReaderFuzz",
+            swiftSettings: strict),
+    ]
+
 let package = Package(
     name: "ordret-corpus-tools",
     products: [
@@ -108,5 +119,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
-    targets: libraries + wrappers + core + tests
+    targets: libraries + wrappers + core + tests + fuzzing
 )

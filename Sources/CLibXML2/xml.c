@@ -1,29 +1,25 @@
 #include "CLibXML2.h"
+#include "xml_internal.h"
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct ordret_xml {
-    xmlParserCtxtPtr parser;
-    xmlSAXHandler handler;
-    ordret_xml_callbacks callbacks;
-    ordret_xml_limits limits;
-    ordret_xml_error error;
-    int32_t depth;
-    int64_t characters;
-};
-
 static ordret_xml *owner(void *context) { return (ordret_xml *)((xmlParserCtxtPtr)context)->_private; }
+
+void ordret_xml_refuse(ordret_xml *self, int32_t kind) {
+    if (self->error.kind != ORDRET_XML_FINE) return;
+    self->error.kind = kind;
+    /* HTML may have events while the parser is being made. */
+    if (!self->parser) return;
+    self->error.line = xmlSAX2GetLineNumber(self->parser);
+    self->error.column = xmlSAX2GetColumnNumber(self->parser);
+}
 
 /* libxml2 gives no error of its own after xmlStopParser, so the reason is kept here first. */
 static void stop(ordret_xml *self, int32_t kind) {
-    if (self->error.kind == ORDRET_XML_FINE) {
-        self->error.kind = kind;
-        self->error.line = xmlSAX2GetLineNumber(self->parser);
-        self->error.column = xmlSAX2GetColumnNumber(self->parser);
-    }
+    ordret_xml_refuse(self, kind);
     xmlStopParser(self->parser);
 }
 
@@ -121,13 +117,23 @@ ordret_xml *ordret_xml_open(ordret_xml_callbacks callbacks, ordret_xml_limits li
     return self;
 }
 
+ordret_xml *ordret_html_open(ordret_xml_callbacks callbacks, ordret_xml_limits limits) {
+    ordret_xml *self = ordret_xml_open(callbacks, limits);
+    if (!self) return NULL;
+    self->is_html = 1;
+    ordret_html_handlers(self);
+    return self;
+}
+
 void ordret_xml_close(ordret_xml *self) {
     if (!self) return;
+    /* An HTML parser is freed by the same function (htmlFreeParserCtxt is a name for it). */
     if (self->parser) xmlFreeParserCtxt(self->parser);
     free(self);
 }
 
 static int32_t begin(ordret_xml *self, const uint8_t *bytes, int32_t length) {
+    if (self->is_html) return ordret_html_begin(self, bytes, length);
     /* The first four bytes go in at creation: libxml2 finds the encoding from them. */
     self->parser = xmlCreatePushParserCtxt(&self->handler, NULL, (const char *)bytes, length, NULL);
     if (!self->parser) {
@@ -147,6 +153,7 @@ int32_t ordret_xml_feed(ordret_xml *self, const uint8_t *bytes, int32_t length, 
         if (begin(self, bytes, taken) != 0) return self->error.kind;
     }
     if (self->error.kind != ORDRET_XML_FINE) return self->error.kind;
+    if (self->is_html) return ordret_html_feed(self, bytes + taken, length - taken, last);
     xmlParseChunk(self->parser, (const char *)bytes + taken, length - taken, last);
     /* libxml2 calls it "extra content" when a document ends with elements open. */
     if (last && self->error.kind == ORDRET_XML_MALFORMED && self->error.code == XML_ERR_DOCUMENT_END && self->depth > 0) {

@@ -62,9 +62,15 @@ public struct CorpusSegment: Sendable {
 
     public func tokenClass(_ token: Int) -> TokenClass { TokenClass(rawValue: classes[token])! }
 
-    /// The transcript that a turn belongs to.
+    /// The transcript that a turn belongs to. Cost: logarithmic in the transcripts.
     public func member(ofTurn turn: Int) -> Member {
-        members.first { $0.turns.contains(turn) }!
+        var low = 0
+        var high = members.count - 1
+        while low < high {
+            let middle = (low + high) / 2
+            if members[middle].turns.upperBound <= turn { low = middle + 1 } else { high = middle }
+        }
+        return members[low]
     }
 
     /// The bytes of a token in its transcript's text.

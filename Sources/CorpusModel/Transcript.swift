@@ -16,6 +16,8 @@ public struct Transcript: Sendable {
     /// In text order; they lead every byte of a turn back to its place in the file.
     public let paragraphs: [Paragraph]
     public var diagnostics: [Diagnostic]
+    /// Comments, footnotes and endnotes by their anchors; they are no part of the text.
+    public var notes: [TranscriptNote] = []
 
     public init(
         id: String, source: SourceDocument, kind: TranscriptKind = .interview, metadata: [MetadataField] = [], text: TranscriptText,

@@ -36,7 +36,7 @@ public enum LocalFiles {
     }
 
     /// The absolute path without links; `nil` where nothing is there.
-    static func realPath(_ path: String) -> String? {
+    public static func realPath(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)
@@ -63,6 +63,25 @@ public enum LocalFiles {
                 total += got
             }
             count = total
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
+    /// The first bytes of a regular file.
+    public static func beginning(of path: String, count: Int) throws(FileError) -> [UInt8] {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .last(path) }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw FileError(.notAFile, path, "this is not a regular file")
+        }
+        var failure: FileError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let got = Self.retry { systemRead(descriptor, buffer.baseAddress!, count) }
+            if got < 0 { failure = .last(path) }
+            filled = max(0, got)
         }
         if let failure { throw failure }
         return bytes

@@ -39,6 +39,18 @@ public struct XMLAttributes {
         return nil
     }
 
+    /// The value of the first attribute with a local name that is not known beforehand, in any namespace.
+    public func value(named local: String) -> String? {
+        guard let pointers else { return nil }
+        for index in 0..<count {
+            let base = pointers + 5 * index
+            guard let name = base[0], String(cString: name) == local else { continue }
+            guard let start = base[3], let end = base[4] else { return "" }
+            return Self.text(UnsafeBufferPointer(start: start, count: end - start))
+        }
+        return nil
+    }
+
     /// libxml2 hands an ampersand of a value over as `&#38;`, to be read a second time (`xmlParseAttValueComplex`); nothing else is escaped.
     private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         guard bytes.contains(0x26) else { return String(decoding: bytes, as: UTF8.self) }

@@ -12,6 +12,11 @@ public protocol XMLEventHandler: AnyObject {
 ///
 /// A document that turns out to be broken has already given events; publish nothing before `finish` has returned.
 public final class XMLParser {
+    /// What the bytes are. HTML is UTF-8, has no namespaces, and no page is refused for its mistakes.
+    public enum Markup: Sendable {
+        case xml, html
+    }
+
     private var parser: OpaquePointer?
     private let sink: Sink
     private let limits: XMLLimits
@@ -19,7 +24,7 @@ public final class XMLParser {
     private var opening: [UInt8]? = []
     private static let openingBytes = 4
 
-    public init(namespaces: XMLNamespaces, limits: XMLLimits = XMLLimits(), handler: any XMLEventHandler) {
+    public init(namespaces: XMLNamespaces, limits: XMLLimits = XMLLimits(), markup: Markup = .xml, handler: any XMLEventHandler) {
         _ = Self.libraryIsReady
         self.limits = limits
         sink = Sink(handler, namespaces)
@@ -33,7 +38,7 @@ public final class XMLParser {
         let raw = ordret_xml_limits(
             depth: Int32(clamping: limits.depth), attributes: Int32(clamping: limits.attributes), name: Int32(clamping: limits.nameBytes),
             characters: Int64(limits.characters))
-        parser = ordret_xml_open(callbacks, raw)
+        parser = markup == .html ? ordret_html_open(callbacks, raw) : ordret_xml_open(callbacks, raw)
     }
 
     deinit { ordret_xml_close(parser) }

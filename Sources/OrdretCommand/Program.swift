@@ -18,7 +18,7 @@ struct Program {
             Machine.leave(status.rawValue)
         } catch let diagnostic as Diagnostic {
             Messages.write(diagnostic.description)
-            Machine.leave(ExitStatus.usage.rawValue)
+            Machine.leave((diagnostic.code == .internalFault ? ExitStatus.internalFault : .usage).rawValue)
         } catch {
             Machine.leave(parserStatus(of: error))
         }

@@ -52,19 +52,35 @@ public struct ConcordanceHTML: Sendable {
             """
     }
 
-    private static let classes = ["id", "turn", "speaker", "role", "time", "left", "node", "right", "themes", "place"]
+    private static let classes = ["id", "speaker", "left", "node", "right", "themes"]
 
     private func row(_ line: ConcordanceLine) -> String {
-        let texts = [
-            line.transcript, String(line.turn), line.speaker, line.role, line.time?.clock ?? "", line.left, line.node, line.right,
-            line.themes.joined(separator: ", "), line.location,
+        let who = [line.role, line.time?.clock ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+        let cells = [
+            cell("id", line.transcript, below: place(line), title: line.location), cell("speaker", line.speaker, below: who),
+            spoken("left", line.left),
+            spoken("node", line.node, isNode: true), spoken("right", line.right), cell("themes", line.themes.joined(separator: ", ")),
         ]
-        let cells = zip(Self.classes, texts).map { name, text -> String in
-            let spoken = name == "left" || name == "node" || name == "right"
-            let escaped = HTMLText.escaped(text)
-            return "<td class=\"\(name)\"\(spoken && language != .danish ? " lang=\"da\"" : "")>"
-                + (name == "node" ? "<strong>\(escaped)</strong>" : escaped) + "</td>"
-        }
         return "<tr\(line.counted ? "" : " class=\"uncounted\"")>\(cells.joined())</tr>\n"
+    }
+
+    /// `turn 20 · p22`: the paragraph or line within the file that the transcript is named for; the whole place is the cell's title.
+    private func place(_ line: ConcordanceLine) -> String {
+        let labels = ConcordanceLabels(language: language)
+        let last = line.location.split(separator: ":").last.map(String.init) ?? ""
+        let isParagraph = last.hasPrefix("p") && Int(last.dropFirst()) != nil
+        let spot = isParagraph ? " · \(last)" : Int(last).map { " · \(labels.line) \($0)" } ?? ""
+        return "\(labels.turn) \(line.turn)\(spot)"
+    }
+
+    private func cell(_ name: String, _ text: String, below: String = "", title: String = "") -> String {
+        let hint = title.isEmpty ? "" : " title=\"\(HTMLText.escaped(title))\""
+        let second = below.isEmpty ? "" : "<div class=\"below\">\(HTMLText.escaped(below))</div>"
+        return "<td class=\"\(name)\"\(hint)>\(HTMLText.escaped(text))\(second)</td>"
+    }
+
+    private func spoken(_ name: String, _ text: String, isNode: Bool = false) -> String {
+        let escaped = HTMLText.escaped(text)
+        return "<td class=\"\(name)\"\(language == .danish ? "" : " lang=\"da\"")>\(isNode ? "<strong>\(escaped)</strong>" : escaped)</td>"
     }
 }

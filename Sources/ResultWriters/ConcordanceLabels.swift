@@ -6,11 +6,13 @@ struct ConcordanceLabels: Sendable {
 
     var headings: [String] {
         switch language {
-        case .danish: ["Transskription", "Tur", "Taler", "Rolle", "Tid", "Venstre", "Fund", "Højre", "Temaer", "Sted i kilden"]
-        case .english: ["Transcript", "Turn", "Speaker", "Role", "Time", "Left", "Node", "Right", "Themes", "Place in the source"]
+        case .danish: ["Transskription", "Taler", "Venstre", "Fund", "Højre", "Temaer"]
+        case .english: ["Transcript", "Speaker", "Left", "Node", "Right", "Themes"]
         }
     }
 
+    var turn: String { language == .danish ? "tur" : "turn" }
+    var line: String { language == .danish ? "linje" : "line" }
     var query: String { language == .danish ? "Søgning" : "Query" }
 
     /// How many lines, in how many transcripts, from how many speakers.

@@ -5,16 +5,18 @@ enum ConcordanceStyle {
         body { font: 15px/1.4 system-ui, sans-serif; margin: 1.5rem; }
         h1 { font-size: 1.3rem; margin: 0 0 .5rem; }
         p { margin: .2rem 0; }
-        table { border-collapse: collapse; width: 100%; margin-top: 1rem; }
+        table { border-collapse: collapse; width: 100%; margin-top: 1rem; table-layout: fixed; }
         th, td { padding: .2rem .5rem; vertical-align: baseline; text-align: left; unicode-bidi: isolate; }
         th { position: sticky; top: 0; background: Canvas; border-bottom: 2px solid; font-size: .85em; }
         tbody tr { border-bottom: 1px solid #8884; }
-        .left { text-align: right; width: 35%; }
-        .node { text-align: center; white-space: nowrap; }
-        .right { width: 35%; }
-        .turn, .time { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-        .id, .speaker, .role { white-space: nowrap; }
-        .themes, .place { font-size: .8em; overflow-wrap: anywhere; }
+        td { overflow-wrap: anywhere; }
+        .id { width: 14%; }
+        .speaker { width: 9%; }
+        .left { text-align: right; width: 25%; }
+        .node { text-align: center; width: 13%; }
+        .right { width: 23%; }
+        .themes { font-size: .8em; width: 16%; overflow-wrap: break-word; }
+        .below { font-size: .8em; opacity: .75; font-variant-numeric: tabular-nums; }
         .uncounted { font-style: italic; opacity: .75; }
         @media print {
         @page { size: A4 landscape; margin: 12mm; }

@@ -8,6 +8,8 @@ struct ParagraphDocument {
     var isHardWrapped = false
     /// The text where it is the file's own (plain text); else the paragraphs joined.
     var wholeText: [UInt8]?
+    /// Notes that paragraphs have anchors of.
+    var notes: [DocumentNote] = []
 }
 
 /// A paragraph with what a layout may show of the speaker.
@@ -17,12 +19,24 @@ struct DocumentParagraph {
     /// Bytes at the start that are bold.
     var boldPrefix = 0
     var style: String?
+    /// The number or text of a list that the program shows before it; no part of the text.
+    var listLabel: String?
     var cell: CellPosition?
     var location: SourceLocation
     /// Where it stands in the whole text, when that is given.
     var start = 0
     /// Where later paragraphs of the source begin in the text, when several are one (a deleted paragraph mark).
     var continuations: [(offset: Int, location: SourceLocation)] = []
+    /// Where notes are fastened: offsets in the text, and which notes of the document.
+    var anchors: [(offset: Int, note: Int)] = []
+}
+
+/// A comment, footnote or endnote as the document has it.
+struct DocumentNote {
+    var kind: TranscriptNote.Kind
+    var author: String?
+    /// UTF-8.
+    var text: [UInt8] = []
 }
 
 /// The place of a paragraph in a table, each counted from 0.

@@ -10,8 +10,17 @@ public struct ReadingOptions: Sendable {
     /// Labels that are an interviewer's when neither the source nor a speakers file gives a role.
     public var interviewerLabels = InterviewerLabels.standard
     public var limits = ReadingLimits()
+    /// How XML is read whose root no reader knows.
+    public var xmlMapping: XMLMapping?
+    /// What becomes of changes that a document tracks and nobody has decided.
+    public var trackChanges = TrackChanges.accept
 
     public init() {}
+}
+
+/// Tracked changes as the document would be if all were accepted, or all rejected; or a refusal of documents that have some.
+public enum TrackChanges: String, Sendable, CaseIterable {
+    case accept, reject, fail
 }
 
 /// How much a file may hold; every limit has a name, a default and an option.

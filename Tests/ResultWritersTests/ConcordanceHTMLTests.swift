@@ -22,10 +22,10 @@ import Testing
         #expect(html.contains("2 lines in 1 transcript, 1 informant."))
         #expect(html.contains("1 in italics are said in roles"))
         #expect(html.contains("<p>3 lines left out by --roles.</p>"))
-        #expect(html.contains("<td class=\"time\">00:01:12</td>"))
+        #expect(html.contains(" · 00:01:12</div>"))
         #expect(html.contains("<td class=\"themes\">help, power</td>"))
         #expect(html.contains("<tr class=\"uncounted\">"))
-        #expect(html.contains("<td class=\"place\">anna.docx#word/document.xml:p12</td>"))
+        #expect(html.contains(" title=\"anna.docx#word/document.xml:p12\">"))
     }
 
     @Test func labelsAreDanishOrEnglish() {

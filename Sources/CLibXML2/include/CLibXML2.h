@@ -46,6 +46,8 @@ void ordret_xml_initialise(void);
 const char *ordret_xml_version(void);
 
 ordret_xml *ordret_xml_open(ordret_xml_callbacks callbacks, ordret_xml_limits limits);
+/* The same for HTML in UTF-8: never malformed, names in small letters, no namespaces; what script and style hold is left out. */
+ordret_xml *ordret_html_open(ordret_xml_callbacks callbacks, ordret_xml_limits limits);
 void ordret_xml_close(ordret_xml *parser);
 /* Feeds bytes; 0 when all is well so far. `last` ends the document. */
 int32_t ordret_xml_feed(ordret_xml *parser, const uint8_t *bytes, int32_t length, int32_t last);

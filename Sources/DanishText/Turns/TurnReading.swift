@@ -32,7 +32,7 @@ public struct TurnReading: Sendable {
         segment.tokens(ofTurn: turn).reduce(0) { $0 + (segment.tokenClass($1).counts(fillersIn: fillersIn) ? 1 : 0) }
     }
 
-    /// At most two words, all of them fillers or words such as mm, ja, nej, nå, okay.
+    /// No words, or at most two, all of them fillers or words such as mm, ja, nej, nå, okay.
     private func isBackchannel(_ segment: CorpusSegment, _ turn: Int) -> Bool {
         var words = 0
         for token in segment.tokens(ofTurn: turn) {
@@ -46,7 +46,8 @@ public struct TurnReading: Sendable {
             }
             if words > 2 { return false }
         }
-        return words > 0
+        // Laughter alone says no more than "mm" does.
+        return true
     }
 }
 

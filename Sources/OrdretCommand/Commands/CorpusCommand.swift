@@ -5,16 +5,19 @@ import Ordret
 struct CorpusWork {
     let corpus: OpenCorpus
     let messages: Messages
+    /// Whether the sources are whole folders, so that a row of the study's files should have its transcript among them.
+    private let isWhole: Bool
 
     /// Opens the corpus; refuses results that would take the place of a transcript.
     init(_ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions, lexiconRoles: Set<Role> = []) throws {
         var settings = try options.settings(global)
         settings.roles.lexiconRoles = lexiconRoles
-        let entries = try SourceFiles.find(sources)
+        let (entries, told) = try SourceFiles.search(sources)
+        isWhole = sources.contains { LocalFiles.kind(of: $0) == .folder }
         corpus = try OpenCorpus(entries, settings)
         messages = global.messages
         try results.refuse(entries.map(\.path) + corpus.studyFiles.map(\.path))
-        let passedOver = SourceFiles.passedOver(sources)
+        let passedOver = told + SourceFiles.passedOver(sources)
         messages.show(global.strict ? passedOver.map(\.asError) : passedOver)
         if global.strict, !passedOver.isEmpty { throw ExitStatus.usage }
     }
@@ -24,10 +27,10 @@ struct CorpusWork {
         let results: [Result]
         let outcomes: [SourceOutcome<Result>]
 
-        /// The status that failures ask for: 3 when some failed, 4 when all did.
+        /// The status that failures ask for: 3 when some failed, 4 when nothing is left.
         var status: ExitStatus {
-            let failed = outcomes.count(where: \.hasFailed)
-            return failed == 0 ? .done : failed == outcomes.count ? .allFailed : .someFailed
+            if results.isEmpty { return .allFailed }
+            return outcomes.contains(where: \.hasFailed) ? .someFailed : .done
         }
     }
 
@@ -44,7 +47,8 @@ struct CorpusWork {
     }
 
     private func finish<Result>(_ outcomes: [SourceOutcome<Result>]) -> Report<Result> {
-        messages.show(outcomes.flatMap(\.diagnostics) + corpus.study.unmatchedRows(among: outcomes.compactMap(\.member)))
+        let unmatched = isWhole ? corpus.study.unmatchedRows(among: outcomes.compactMap(\.member)) : []
+        messages.show(outcomes.flatMap(\.diagnostics) + unmatched)
         return Report(results: outcomes.compactMap(\.result), outcomes: outcomes)
     }
 }

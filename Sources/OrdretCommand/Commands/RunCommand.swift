@@ -97,7 +97,8 @@ struct RunCommand: AsyncParsableCommand {
         if let themes = result.themes, !global.quiet {
             let top = ThemeSummary.top(themes, limit: 10)
             let writer = TextTable(width: Machine.terminalColumns(1) ?? 100) { CharacterClass.columns(of: $0) }
-            LocalFiles.writeAll(Array(writer.string(of: top, columns: ThemeSummary.columns(of: top)).utf8), to: 1)
+            let text = top.rows.isEmpty ? "no theme has a counted hit\n" : writer.string(of: top, columns: ThemeSummary.brief)
+            LocalFiles.writeAll(Array(text.utf8), to: 1)
         }
         messages.note("\(Messages.count(result.transcripts - result.failed.count, "transcript")) done; results in \(output)")
         if global.quiet { LocalFiles.writeAll(Array((output + "\n").utf8), to: 1) }

@@ -72,6 +72,6 @@ struct ThemesCommand: AsyncParsableCommand {
     private func write(_ table: Table) throws {
         guard format == "text" else { return try results.write(TableFormat.writer(format).bytes(of: table)) }
         let writer = TextTable(width: results.width) { CharacterClass.columns(of: $0) }
-        try results.write(Array(writer.string(of: table, columns: ThemeSummary.columns(of: table)).utf8))
+        try results.write(Array(writer.string(of: table, columns: ThemeSummary.columns(of: table, width: results.width)).utf8))
     }
 }

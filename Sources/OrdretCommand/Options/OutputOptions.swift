@@ -23,6 +23,23 @@ struct OutputOptions: ParsableArguments {
         }
     }
 
+    /// Writes a file into the folder that `--output` names, which is made where it is missing. Never over one of the inputs.
+    func write(_ bytes: [UInt8], inFolderAs name: String, besides inputs: [String]) throws {
+        let folder = output ?? "."
+        let path = FilePaths.join(folder, name)
+        if let input = inputs.first(where: { LocalFiles.isSame($0, path) }) {
+            throw Diagnostic(
+                .error, .outputExists, at: SourceLocation(path), "the results would take the place of a file that is read: \(input)",
+                advice: "Choose another folder as --output.")
+        }
+        do {
+            try LocalFiles.makeFolder(folder)
+            try LocalFiles.write(bytes, to: path)
+        } catch {
+            throw Diagnostic(.error, .outputFailed, at: SourceLocation(path), error.detail, advice: "Choose another folder as --output.")
+        }
+    }
+
     /// Refuses an output that is one of the inputs; asked before the work begins.
     func refuse(_ inputs: [String]) throws {
         guard let output, let input = inputs.first(where: { LocalFiles.isSame($0, output) }) else { return }

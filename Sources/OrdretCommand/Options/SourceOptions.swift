@@ -6,6 +6,11 @@ struct SourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("How the documents show who speaks: \(Layout.available.map(\.rawValue).joined(separator: ", ")).", valueName: "layout"))
     var layout = "auto"
+    @Option(
+        name: .customLong("track-changes"),
+        help: ArgumentHelp(
+            "Changes that a document tracks and nobody has decided: accept, reject, or fail on such a document.", valueName: "decision"))
+    var trackChanges = "accept"
     @Option(help: ArgumentHelp("Roles and pseudonyms: a CSV with transcript,label,role,pseudonym; label,role is enough.", valueName: "file"))
     var speakers: String?
     @Option(help: ArgumentHelp("Facts about transcripts: a CSV, the transcript's id in its first column.", valueName: "file"))
@@ -23,6 +28,7 @@ struct SourceOptions: ParsableArguments {
 
     func validate() throws {
         try check(layout, "--layout", Layout.available.map(\.rawValue))
+        try check(trackChanges, "--track-changes", TrackChanges.allCases.map(\.rawValue))
         try check(fillers, "--fillers", ["in", "out"])
         guard analysis == "forms" else {
             throw ValidationError("--analysis is \"\(analysis)\"; this version analyses forms only: lemma and word class come later")
@@ -34,6 +40,7 @@ struct SourceOptions: ParsableArguments {
     func settings(_ global: GlobalOptions) throws -> CorpusSettings {
         var settings = CorpusSettings()
         settings.reading.layout = Layout(rawValue: layout) ?? .auto
+        settings.reading.trackChanges = TrackChanges(rawValue: trackChanges) ?? .accept
         settings.speakersPath = speakers
         settings.metadataPath = metadata
         settings.danishDataFolder = danishData

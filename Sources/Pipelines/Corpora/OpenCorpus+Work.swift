@@ -58,7 +58,7 @@ extension OpenCorpus {
             return SourceOutcome(
                 entry: entry, source: source, result: result, member: Study.Member(transcript), speakers: transcript.speakers, diagnostics: found)
         } catch {
-            return SourceOutcome(entry: entry, source: source, result: nil, diagnostics: found + [error])
+            return SourceOutcome(entry: entry, source: source, result: nil, diagnostics: found + [settings.isStrict ? error.asError : error])
         }
     }
 

@@ -51,5 +51,8 @@ public struct SourceOutcome<Result: Sendable>: Sendable {
     public var speakers: [Speaker] = []
     public let diagnostics: [Diagnostic]
 
-    public var hasFailed: Bool { result == nil }
+    /// It could not be read, or something went wrong with it.
+    public var hasFailed: Bool { result == nil && !isLeftOut }
+    /// It holds no speech of its own, such as the root of a TEI corpus: said with a warning, and no failure.
+    public var isLeftOut: Bool { result == nil && !diagnostics.contains { $0.severity == .error } }
 }

@@ -17,7 +17,10 @@ public struct SourceEntry: Hashable, Sendable {
 /// Finds the files that a command's SOURCE arguments or a plan's patterns mean.
 public enum SourceFiles {
     /// Files as named; folders with all they hold below, by the extensions that readers know. Two files with one stem are an error.
-    public static func find(_ sources: [String]) throws(Diagnostic) -> [SourceEntry] {
+    public static func find(_ sources: [String]) throws(Diagnostic) -> [SourceEntry] { try search(sources).entries }
+
+    /// The same, with what is to be told of the files that corpus roots name: their components stand in the place of the roots.
+    public static func search(_ sources: [String]) throws(Diagnostic) -> (entries: [SourceEntry], diagnostics: [Diagnostic]) {
         var paths: [String] = []
         for source in sources {
             switch LocalFiles.kind(of: source) {
@@ -36,7 +39,8 @@ public enum SourceFiles {
                     advice: "Check the spelling; relative paths begin at the current folder.")
             }
         }
-        return try entries(unique(paths), idsArePaths: false)
+        let roots = CorpusRoots(expanding: unique(paths))
+        return (try entries(roots.paths, idsArePaths: false), roots.diagnostics)
     }
 
     /// The entries of paths, each with its stem as id, or with its path.
@@ -56,7 +60,7 @@ public enum SourceFiles {
     }
 
     /// The extensions that a folder is searched for, in words.
-    static var extensions: String { ReaderRegistry.extensions.sorted().joined(separator: ", ") }
+    public static var extensions: String { ReaderRegistry.extensions.sorted().joined(separator: ", ") }
 
     /// The files below a folder that readers know by their extension.
     static func transcripts(below folder: String) throws(FileError) -> [String] {
@@ -83,7 +87,7 @@ public enum SourceFiles {
     }
 
     /// What transcripts are also written in.
-    private static let documents: Set<String> = ["doc", "docm", "dot", "dotx", "odt", "rtf", "pdf", "pages", "htm", "html", "md"]
+    private static let documents = Set(["doc", "docm", "dot", "dotx", "pdf", "pages", "srt", "md"]).subtracting(ReaderRegistry.extensions)
 
     private static func list(_ folder: String) throws(Diagnostic) -> [String] {
         do throws(FileError) {

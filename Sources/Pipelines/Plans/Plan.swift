@@ -1,4 +1,5 @@
 import CorpusModel
+import TranscriptReaders
 import YAMLDocuments
 
 /// A plan file: which transcripts, and what is done to them in which order (DESIGN §6).
@@ -60,7 +61,10 @@ public struct PlanStage: Sendable {
 
 public struct ReadStage: Sendable {
     public var layout = Layout.auto
+    public var trackChanges = TrackChanges.accept
     public var limits: [(name: String, value: Int)] = []
+    /// What the elements of XML mean whose root no reader knows.
+    public var xml: XMLMapping?
 }
 
 public struct TokenizeStage: Sendable {

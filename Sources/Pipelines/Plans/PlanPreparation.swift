@@ -30,7 +30,9 @@ public struct PlanPreparation {
         settings.speakersPath = existing(plan.corpus.speakers, "speakers file")
         apply(&settings)
         let copy = self
-        let entries = attempt { () throws(Diagnostic) in try copy.entries() }
+        let found = attempt { () throws(Diagnostic) in try copy.entries() }
+        let entries = found?.entries
+        diagnostics += found?.diagnostics ?? []
         diagnostics += SourceFiles.passedOver(plan.corpus.include.map(path))
         let data = attempt { () throws(Diagnostic) in try DanishDataFolder.load(settings.danishDataFolder) } ?? .embedded
         let loader = LexiconLoader(data: data)
@@ -110,6 +112,8 @@ public struct PlanPreparation {
             switch stage.settings {
             case .read(let read):
                 settings.reading.layout = read.layout
+                settings.reading.xmlMapping = read.xml
+                settings.reading.trackChanges = read.trackChanges
                 for limit in read.limits { _ = LimitNames.set(limit.name, limit.value, in: &settings.reading.limits) }
             case .tokenize(let tokenize):
                 settings.fillersIn = tokenize.fillersIn
@@ -139,7 +143,7 @@ public struct PlanPreparation {
         return path
     }
 
-    private func entries() throws(Diagnostic) -> [SourceEntry] {
+    private func entries() throws(Diagnostic) -> (entries: [SourceEntry], diagnostics: [Diagnostic]) {
         var excluded: Set<String> = []
         for pattern in plan.corpus.exclude { excluded.formUnion(try expanded(pattern)) }
         var paths: [String] = []
@@ -158,7 +162,9 @@ public struct PlanPreparation {
                 "\"exclude\" takes every transcript away that \"include\" names", advice: "Narrow the patterns of \"exclude\".")
         }
         var seen: Set<String> = []
-        return try SourceFiles.entries(paths.filter { seen.insert($0).inserted }, idsArePaths: plan.corpus.idsArePaths)
+        let roots = CorpusRoots(expanding: paths.filter { seen.insert($0).inserted })
+        let kept = roots.paths.filter { !excluded.contains($0) }
+        return (try SourceFiles.entries(kept, idsArePaths: plan.corpus.idsArePaths), roots.diagnostics)
     }
 
     private func missing(_ pattern: PlanText, _ place: SourceLocation) -> Diagnostic {

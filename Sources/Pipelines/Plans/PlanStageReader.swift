@@ -1,4 +1,5 @@
 import CorpusModel
+import TranscriptReaders
 import YAMLDocuments
 
 /// Reads the stages of a plan: a name alone, or a name with its settings.
@@ -65,14 +66,18 @@ struct PlanStageReader {
     }
 
     private func read(_ value: YAMLValue) -> PlanStage.Settings? {
-        guard let fields = YAMLFields(value, "the stage read", keys: ["layout", "limits"], problems) else { return nil }
+        guard let fields = YAMLFields(value, "the stage read", keys: ["layout", "track-changes", "limits", "xml"], problems) else { return nil }
         var stage = ReadStage()
         if let word = fields.choice("layout", of: Layout.available.map(\.rawValue)), let layout = Layout(rawValue: word) { stage.layout = layout }
+        if let word = fields.choice("track-changes", of: TrackChanges.allCases.map(\.rawValue)) {
+            stage.trackChanges = TrackChanges(rawValue: word) ?? .accept
+        }
         if let limits = fields.value("limits"), let names = YAMLFields(limits, "\"limits\"", keys: LimitNames.all, problems) {
             for name in LimitNames.all where names.value(name) != nil {
                 if let number = names.integer(name, in: LimitNames.range(of: name)) { stage.limits.append((name, number)) }
             }
         }
+        if let xml = fields.value("xml") { stage.xml = PlanXMLReader(problems: problems).mapping(xml) }
         return .read(stage)
     }
 

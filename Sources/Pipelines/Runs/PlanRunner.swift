@@ -31,7 +31,7 @@ public struct PlanRunner: Sendable {
             prepared.diagnostics + all.flatMap(\.diagnostics) + prepared.corpus.study.unmatchedRows(among: all.compactMap(\.member))
             + StudyReport.roles(of: all, prepared.roles, prepared.lexicons?.themes.map(\.theme) ?? [])
         let failed = all.filter(\.hasFailed)
-        guard failed.count < all.count else {
+        guard all.contains(where: { $0.result != nil }) else {
             return RunResult(output: nil, transcripts: all.count, failed: failed.map(\.entry), diagnostics: diagnostics, themes: nil)
         }
         let tables = try RunTables(prepared, all.compactMap(\.result))
@@ -43,7 +43,9 @@ public struct PlanRunner: Sendable {
         ]
         try folder.write(Array(run.pretty.utf8), as: "run.json")
         try folder.finish()
-        return RunResult(output: folder.path, transcripts: all.count, failed: failed.map(\.entry), diagnostics: diagnostics, themes: tables.themes)
+        return RunResult(
+            output: folder.path, transcripts: all.count { !$0.isLeftOut }, failed: failed.map(\.entry), diagnostics: diagnostics,
+            themes: tables.themes)
     }
 
     private func write(

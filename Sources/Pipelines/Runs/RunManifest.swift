@@ -3,6 +3,7 @@ import DanishText
 import LocalFiles
 import MarkupXML
 import ResultWriters
+import TranscriptReaders
 import SpecialFunctions
 import ThemeTagging
 import UnicodeText
@@ -41,12 +42,24 @@ struct RunManifest {
             }
         let mapping = prepared.roles.mapping.sorted { $0.key < $1.key }.map { JSONMember($0.key.rawValue, .string($0.value.rawValue)) }
         return [
-            "layout": .string(settings.reading.layout.rawValue), "strict": .boolean(settings.isStrict),
+            "layout": .string(settings.reading.layout.rawValue), "track_changes": .string(settings.reading.trackChanges.rawValue),
+            "strict": .boolean(settings.isStrict),
             "ids": prepared.plan.corpus.idsArePaths ? "path" : "stem",
             "limits": .object(LimitNames.values(of: settings.reading.limits).map { JSONMember($0.name, .integer($0.value)) }),
+            "xml": settings.reading.xmlMapping.map(xml) ?? .null,
             "fillers": settings.fillersIn ? "in" : "out", "counted_roles": counted,
             "role_mapping": .object(mapping), "stages": .array(prepared.plan.stages.map { .string($0.kind.rawValue) }),
             "statistics": prepared.statistics.map(statistics) ?? .null, "concordances": .array(prepared.concordances.map(concordance)),
+        ]
+    }
+
+    private static func xml(_ mapping: XMLMapping) -> JSONValue {
+        func place(_ place: XMLMapping.Place?) -> JSONValue { place.map { .string($0.description) } ?? .null }
+        let speakers: JSONValue? = mapping.speakers.map { ["element": .string($0.element), "id": place($0.id), "name": place($0.name)] }
+        return [
+            "turn": .string(mapping.turn), "speaker": place(mapping.speaker), "start": place(mapping.start), "end": place(mapping.end),
+            "text": .array(mapping.text.map { .string($0) }), "ignore": .array(mapping.ignore.map { .string($0) }), "speakers": speakers ?? .null,
+            "time_unit": mapping.countsMilliseconds ? "milliseconds" : "seconds",
         ]
     }
 
@@ -99,7 +112,8 @@ struct RunManifest {
     private static func input(_ outcome: SourceOutcome<TranscriptRun>) -> JSONValue {
         let source = outcome.source
         return [
-            "transcript": .string(outcome.entry.id), "path": .string(outcome.entry.path), "status": outcome.hasFailed ? "failed" : "done",
+            "transcript": .string(outcome.entry.id), "path": .string(outcome.entry.path),
+            "status": outcome.hasFailed ? "failed" : outcome.isLeftOut ? "left out" : "done",
             "bytes": source.map { .integer($0.bytes) } ?? .null, "sha256": source.map { .string($0.digest) } ?? .null,
             "format": source.map { .string($0.format) } ?? .null, "layout": source?.layout.map { .string($0.rawValue) } ?? .null,
             "layout_score": source?.layoutScore.map { .number($0.rounded(toDecimals: 4)) } ?? .null,

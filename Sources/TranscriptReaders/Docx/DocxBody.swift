@@ -24,11 +24,15 @@ final class DocxBody: XMLEventHandler {
     private let styles: DocxStyles
     /// Fields that never end would swallow the rest of the document; then the part is read again without them.
     private let ignoresFields: Bool
+    private let trackChanges: TrackChanges
+    private var listLabels: DocxListLabels
+    /// What the anchors of paragraphs point to: a part's note by its id.
+    private(set) var references: [(kind: TranscriptNote.Kind, id: String)] = []
     private(set) var counts = Counts()
     private(set) var root: XMLName?
     private(set) var paragraphNumber = 0
-    private var story = DocxStory()
-    private var outer: [(story: DocxStory, isBox: Bool)] = []
+    private var story = DocumentStory()
+    private var outer: [(story: DocumentStory, isBox: Bool)] = []
     /// For each open `mc:AlternateContent`, whether its one branch has been taken.
     private var alternatives: [Bool] = []
     private var tableCount = 0
@@ -46,8 +50,13 @@ final class DocxBody: XMLEventHandler {
         let preservesSpace: Bool
     }
 
-    init(path: String, part: String, styles: DocxStyles, ignoresFields: Bool = false) {
+    init(
+        path: String, part: String, styles: DocxStyles, numbering: DocxNumbering = DocxNumbering(), trackChanges: TrackChanges = .accept,
+        ignoresFields: Bool = false
+    ) {
         self.path = path
+        self.trackChanges = trackChanges
+        listLabels = DocxListLabels(numbering)
         self.part = part
         self.styles = styles
         self.ignoresFields = ignoresFields
@@ -109,25 +118,53 @@ final class DocxBody: XMLEventHandler {
         if isInParagraphProperties || isInRunProperties || isInRowProperties { return startProperty(name, attributes) }
         switch name {
         case "p": openParagraph()
-        case "r": story.run = DocxStory.Run()
-        case "t": text = OpenText(preservesSpace: preservesSpace || attributes.value("space", in: DocxNamespaces.xml) == "preserve")
+        case "r": story.run = DocumentStory.Run()
+        case "t", "delText":
+            guard name == "t" || trackChanges == .reject else {
+                skipped = 1
+                return
+            }
+            text = OpenText(preservesSpace: preservesSpace || attributes.value("space", in: DocxNamespaces.xml) == "preserve")
         case "pPr": isInParagraphProperties = true
         case "rPr": isInRunProperties = true
         case "trPr": isInRowProperties = true
         case "tbl", "tr", "tc", "gridSpan": startTable(name, attributes)
-        case "ins": counts.insertions += 1
-        case "moveTo": counts.moves += 1
-        case "del", "moveFrom":
-            if name == "del" { counts.deletions += 1 }
-            skipped = 1
+        case "ins", "moveTo", "del", "moveFrom": startChange(name)
         case "fldChar": field(attributes.word("fldCharType") ?? "")
         case "txbxContent": openBox()
-        case "footnoteReference": counts.footnotes += 1
-        case "endnoteReference": counts.endnotes += 1
-        case "commentReference": counts.comments += 1
+        case "footnoteReference", "endnoteReference", "commentReference": note(name, attributes)
         case "altChunk", "subDoc": counts.embedded += 1
         default: startCharacter(name, attributes)
         }
+    }
+
+    /// What was inserted is read and what was deleted is not, or the other way round where changes are rejected.
+    private func startChange(_ name: String) {
+        switch name {
+        case "ins": counts.insertions += 1
+        case "moveTo": counts.moves += 1
+        case "del": counts.deletions += 1
+        default: break
+        }
+        let isNew = name == "ins" || name == "moveTo"
+        if isNew == (trackChanges == .reject) { skipped = 1 }
+    }
+
+    private func note(_ name: String, _ attributes: XMLAttributes) {
+        let kind: TranscriptNote.Kind
+        switch name {
+        case "footnoteReference":
+            kind = .footnote
+            counts.footnotes += 1
+        case "endnoteReference":
+            kind = .endnote
+            counts.endnotes += 1
+        default:
+            kind = .comment
+            counts.comments += 1
+        }
+        story.anchor(references.count)
+        references.append((kind, attributes.word("id") ?? ""))
     }
 
     /// Elements of a run that stand for a character, and those whose inside is never text.
@@ -138,7 +175,7 @@ final class DocxBody: XMLEventHandler {
         case "noBreakHyphen": append(Array("\u{2011}".utf8))
         case "softHyphen": append(Array("\u{AD}".utf8))
         case "sym": append(DocxSymbols.utf8(font: attributes.word("font"), code: attributes.word("char")))
-        case "instrText", "delText", "delInstrText", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "rt": skipped = 1
+        case "instrText", "delInstrText", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "rt": skipped = 1
         default: if name.hasSuffix("PrChange") { skipped = 1 }
         }
     }
@@ -149,10 +186,9 @@ final class DocxBody: XMLEventHandler {
         case "sectPr": skipped = 1
         case "rPr": isInRunProperties = true
         case "pStyle": story.paragraph?.style = attributes.word("val")
-        case "ins" where isInParagraphProperties && isInRunProperties: counts.insertions += 1
-        case "del" where isInParagraphProperties && isInRunProperties, "moveFrom" where isInParagraphProperties && isInRunProperties:
-            if name == "del" { counts.deletions += 1 }
-            story.paragraph?.isMarkDeleted = true
+        case "numId": story.paragraph?.list = attributes.word("val")
+        case "ilvl": story.paragraph?.listLevel = attributes.word("val").flatMap { Int($0) }
+        case "ins", "del", "moveFrom", "moveTo": if isInParagraphProperties && isInRunProperties { markChange(name) }
         case "b" where !isInParagraphProperties: story.run?.bold = attributes.toggle
         case "vanish" where !isInParagraphProperties: story.run?.hidden = attributes.toggle
         case "rStyle" where !isInParagraphProperties: story.run?.style = attributes.word("val")
@@ -160,9 +196,16 @@ final class DocxBody: XMLEventHandler {
         }
     }
 
+    /// A paragraph mark that was inserted or deleted; one that goes joins the paragraph with the next.
+    private func markChange(_ name: String) {
+        if name == "ins" { counts.insertions += 1 } else if name == "del" { counts.deletions += 1 }
+        let isNew = name == "ins" || name == "moveTo"
+        if isNew == (trackChanges == .reject) { story.paragraph?.isMarkDeleted = true }
+    }
+
     private func endWord(_ name: String) {
         switch name {
-        case "t":
+        case "t", "delText":
             if let text { append(DocxText.visible(text.bytes, preservesSpace: text.preservesSpace)) }
             text = nil
         case "r": story.run = nil
@@ -191,6 +234,11 @@ extension DocxBody {
     }
 
     private func closeParagraph() {
+        let list = story.paragraph?.list ?? styles.list(of: story.paragraph?.style)?.list
+        if let list, list != "0" {
+            let level = story.paragraph?.listLevel ?? styles.list(of: story.paragraph?.style)?.level ?? 0
+            story.paragraph?.paragraph.listLabel = listLabels.next(list: list, level: level)
+        }
         if let id = story.paragraph?.style ?? styles.defaultParagraphStyle { story.paragraph?.paragraph.style = styles.name(of: id) }
         story.close()
         closeStory(isBox: false)
@@ -200,7 +248,7 @@ extension DocxBody {
 
     private func openStory(isBox: Bool) {
         outer.append((story, isBox))
-        story = DocxStory(outerCell: story.cell)
+        story = DocumentStory(outerCell: story.cell)
     }
 
     /// Hands the paragraphs of an inner story to the paragraph that it is anchored in.
@@ -218,7 +266,7 @@ extension DocxBody {
         switch name {
         case "tbl":
             story.flush()
-            story.tables.append(DocxStory.OpenTable(number: tableCount))
+            story.tables.append(DocumentStory.OpenTable(number: tableCount))
             tableCount += 1
         case "tr": story.openRow()
         case "tc": story.openCell()

@@ -11,6 +11,8 @@ enum DocxNamespaces {
     /// The `r:` of attributes that point to relationships.
     static let references = 4
     static let xml = 5
+    /// A package in one XML file (`pkg:`, Flat OPC).
+    static let package = 6
 
     static let table = XMLNamespaces([
         "http://schemas.openxmlformats.org/wordprocessingml/2006/main": word,
@@ -20,6 +22,7 @@ enum DocxNamespaces {
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships": references,
         "http://purl.oclc.org/ooxml/officeDocument/relationships": references,
         "http://www.w3.org/XML/1998/namespace": xml,
+        "http://schemas.microsoft.com/office/2006/xmlPackage": package,
     ])
 }
 

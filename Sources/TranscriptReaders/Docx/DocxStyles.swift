@@ -10,6 +10,8 @@ final class DocxStyles: XMLEventHandler {
         var basedOn: String?
         var bold: Bool?
         var hidden: Bool?
+        var list: String?
+        var listLevel: Int?
     }
 
     private var styles: [String: Style] = [:]
@@ -39,6 +41,8 @@ final class DocxStyles: XMLEventHandler {
         case "basedOn": current?.style.basedOn = attributes.word("val")
         case "b" where isInRunProperties:
             if isInDefaults { defaultBold = attributes.toggle } else { current?.style.bold = attributes.toggle }
+        case "numId": current?.style.list = attributes.word("val")
+        case "ilvl": current?.style.listLevel = attributes.word("val").flatMap { Int($0) }
         case "vanish" where isInRunProperties: current?.style.hidden = attributes.toggle
         default: return
         }
@@ -73,6 +77,17 @@ final class DocxStyles: XMLEventHandler {
 
     func isHidden(paragraphStyle: String?, characterStyle: String?) -> Bool {
         value(\.hidden, of: paragraphStyle ?? defaultParagraphStyle) != value(\.hidden, of: characterStyle)
+    }
+
+    /// The list that a paragraph style belongs to.
+    func list(of id: String?) -> (list: String, level: Int)? {
+        var next = id ?? defaultParagraphStyle
+        for _ in 0..<styles.count {
+            guard let id = next, let style = styles[id] else { return nil }
+            if let list = style.list { return (list, style.listLevel ?? 0) }
+            next = style.basedOn
+        }
+        return nil
     }
 
     /// The nearest style in the chain that says; a chain that runs in a circle ends.

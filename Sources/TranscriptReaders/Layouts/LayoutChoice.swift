@@ -71,9 +71,11 @@ enum LayoutChoice {
             diagnostics.append(Diagnostic(.note, .textOutsideTurns, at: here, "the numbers at the start of the lines belong to no turn"))
         }
         source.isHardWrapped = document.isHardWrapped
-        return Transcript(
+        var transcript = Transcript(
             id: file.id, source: source, text: TranscriptText(text.bytes), speakers: speakers.speakers, turns: result, paragraphs: paragraphs(text),
             diagnostics: diagnostics)
+        transcript.notes = text.notes
+        return transcript
     }
 
     /// A table inside a table may be met after the row that goes on below it.

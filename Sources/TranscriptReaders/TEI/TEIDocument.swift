@@ -10,8 +10,8 @@ struct TEIDocument {
     struct Utterance {
         /// As written.
         let who: String?
-        let start: String?
-        let end: String?
+        var start: String?
+        var end: String?
         let line: Int
     }
 

@@ -6,7 +6,7 @@ final class TEIHandler: XMLEventHandler {
         "http://www.tei-c.org/ns/1.0": 1, "http://www.w3.org/2001/XInclude": 2, "http://www.w3.org/XML/1998/namespace": 3,
     ])
     private static let tei = 1
-    private static let include = 2
+    static let include = 2
     private static let xml = 3
 
     private(set) var document = TEIDocument()
@@ -24,15 +24,17 @@ final class TEIHandler: XMLEventHandler {
     /// For each open `choice`, how deep it stands and whether a reading has been taken.
     private var choices: [(depth: Int, isTaken: Bool)] = []
     private var depth = 0
+    /// For each open `seg`, whether it stands in running text and parts nothing.
+    private var inlineSegments: [Bool] = []
+    /// The point of an anchor after which no word has come.
+    private var anchor: String?
     /// Open elements of a subtree that is left out.
     private var skipped = 0
 
-    /// A TEI text; `nil` until the root has come.
-    var isTEI: Bool? { root.map { Self.isTEI($0) && $0.local != "teiCorpus" } }
-    var isCorpus: Bool { root.map { Self.isTEI($0) && $0.local == "teiCorpus" } ?? false }
+    var isCorpus: Bool { root?.local == "teiCorpus" }
 
-    private static func isTEI(_ name: XMLName) -> Bool {
-        (name.namespace == tei || name.namespace == XMLName.noNamespace) && ["TEI", "TEI.2", "teiCorpus"].contains(name.local)
+    static func isRoot(_ name: XMLName) -> Bool {
+        (name.namespace == tei || name.namespace == XMLName.noNamespace) && ["TEI", "TEI.2", "teiCorpus", "bncDoc"].contains(name.local)
     }
 
     func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
@@ -67,9 +69,12 @@ final class TEIHandler: XMLEventHandler {
         switch name.local {
         case "u" where !open.isEmpty:
             finishSegment()
+            if let last = open.last, let anchor, document.utterances[last].end == nil { document.utterances[last].end = anchor }
+            anchor = nil
             open.removeLast()
             if let outer = open.last { line = document.utterances[outer].line }
-        case "seg", "p", "ab", "l": if !open.isEmpty { finishSegment() }
+        case "seg": if !open.isEmpty, inlineSegments.popLast() != true { finishSegment() }
+        case "p", "ab", "l": if !open.isEmpty { finishSegment() }
         case "w", "pc": endWord(isPunctuation: name.local == "pc")
         case "choice": _ = choices.popLast()
         case "annotationBlock": _ = blocks.popLast()
@@ -82,6 +87,7 @@ final class TEIHandler: XMLEventHandler {
 
     func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard skipped == 0, !open.isEmpty else { return }
+        if anchor != nil, !bytes.allSatisfy(isSpace) { anchor = nil }
         if word != nil { word?.bytes.append(contentsOf: bytes) } else { text.append(bytes) }
     }
 
@@ -136,6 +142,7 @@ extension TEIHandler {
 
     private func startUtterance(_ attributes: XMLAttributes, _ line: Int) {
         finishSegment()
+        anchor = nil
         let block = blocks.last
         open.append(document.utterances.count)
         document.utterances.append(
@@ -150,9 +157,10 @@ extension TEIHandler {
 
 extension TEIHandler {
     /// Not speech: what the transcriber tells of it. What is deleted by an editor is not spoken either, false starts are.
-    private static let events: Set<String> = ["kinesic", "vocal", "incident", "gap", "writing", "shift"]
+    private static let events: Set<String> = ["kinesic", "vocal", "incident", "gap", "writing", "shift", "event"]
     private static let apart: Set<String> = ["note", "head", "desc", "pause", "spanGrp", "span", "linkGrp", "link", "fw", "figure", "bibl", "interp"]
     private static let spokenDeletions: Set<String> = ["truncation", "repetition", "falseStart", "false-start", "repair", "reformulation"]
+    private static let overlaps: Set<String> = ["overlap", "ol"]
     private static let editorsReadings: Set<String> = ["corr", "reg", "expan"]
 
     private func startInside(_ name: String, _ attributes: XMLAttributes, _ line: Int) {
@@ -162,9 +170,14 @@ extension TEIHandler {
         }
         switch name {
         case "u": startUtterance(attributes, line)
-        case "seg", "p", "ab", "l":
+        case "seg":
+            let isInline = !text.bytes.isEmpty || Self.overlaps.contains(attributes.value("type") ?? "")
+            inlineSegments.append(isInline)
+            if !isInline { self.line = line }
+        case "p", "ab", "l":
             finishSegment()
             self.line = line
+        case "anchor": meet(attributes.value("synch"))
         case "w", "pc": startWord(attributes.value("join"))
         case "choice": choices.append((depth, false))
         case "lb", "pb": text.breakLine()
@@ -175,6 +188,14 @@ extension TEIHandler {
         case let other where Self.apart.contains(other): skipped = 1
         default: return
         }
+    }
+
+    /// An anchor before the first word of a `u` or after its last is where the `u` begins or ends, if it does not say so itself.
+    private func meet(_ point: String?) {
+        guard let point, let last = open.last else { return }
+        let hasWords = !text.bytes.isEmpty || word != nil || document.segments.last?.utterance == last
+        if !hasWords, document.utterances[last].start == nil { document.utterances[last].start = point }
+        anchor = hasWords ? point : nil
     }
 
     /// Of a choice the words as they were said are read: the first reading that is not the editor's.

@@ -3,24 +3,17 @@ import MarkupXML
 
 /// Spoken texts in TEI P5 (chapter 8 and ISO 24624), ParlaMint among them, plain and `.ana`.
 ///
-/// Done: `u@who` with and without `#`, `annotationBlock`, `seg`, nested `u`; words from text or from `w` and `pc` with `@join`; persons and roles of the
-/// file's own list; persons of a corpus-wide list (one informant everywhere); `timeline` with `u@start/@end`; `choice` (the words as said), `del` (false
-/// starts kept, an editor's deletions dropped). Speakers and times are structure: the text is the turns' words, a segment a line.
-/// Partly: TEI P4 and files without a namespace (read when they have `u`); several speakers in one `who` (one speaker by both names).
-/// Not: `anchor@synch` inside segments, `spanGrp` and other annotations, XInclude (a corpus root is refused with advice), drama (`sp`).
+/// Done: `u@who` with and without `#`, `annotationBlock`, `seg`, nested `u`; words from text or from `w` and
+/// `pc` with `@join`; persons and roles of the file's own list; persons of a corpus-wide list (one informant everywhere); `timeline` with `u@start/@end`,
+/// those of the block, or the anchors that a `u` begins and ends with; anchors elsewhere part nothing; `choice` (the words as said), `del` (false starts
+/// kept, an editor's deletions dropped), `unclear`, and `seg` inside running text or around an overlap (VOICE), which are read on; corpus roots name their
+/// components (`TEICorpusRoot`). Speakers and times are structure: the text is the turns' words, a segment a line.
+/// Partly: TEI P4, BNC (`bncDoc`) and files without a namespace (read when they have `u`); a `who` of several ids is one speaker by all their names.
+/// Not: `spanGrp` and other annotations, pauses and events (no speech), persons of lists in other files, drama (`sp`).
 enum TEIReader: TranscriptReader {
     static let format = "tei"
 
-    static func recognises(_ file: SourceFile) -> Bool {
-        if ["xml", "tei"].contains(file.fileExtension) { return true }
-        // UTF-16 has a NUL beside each of these letters.
-        var beginning = file.bytes.prefix(120).filter { $0 != 0 }
-        for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]] where beginning.starts(with: mark) {
-            beginning.removeFirst(mark.count)
-        }
-        let text = String(decoding: beginning.drop(while: isSpace), as: UTF8.self)
-        return ["<?xml", "<TEI", "<teiCorpus"].contains { text.hasPrefix($0) }
-    }
+    static func recognises(_ file: SourceFile) -> Bool { XMLRoot(file).map { TEIHandler.isRoot($0.name) } ?? false }
 
     static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
         let document = try document(file, options.limits)
@@ -38,13 +31,12 @@ enum TEIReader: TranscriptReader {
         let handler = TEIHandler()
         let parser = XMLParser(namespaces: TEIHandler.namespaces, limits: limits.xml, handler: handler)
         do throws(XMLError) {
-            try parser.parse(file.bytes, until: { handler.root != nil && handler.isTEI == false && !handler.isCorpus })
+            try parser.parse(file.bytes)
         } catch {
             throw SourceErrors.diagnostic(error, in: file.path)
         }
         let place = SourceLocation(file.path, .line(handler.rootLine))
         if handler.isCorpus { throw TEIRoots.corpus(handler.document, at: place) }
-        guard handler.isTEI == true else { throw TEIRoots.unknown(handler.root?.local ?? "", at: place) }
         return handler.document
     }
 }

@@ -7,26 +7,24 @@ enum TEIRoots {
         let found = document.innerTexts > 0 ? "\(document.innerTexts) texts inside it" : "\(document.includes) files named in it"
         return Diagnostic(
             .warning, .teiCorpusRoot, at: location, "this is the root of a TEI corpus (\(found)); one text a file was expected, and it is left out",
-            advice: "Give the files of the single texts (the components); what the root includes is not fetched.")
+            advice: "Give the files of the single texts (the components); of what the root includes, only files below its own folder are read.")
     }
 
     static func unknown(_ root: String, at location: SourceLocation) -> Diagnostic {
         Diagnostic(
-            .error, .xmlUnknownRoot, at: location, "the root element is <\(shown(root))>; <TEI> was expected",
-            advice: advice[root] ?? "Ordret reads TEI XML with <u> elements. Export the transcript as TEI, DOCX, WebVTT or plain text.")
+            .error, .xmlUnknownRoot, at: location, "the root element is <\(shown(root))>; TEI, EXMARaLDA, ELAN, Transcriber or FOLKER was expected",
+            advice: advice[root]
+                ?? "If its turns are elements, say which ones in a plan: read: {xml: {turn: …, speaker: \"@…\"}}. Or export the transcript as TEI, DOCX, WebVTT or plain text."
+        )
     }
 
     /// A name may be as long as a limit allows; one line of it is enough to know it by.
-    private static func shown(_ root: String) -> String { root.unicodeScalars.count > 60 ? String(root.prefix(60)) + "…" : root }
+    static func shown(_ root: String) -> String { root.unicodeScalars.count > 60 ? String(root.prefix(60)) + "…" : root }
 
     private static let advice: [String: String] = [
         "package": "This looks like a Word document in one XML file (Flat OPC). Open it in Word and save it as .docx.",
         "wordDocument": "This looks like Word 2003 XML. Open it in Word and save it as .docx.",
         "html": "This is a web page. Save the transcript as plain text or DOCX.",
-        "basic-transcription": "This is an EXMARaLDA transcription. Export it as ISO/TEI from the Partitur-Editor.",
-        "segmented-transcription": "This is an EXMARaLDA transcription. Export it as ISO/TEI from the Partitur-Editor.",
-        "ANNOTATION_DOCUMENT": "This is an ELAN file. Export it as TEI, or as text with the speakers' names.",
-        "Trans": "This is a Transcriber file. Export it as TEI, or as text with the speakers' names.",
         "listPerson": "This is a list of persons that a TEI corpus shares. Give the files of the single texts.",
     ]
 }

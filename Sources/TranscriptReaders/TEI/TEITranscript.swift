@@ -77,8 +77,9 @@ struct TEITranscript {
     }
 
     private mutating func tellOfUnknown(_ name: String, _ line: Int) {
-        guard !document.persons.isEmpty, unknown.insert(name).inserted else { return }
-        let near = nearest(to: name, among: document.persons.keys.sorted()).map { " Is \($0) meant?" } ?? ""
+        guard !document.persons.isEmpty, unknown.insert(name).inserted, unknown.count <= SpeakerHint.told else { return }
+        let near = SpeakerHint.text(name, among: document.persons.keys.sorted())
+        let name = SpeakerHint.shown(name)
         diagnostics.append(
             Diagnostic(
                 .warning, .teiUnknownSpeaker, at: SourceLocation(file.path, .line(line)), "who=\"\(name)\" is not in the file's list of persons",
@@ -86,6 +87,12 @@ struct TEITranscript {
     }
 
     private mutating func tellOfPersons() {
+        if unknown.count > SpeakerHint.told {
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .teiUnknownSpeaker, at: SourceLocation(file.path),
+                    "\(unknown.count - SpeakerHint.told) more names in who are not in the file's list of persons"))
+        }
         let spoken = Set(document.segments.map(\.utterance))
         let nameless = document.utterances.indices.filter { spoken.contains($0) && (document.utterances[$0].who ?? "").isEmpty }
         if let first = nameless.first {

@@ -61,8 +61,8 @@ import TranscriptReaders
     ])
     func faultsHaveTheirPlace(_ old: String, _ new: String, _ expected: String) throws {
         let faults = try study.faults(SmallStudy.plan.with(old, new))
-        let extensions = ReaderRegistry.extensions.sorted().joined(separator: ", ")
-        #expect(faults.contains(expected.replacing("DIR", with: study.scratch.path).replacing("EXT", with: extensions)), "found \(faults)")
+        #expect(
+            faults.contains(expected.replacing("DIR", with: study.scratch.path).replacing("EXT", with: SourceFiles.extensions)), "found \(faults)")
     }
 
     @Test func allFaultsAreToldAtOnceInTheOrderOfTheFile() throws {

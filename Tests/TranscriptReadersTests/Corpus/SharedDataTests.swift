@@ -80,6 +80,22 @@ import Testing
         for transcript in transcripts { expectInvariants(transcript, transcript.id) }
     }
 
+    @Test("OpenDocument and RTF files are read, or refused with a reason", .timeLimit(.minutes(1)))
+    func otherDocuments() throws {
+        let files = try Self.files("transcripts/odt") + Self.files("transcripts/rtf")
+        #expect(files.count == 55)
+        var refused: [String: DiagnosticCode] = [:]
+        for file in files {
+            do throws(Diagnostic) { expectInvariants(try ReaderRegistry.read(file, ReadingOptions()), file.id) } catch {
+                refused[file.id] = error.code
+            }
+        }
+        // One is noise under this name; the others hold pictures, forms, formulas, hidden text and empty lines only.
+        #expect(refused.removeValue(forKey: "lo-table-2") == .rtfInvalid)
+        #expect(refused.count == 11)
+        #expect(refused.values.allSatisfy { $0 == .transcriptEmpty }, "\(refused)")
+    }
+
     @Test("Subtitles of other programs, odd ones too, are read or refused", .timeLimit(.minutes(1)))
     func subtitles() throws {
         for file in try Self.files("transcripts") where ["vtt", "docx", "txt"].contains(file.fileExtension) {
@@ -87,5 +103,41 @@ import Testing
                 #expect(error.advice != nil)
             }
         }
+    }
+
+    @Test("The EXMARaLDA sample has its turns, speakers and times")
+    func exmaralda() throws {
+        let transcript = try #require(try Self.transcripts("transcripts/exmaralda", ".exb").first)
+        expectInvariants(transcript, transcript.id)
+        // Counted by another program: runs of adjacent events of the two tiers of type t.
+        #expect(transcript.turns.count == 35)
+        #expect(transcript.speakers.map(\.label) == ["StS", "DD"])
+        #expect(transcript.turnCount(of: "StS") == 15)
+        #expect(transcript.shown[0] == "StS: Daniel Dennett, welcome to Hard Talk.")
+        #expect(transcript.shown[1] == "DD: Glad to be here Stephen.")
+        #expect(transcript.turns[1].start?.milliseconds == 3_747)
+        #expect(transcript.turns[4].end?.milliseconds == 14_900)
+        #expect(transcript.diagnostics(.textOutsideTurns).count == 1)
+    }
+
+    @Test("The ELAN samples have the annotations of their tiers without a parent, in order of time")
+    func elan() throws {
+        let transcripts = try Self.transcripts("transcripts/elan", ".eaf")
+        for transcript in transcripts { expectInvariants(transcript, transcript.id) }
+        #expect(transcripts.map(\.turns.count) == [1, 399 + 1_197])
+        #expect(transcripts[0].shown == ["default: ESSAI"])
+        #expect(transcripts[0].turns[0].end?.milliseconds == 2_540)
+        #expect(transcripts[1].turnCount(of: "text") == 399)
+        #expect(Array(transcripts[1].shown.prefix(2)) == ["gestures: prep", "text: The quick brown fox 001"])
+        let starts = transcripts[1].turns.compactMap { $0.start?.milliseconds }
+        #expect(starts.count == 1_596 && starts == starts.sorted())
+        #expect(transcripts[1].diagnostics(.speakerUnlisted).first?.message.contains("\"gestures\"") == true)
+    }
+
+    @Test("The roots of ParlaMint name their components")
+    func parlamintRoots() throws {
+        let roots = try Self.files("tei-parlamint-dk").filter { !$0.id.contains("_") }.map { TEICorpusRoot.includes(in: $0.bytes) }
+        #expect(roots.map(\.count) == [14, 6])
+        #expect(roots[1].first == "ParlaMint-DK_2014-10-08-20141-M2.xml")
     }
 }

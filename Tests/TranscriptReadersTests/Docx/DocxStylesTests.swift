@@ -18,7 +18,7 @@ import Testing
     private func paragraph(_ properties: String, _ runs: String) throws -> DocumentParagraph {
         let body = "<w:p><w:pPr>\(properties)</w:pPr>\(runs)</w:p>"
         let file = sourceFile(DocxFixture(body: body, styles: Self.styles).bytes, as: "a.docx")
-        return try #require(try DocxReader.document(file, ReadingLimits()).paragraphs.first)
+        return try #require(try DocxReader.document(file, ReadingOptions()).paragraphs.first)
     }
 
     private static func run(_ properties: String, _ text: String) -> String {

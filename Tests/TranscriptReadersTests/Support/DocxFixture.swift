@@ -9,6 +9,8 @@ struct DocxFixture {
     var prefix = "w"
     var mainPart = "word/document.xml"
     var hasRelationships = true
+    /// More parts by name: numbering, notes.
+    var parts: [(name: String, content: String)] = []
 
     var document: String {
         """
@@ -24,8 +26,23 @@ struct DocxFixture {
         if hasRelationships { zip.add("_rels/.rels", Self.relationships("officeDocument", mainPart)) }
         zip.add(mainPart, document)
         if let styles { zip.add("word/styles.xml", "<w:styles xmlns:w=\"\(Self.transitional)\">\(styles)</w:styles>") }
+        for part in parts { zip.add(part.name, part.content) }
         return zip.finished()
     }
+
+    /// The same document in one XML file.
+    var flat: String {
+        """
+        <?xml version="1.0"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">\
+        <pkg:part pkg:name="/word/styles.xml" pkg:contentType="application/x.styles+xml"><pkg:xmlData>\
+        <w:styles xmlns:w="\(Self.transitional)">\(styles ?? "")</w:styles></pkg:xmlData></pkg:part>\
+        <pkg:part pkg:name="/\(mainPart)" pkg:contentType="application/x.document.main+xml"><pkg:xmlData>\
+        \(document.split(separator: "\n").dropFirst().joined(separator: "\n"))</pkg:xmlData></pkg:part></pkg:package>
+        """
+    }
+
+    /// A part of Word's namespace.
+    static func part(_ root: String, _ content: String) -> String { "<w:\(root) xmlns:w=\"\(transitional)\">\(content)</w:\(root)>" }
 
     static func relationships(_ kind: String, _ target: String) -> String {
         """

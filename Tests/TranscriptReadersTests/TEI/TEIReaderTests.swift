@@ -25,6 +25,10 @@ import Testing
             ("<u who=\"#ANN\">før <u who=\"#INT\">mm</u> efter</u>", ["ANN: før | efter", "INT: mm"]),
             ("<u who=\"#ANN\"/><u who=\"#INT\">Er du der?</u>", ["INT: Er du der?"]),
             ("<u who=\"#INT #ANN\">Ja!</u>", ["INT ANN: Ja!"]),
+            ("<u who=\"#ANN\"><seg>vi hjæl<anchor synch=\"#T1\"/>per <anchor synch=\"#T2\"/>til</seg></u>", ["ANN: vi hjælper til"]),
+            ("<u who=\"#ANN\">jeg <seg type=\"overlap\">ved</seg> det</u>", ["ANN: jeg ved det"]),
+            ("<u who=\"#ANN\"><seg type=\"ol\">jeg</seg> ved <unclear>det</unclear></u>", ["ANN: jeg ved det"]),
+            ("<u who=\"#ANN\" trans=\"overlap\">nu <event desc=\"dør\"/><shift feature=\"loud\"/>da <trunc>ar</trunc></u>", ["ANN: nu da ar"]),
         ])
     func words(_ body: String, _ expected: [String]) throws {
         #expect(try turns(body) == expected)
@@ -110,6 +114,25 @@ import Testing
         #expect(transcript.turns.map { $0.end?.milliseconds } == [1500, 3500, nil])
     }
 
+    @Test("Where neither u nor block has times, the anchors at its ends do; others do not")
+    func anchors() throws {
+        let body = """
+            <timeline unit="s"><when xml:id="T0"/><when xml:id="T1" interval="1" since="#T0"/><when xml:id="T2" interval="2" since="#T0"/></timeline>
+            <u who="#INT"><seg><anchor synch="#T0"/>Nå <anchor synch="#T1"/>ja? <anchor synch="#T2"/></seg></u>
+            <u who="#ANN" start="#T1">Ja <anchor synch="#T2"/>da.</u><u who="#ANN"><anchor synch="#T1"/><w>Jo</w><anchor synch="#T2"/><pause/></u>
+            """
+        let transcript = try read(TEIFixture.file(body, persons: TEIFixture.two), as: "a.xml")
+        #expect(transcript.shown == ["INT: Nå ja?", "ANN: Ja da.", "ANN: Jo"])
+        #expect(transcript.turns.map { $0.start?.milliseconds } == [0, 1_000, 1_000])
+        #expect(transcript.turns.map { $0.end?.milliseconds } == [2_000, nil, 2_000])
+    }
+
+    @Test("Utterances of the BNC are read")
+    func bnc() throws {
+        let text = "<bncDoc><stext><div><u who=\"PS1\"><s n=\"1\"><w>Nå </w><w>ja</w><c>.</c><pause/></s></u></div></stext></bncDoc>"
+        #expect(try read(text, as: "a.xml").shown == ["PS1: Nå ja."])
+    }
+
     @Test("Each segment stands on its own line of the file")
     func locations() throws {
         let body = "<u who=\"#INT\">\n<seg>Et.</seg>\n<seg>To.</seg>\n</u>"
@@ -147,7 +170,7 @@ import Testing
         "Another root is told by name, with advice",
         arguments: [
             ("<html/>", "html", "plain text"), ("<pkg:package xmlns:pkg=\"p\"/>", "package", "Flat OPC"),
-            ("<ANNOTATION_DOCUMENT/>", "ANNOTATION_DOCUMENT", "ELAN"),
+            ("<listPerson/>", "listPerson", "single texts"),
             ("<TEI xmlns=\"andet\"/>", "TEI", "DOCX"),
         ])
     func unknownRoot(_ xml: String, _ root: String, _ advice: String) throws {

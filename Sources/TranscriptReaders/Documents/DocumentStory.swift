@@ -1,11 +1,14 @@
 import CorpusModel
 
 /// A flow of paragraphs: the document's body, or the inside of a text box, which stands in a paragraph of another story.
-struct DocxStory {
+struct DocumentStory {
     /// A paragraph while its runs come in.
     struct OpenParagraph {
         var paragraph: DocumentParagraph
         var style: String?
+        /// The list that it is a paragraph of, and the level in it.
+        var list: String?
+        var listLevel: Int?
         /// Bold has not ended yet.
         var isBoldSoFar = true
         /// The paragraph mark is deleted: the next paragraph continues this one.
@@ -99,6 +102,7 @@ struct DocxStory {
         joined.paragraph.continuations = first.paragraph.continuations
         joined.paragraph.continuations.append((offset, second.paragraph.location))
         joined.paragraph.continuations += second.paragraph.continuations.map { ($0.offset + offset, $0.location) }
+        joined.paragraph.anchors = first.paragraph.anchors + second.paragraph.anchors.map { ($0.offset + offset, $0.note) }
         let isWholeFirstBold = first.paragraph.boldPrefix == offset
         joined.paragraph.boldPrefix = isWholeFirstBold ? offset + second.paragraph.boldPrefix : first.paragraph.boldPrefix
         joined.boxes = first.boxes + second.boxes
@@ -106,9 +110,15 @@ struct DocxStory {
     }
 }
 
-extension DocxStory {
+extension DocumentStory {
     mutating func append(_ bytes: [UInt8], isBold: Bool) {
         paragraph?.append(bytes, isBold: isBold)
+    }
+
+    /// Fastens a note of the document to the end of what the paragraph holds so far.
+    mutating func anchor(_ note: Int) {
+        guard let offset = paragraph?.paragraph.text.count else { return }
+        paragraph?.paragraph.anchors.append((offset, note))
     }
 
     mutating func openRow() {

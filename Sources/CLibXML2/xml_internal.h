@@ -1,0 +1,28 @@
+#ifndef ORDRET_XML_INTERNAL_H
+#define ORDRET_XML_INTERNAL_H
+#include "CLibXML2.h"
+#include <libxml/parser.h>
+
+/* What the XML and the HTML half of the door share. */
+
+struct ordret_xml {
+    xmlParserCtxtPtr parser;
+    xmlSAXHandler handler;
+    ordret_xml_callbacks callbacks;
+    ordret_xml_limits limits;
+    ordret_xml_error error;
+    int32_t depth;
+    int64_t characters;
+    int32_t is_html;
+};
+
+/* More attributes than these of an HTML element are passed over. */
+#define ORDRET_HTML_ATTRIBUTES 64
+
+/* Notes why a document is refused, and where; later events are dropped, and the next feed tells. */
+void ordret_xml_refuse(ordret_xml *self, int32_t kind);
+void ordret_html_handlers(ordret_xml *self);
+int32_t ordret_html_begin(ordret_xml *self, const uint8_t *bytes, int32_t length);
+int32_t ordret_html_feed(ordret_xml *self, const uint8_t *bytes, int32_t length, int32_t last);
+
+#endif
