@@ -4,14 +4,14 @@ import CorpusModel
 public enum ReaderRegistry {
     static let readers: [any TranscriptReader.Type] = [
         WebVTTReader.self, SubRipReader.self, SBVReader.self, ChatReader.self, TextGridReader.self, SpeechJSONReader.self,
-        OdtReader.self, RTFReader.self, HTMLReader.self, DocxReader.self,
+        OdtReader.self, RTFReader.self, HTMLReader.self, QdpxReader.self, DocxReader.self,
         ExmaraldaReader.self, ElanReader.self, TranscriberReader.self, FolkerReader.self,
         TEIReader.self, MappedXMLReader.self, PlainTextReader.self,
     ]
 
     /// Extensions that a folder is searched for.
     public static let extensions: Set<String> = [
-        "docx", "odt", "rtf", "html", "htm", "xhtml", "xml", "tei", "vtt", "srt", "sbv", "cha", "textgrid", "json", "txt", "text",
+        "docx", "odt", "rtf", "html", "htm", "xhtml", "qdpx", "xml", "tei", "vtt", "srt", "sbv", "cha", "textgrid", "json", "txt", "text",
         "exb", "exs", "eaf", "trs", "fln", "flk",
     ]
 
@@ -24,7 +24,9 @@ public enum ReaderRegistry {
         for reader in readers where reader.recognises(file) { return try reader.read(file, options) }
         throw Diagnostic(
             .error, .formatUnknown, at: SourceLocation(file.path), "this is none of the formats that are read (\(Self.firstBytes(file.bytes)))",
-            advice: "Ordret reads DOCX, ODT, RTF, HTML, TEI and other XML of transcripts, subtitles, CHAT, TextGrid, Whisper's JSON and plain text.")
+            advice:
+                "Ordret reads DOCX, ODT, RTF, HTML, QDPX, TEI and other XML of transcripts, subtitles, CHAT, TextGrid, Whisper's JSON and plain text."
+        )
     }
 
     static func firstBytes(_ bytes: [UInt8]) -> String {

@@ -34,7 +34,7 @@ public struct YAMLValue: Sendable {
     public var kind: String {
         switch content {
         case .scalar: "a single value"
-        case .list: "a list"
+        case .list(let values): values.isEmpty ? "an empty list" : "a list"
         case .map: "a map of keys"
         }
     }

@@ -22,6 +22,18 @@ import Testing
         guard case .tooLarge(limit: 9)? = failure?.kind else { return #expect(Bool(false), "the kind is tooLarge") }
     }
 
+    @Test func aBeginningIsNoMoreThanAsked() throws {
+        let path = try scratch.write("a.txt", "ti bogstaver")
+        #expect(try LocalFiles.beginning(of: path, count: 2) == Array("ti".utf8))
+        #expect(try LocalFiles.beginning(of: path, count: 100).count == 12)
+        guard case .notAFile? = Self.failure({ () throws(FileError) in _ = try LocalFiles.beginning(of: scratch.path, count: 1) })?.kind else {
+            return #expect(Bool(false), "the kind is notAFile")
+        }
+        guard case .notAFile? = Self.failure({ () throws(FileError) in _ = try LocalFiles.beginning(of: scratch.pipe("rør"), count: 1) })?.kind else {
+            return #expect(Bool(false), "the kind is notAFile")
+        }
+    }
+
     @Test func whatIsNoFileIsRefused() throws {
         guard case .missing? = Self.failure({ () throws(FileError) in _ = try LocalFiles.read(scratch("ingen.txt"), limit: 1) })?.kind else {
             return #expect(Bool(false), "the kind is missing")

@@ -28,6 +28,20 @@ import Testing
         #expect(handler.events.first == "<u u1> 1")
     }
 
+    @Test func anAttributeIsAskedForByANameOfTheUsers() throws {
+        final class Asker: XMLEventHandler {
+            var values: [String?] = []
+            func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
+                values = ["id", "hvem", "tom", "i"].map { attributes.value(named: $0) }
+            }
+            func end(_ name: XMLName) {}
+            func characters(_ bytes: UnsafeBufferPointer<UInt8>) {}
+        }
+        let asker = Asker()
+        try XMLParser(namespaces: XMLNamespaces(), handler: asker).parse(Array("<u xml:id=\"u1\" hvem=\"Å &amp; B\" tom=\"\"/>".utf8))
+        #expect(asker.values == ["u1", "Å & B", "", nil])
+    }
+
     @Test func theFiveEntitiesAndCDATAAreText() throws {
         #expect(try Recorder.events("<a>&lt;&gt;&amp;&quot;&apos;<![CDATA[<b>&]]>&#248;</a>") == ["<a> 1", "<>&\"'<b>&ø", "</a>"])
     }

@@ -17,7 +17,7 @@ struct CueFinder {
                 index += 1
                 continue
             }
-            if cue.kind != .not, cue.kind != .tag { found.append(cue) }
+            if cue.kind != .not, cue.kind != .tag, !Exclamation(words: words).holds(index) { found.append(cue) }
             index = cue.range.upperBound
         }
         return found

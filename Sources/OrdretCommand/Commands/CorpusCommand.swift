@@ -47,7 +47,9 @@ struct CorpusWork {
     }
 
     private func finish<Result>(_ outcomes: [SourceOutcome<Result>]) -> Report<Result> {
-        let unmatched = isWhole ? corpus.study.unmatchedRows(among: outcomes.compactMap(\.member)) : []
+        // Of single files the other transcripts' rows are left over; they matter only where somebody's role is missing.
+        let isWanting = isWhole || outcomes.contains { $0.speakers.contains { $0.role == .unknown } }
+        let unmatched = isWanting ? corpus.study.unmatchedRows(among: outcomes.compactMap(\.member)) : []
         messages.show(outcomes.flatMap(\.diagnostics) + unmatched)
         return Report(results: outcomes.compactMap(\.result), outcomes: outcomes)
     }

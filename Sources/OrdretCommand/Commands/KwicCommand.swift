@@ -6,17 +6,21 @@ struct KwicCommand: AsyncParsableCommand {
         commandName: "kwic", abstract: "Keywords in context: a concordance of a query.",
         discussion: """
             QUERY in the simple notation, in single quotes:
-              magt                 the word in any inflection        =magten          exactly this form
-              frivillig*  *hed     wildcards                         frivillig-       compounds that begin with it
-              magt|kontrol         either                            tage ejerskab    words in this order
-              tage [..] ejerskab   a gap of 0-4 words, [..n] of n    {slippe kontrol} any order, within 6 words
+              magt                the word in any inflection
+              =magten             exactly this form
+              frivillig*  *hed    wildcards
+              frivillig-          compounds that begin with it
+              magt|kontrol        either
+              tage ejerskab       words in this order
+              tage [..] ejerskab  a gap of 0-4 words, [..n] of up to n
+              {slippe kontrol}    any order, within 6 words
             Fillers, events, commas and quotation marks are passed over; nothing crosses . ! ? ; : or the end of a turn.
             Word class (magt/NOUN) and --cql need a later version.
 
             EXAMPLES
               ordret kwic Corpus/boligsocial 'magt'
               ordret kwic Corpus/boligsocial 'tage [..] ansvar' --context sentence
-              ordret kwic Corpus/boligsocial/01-beboer-amina.docx --query '-møde' --sort right --format csv
+              ordret kwic Corpus/boligsocial --query '-møde' --format csv
             """)
 
     @Argument(help: ArgumentHelp("Folders or files, then the query.", valueName: "source… query"))

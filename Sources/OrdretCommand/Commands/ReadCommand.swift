@@ -11,7 +11,7 @@ struct ReadCommand: AsyncParsableCommand {
 
             EXAMPLES
               ordret read Corpus/boligsocial/01-beboer-amina.docx
-              ordret read Corpus/boligsocial --speakers Corpus/boligsocial/speakers.csv --format jsonl
+              ordret read Corpus/boligsocial --format jsonl
               ordret read Corpus/boligsocial/02-beboer-jens.docx --format tei
             """)
 

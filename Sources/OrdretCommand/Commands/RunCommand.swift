@@ -11,7 +11,7 @@ struct RunCommand: AsyncParsableCommand {
             EXAMPLES
               ordret run Pipelines/boligsocial.yaml
               ordret run Pipelines/boligsocial.yaml --dry-run
-              ordret run Pipelines/folketing.yaml --set FOLKETING=my/tei --output results/folketing
+              ordret run Pipelines/folketing.yaml --set FOLKETING=my/tei
             """)
 
     @Argument(help: ArgumentHelp("A plan (YAML).", valueName: "plan"))

@@ -9,8 +9,8 @@ struct TagCommand: AsyncParsableCommand {
             in the source. --explain adds how each hit came about, and what rules kept out goes to stderr with --verbose.
 
             EXAMPLES
-              ordret tag Corpus/boligsocial --speakers Corpus/boligsocial/speakers.csv --lexicon Lexicons/power.yaml
-              ordret tag Corpus/boligsocial/04-leder-henrik.docx --lexicon Lexicons --format jsonl --explain
+              ordret tag Corpus/boligsocial --lexicon Lexicons/power.yaml
+              ordret tag Corpus/boligsocial --explain --format jsonl
             """)
 
     @Argument(help: ArgumentHelp("Folders or files.", valueName: "source"))

@@ -9,8 +9,8 @@ struct ThemesCommand: AsyncParsableCommand {
             (BCa, 95 %), and are empty where there are fewer than six. A parent's hits are the distinct hits of its children.
 
             EXAMPLES
-              ordret themes Corpus/boligsocial --speakers Corpus/boligsocial/speakers.csv
-              ordret themes Corpus/boligsocial --metadata Corpus/boligsocial/metadata.csv --by site --format csv
+              ordret themes Corpus/boligsocial --by transcript
+              ordret themes Corpus/boligsocial --matrix --format csv
               ordret themes Corpus/boligsocial --cooccurrence --format tsv
             """)
 

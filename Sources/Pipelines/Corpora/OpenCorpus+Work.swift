@@ -48,7 +48,7 @@ extension OpenCorpus {
         do throws(Diagnostic) {
             let file = try open(entry)
             source = SourceDocument(path: file.path, bytes: file.bytes.count, digest: file.digest)
-            let transcript = study.complete(try ReaderRegistry.read(file, study.options(settings.reading, for: file.id)))
+            let transcript = mapped(study.complete(try ReaderRegistry.read(file, study.options(settings.reading, for: file.id))))
             source = transcript.source
             found = transcript.diagnostics
             if settings.isStrict, found.contains(where: { $0.severity >= .warning }) {
@@ -62,7 +62,17 @@ extension OpenCorpus {
         }
     }
 
+    /// A role of the user's that means the interviewer is the interviewer's everywhere.
+    private func mapped(_ transcript: Transcript) -> Transcript {
+        var transcript = transcript
+        for index in transcript.speakers.indices where settings.roles.mapping[transcript.speakers[index].role] == .interviewer {
+            transcript.speakers[index].role = .interviewer
+        }
+        return transcript
+    }
+
     private func open(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
+        if let container = entry.container { return try QdpxEntries.open(entry, container, settings.reading.limits) }
         do throws(FileError) {
             let bytes = try LocalFiles.read(entry.path, limit: settings.reading.limits.fileBytes)
             return SourceFile(

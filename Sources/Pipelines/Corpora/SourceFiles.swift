@@ -7,10 +7,13 @@ public struct SourceEntry: Hashable, Sendable {
     public let id: String
     /// As the user or the plan named it.
     public let path: String
+    /// The project (`.qdpx`) that holds the file; `path` then names both, as `FILE.qdpx#sources/GUID.txt`.
+    public let container: String?
 
-    public init(id: String, path: String) {
+    public init(id: String, path: String, container: String? = nil) {
         self.id = id
         self.path = path
+        self.container = container
     }
 }
 
@@ -48,13 +51,19 @@ public enum SourceFiles {
         var homes: [String: String] = [:]
         var entries: [SourceEntry] = []
         for path in paths {
-            let id = idsArePaths ? path : FilePaths.stem(of: path)
-            if let other = homes.updateValue(path, forKey: id) {
-                throw Diagnostic(
-                    .error, .duplicateStem, at: SourceLocation(path), "another file has the same name without extension: \(other)",
-                    advice: "Rename one of them, or take one out; a plan may say ids: path.")
+            let isProject = FilePaths.fileExtension(of: path) == "qdpx"
+            let found =
+                isProject
+                ? QdpxEntries.entries(path, idsArePaths: idsArePaths)
+                : [SourceEntry(id: idsArePaths ? path : FilePaths.stem(of: path), path: path)]
+            for entry in found {
+                if let other = homes.updateValue(entry.path, forKey: entry.id) {
+                    throw Diagnostic(
+                        .error, .duplicateStem, at: SourceLocation(entry.path), "another file has the same name without extension: \(other)",
+                        advice: "Rename one of them, or take one out; a plan may say ids: path.")
+                }
+                entries.append(entry)
             }
-            entries.append(SourceEntry(id: id, path: path))
         }
         return entries
     }

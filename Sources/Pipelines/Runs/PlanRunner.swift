@@ -29,6 +29,7 @@ public struct PlanRunner: Sendable {
         let all = outcomes.value
         let diagnostics =
             prepared.diagnostics + all.flatMap(\.diagnostics) + prepared.corpus.study.unmatchedRows(among: all.compactMap(\.member))
+            + StudyReport.mapping(of: all, prepared.roles, plan: prepared.plan.path)
             + StudyReport.roles(of: all, prepared.roles, prepared.lexicons?.themes.map(\.theme) ?? [])
         let failed = all.filter(\.hasFailed)
         guard all.contains(where: { $0.result != nil }) else {

@@ -8,8 +8,8 @@ enum ConlluWriter {
         TokenRows.forEach(in: segment) { row in
             if row.isFirstOfSentence {
                 if number > 0 { out.append(10) }
-                if row.token == 0 { out += Array("# newdoc id = \(row.transcript)\n".utf8) }
-                out += Array("# sent_id = \(row.transcript)-s\(row.sentence)\n# turn = \(row.turn)\n".utf8)
+                if row.token == 0 { out += Array("# newdoc id = \(oneLine(row.transcript))\n".utf8) }
+                out += Array("# sent_id = \(oneLine(row.transcript))-s\(row.sentence)\n# turn = \(row.turn)\n".utf8)
                 if let speaker = row.speaker { out += Array("# speaker = \(oneLine(speaker.label))\n".utf8) }
                 number = 0
             }

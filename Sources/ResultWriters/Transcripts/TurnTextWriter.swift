@@ -13,11 +13,13 @@ public enum TurnTextWriter {
         return ordered.flatMap { oneLine($0.element.text) + [10] }
     }
 
-    /// The paragraphs that no turn has a part of.
+    /// The paragraphs that no turn has a part of, but for labels that stand alone and are shown with their turn.
     private static func outside(_ transcript: Transcript) -> [TextRange] {
         let ranges = transcript.turns.flatMap(\.ranges).sorted { $0.start < $1.start }
         var next = 0
+        let labels = Set(transcript.speakers.flatMap { [$0.label, $0.label + ":"] })
         return transcript.paragraphs.map(\.range).filter { paragraph in
+            if labels.contains(transcript.text[paragraph]) { return false }
             while next < ranges.count, ranges[next].end <= paragraph.start { next += 1 }
             return next >= ranges.count || ranges[next].start >= paragraph.end
         }

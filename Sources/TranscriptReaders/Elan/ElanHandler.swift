@@ -4,6 +4,9 @@ import MarkupXML
 final class ElanHandler: XMLEventHandler {
     private(set) var points = TimePoints()
     private(set) var tiers: [ElanTier] = []
+    /// Milliseconds in a unit of the file's times (`HEADER@TIME_UNITS` of the EAF schema).
+    private var unit = 1.0
+    private static let units = ["PAL-frames": 40.0, "NTSC-frames": 1_001.0 / 30.0]
     private var isInTier = false
     private var annotation: (start: String, end: String, line: Int)?
     private var isInValue = false
@@ -11,8 +14,9 @@ final class ElanHandler: XMLEventHandler {
 
     func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
         switch name.local {
+        case "HEADER": unit = Self.units[attributes.value("TIME_UNITS") ?? ""] ?? 1
         case "TIME_SLOT":
-            points.add(attributes.value("TIME_SLOT_ID") ?? "", milliseconds: attributes.value("TIME_VALUE").flatMap { Double($0) })
+            points.add(attributes.value("TIME_SLOT_ID") ?? "", milliseconds: attributes.value("TIME_VALUE").flatMap { Double($0) }.map { $0 * unit })
         case "TIER":
             isInTier = true
             let parent = attributes.value("PARENT_REF").flatMap { $0.isEmpty ? nil : $0 }

@@ -4,6 +4,8 @@ struct TEIDocument {
     struct Person {
         let id: String
         var role: String?
+        /// `person@n`, an abbreviation in ISO 24624.
+        var shortName: String?
     }
 
     /// A `u`.

@@ -133,7 +133,7 @@ extension TEIHandler {
         guard !isInText, let id = id(attributes) else { return }
         person = id
         let role = attributes.value("role").flatMap { $0.isEmpty ? nil : $0 }
-        document.persons[id] = TEIDocument.Person(id: id, role: role)
+        document.persons[id] = TEIDocument.Person(id: id, role: role, shortName: attributes.value("n"))
         if let short = attributes.value("n") { document.shortNames[short] = id }
     }
 

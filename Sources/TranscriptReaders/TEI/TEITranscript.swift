@@ -61,7 +61,9 @@ struct TEITranscript {
         let persons = names.map { document.persons[$0] ?? document.shortNames[$0].flatMap { document.persons[$0] } }
         let areShared = zip(pointers, persons).allSatisfy { isShared($0, isOwn: $1 != nil) }
         for (name, person) in zip(names, persons) where person == nil && !areShared { tellOfUnknown(name, utterance.line) }
-        return speakers.index(of: label, shared: areShared ? label : nil, role: persons.count == 1 ? persons[0]?.role.map { Role(written: $0) } : nil)
+        let person = persons.count == 1 ? persons[0] : nil
+        return speakers.index(
+            of: label, shared: areShared ? label : nil, role: person?.role.map { Role(written: $0) }, shortName: person?.shortName)
     }
 
     /// A pointer leads to a list that several files share when it names another document, or when the file stands in a corpus

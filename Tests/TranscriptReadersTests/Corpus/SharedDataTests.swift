@@ -140,4 +140,14 @@ import Testing
         #expect(roots.map(\.count) == [14, 6])
         #expect(roots[1].first == "ParlaMint-DK_2014-10-08-20141-M2.xml")
     }
+
+    @Test("Old prose in TEI has no utterances, and says so")
+    func prose() throws {
+        let files = try Self.files("tei-adl").filter { $0.fileExtension == "xml" }
+        #expect(files.count == 2)
+        for file in files {
+            let error = #expect(throws: Diagnostic.self) { _ = try ReaderRegistry.read(file, ReadingOptions()) }
+            #expect(error?.code == .teiWithoutUtterances)
+        }
+    }
 }

@@ -80,6 +80,16 @@ import Testing
         #expect(transcript.diagnostics(.timelineMalformed).count == 1)
     }
 
+    @Test("Times may be counted in frames")
+    func frames() throws {
+        let tier = "<TIER TIER_ID=\"A\">\(Self.annotation("ts1", "ts4", "Ja."))</TIER>"
+        for (units, times) in [("PAL-frames", [20_000, 80_000]), ("NTSC-frames", [16_683, 66_733]), ("milliseconds", [500, 2_000])] {
+            let text = Self.file(tier, slots: Self.slots).replacing("TIME_UNITS=\"milliseconds\"", with: "TIME_UNITS=\"\(units)\"")
+            let turn = try read(text, as: "a.eaf").turns[0]
+            #expect([turn.start?.milliseconds, turn.end?.milliseconds] == times)
+        }
+    }
+
     @Test("A file without annotations has a reason")
     func empty() {
         #expect(refusal(Self.file("", slots: ""), as: "a.eaf")?.code == .xmlWithoutTurns)
