@@ -11,6 +11,8 @@ public struct SourceFile: Sendable {
     public let bytes: [UInt8]
     /// SHA-256, hexadecimal.
     public let digest: String
+    /// The root element, where the file is XML. Several readers ask for it, so it is looked up once.
+    let root: XMLRoot?
 
     public init(id: String, path: String, fileExtension: String, bytes: [UInt8], digest: String) {
         self.id = id
@@ -18,6 +20,7 @@ public struct SourceFile: Sendable {
         self.fileExtension = fileExtension
         self.bytes = bytes
         self.digest = digest
+        root = XMLRoot(bytes)
     }
 
     func document(format: String) -> SourceDocument {

@@ -13,7 +13,7 @@ import MarkupXML
 enum TEIReader: TranscriptReader {
     static let format = "tei"
 
-    static func recognises(_ file: SourceFile) -> Bool { XMLRoot(file).map { TEIHandler.isRoot($0.name) } ?? false }
+    static func recognises(_ file: SourceFile) -> Bool { file.root.map { TEIHandler.isRoot($0.name) } ?? false }
 
     static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
         let document = try document(file, options.limits)
