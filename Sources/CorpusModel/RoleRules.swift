@@ -25,11 +25,8 @@ public struct RoleRules: Hashable, Sendable {
         }
     }
 
-    /// What a lexicon calls a role; `nil` when nobody has said, or when no lexicon knows what was said.
-    public func lexiconRole(of role: Role) -> Role? {
-        let named = mapping[role] ?? role
-        return lexiconRoles.contains(named) ? named : nil
-    }
+    /// What a lexicon calls a role; `nil` when nobody has said.
+    public func lexiconRole(of role: Role) -> Role? { mapping[role] ?? (lexiconRoles.contains(role) ? role : nil) }
 
     /// Whether a theme may be coded in turns of a role: its filter applies to mapped roles only, the others pass.
     public func allows(_ theme: Theme, for role: Role) -> Bool {

@@ -43,6 +43,10 @@ import TranscriptReaders
         ),
         ("- read", "- read: {layout: bold, layot: x}", "plan-unknown-key 8:26 the stage read has no key \"layot\""),
         ("- read", "- read: {limits: {xml-depth: 1000}}", "plan-malformed 8:32 \"xml-depth\" is \"1000\"; a whole number from 1 to 250 was expected"),
+        (
+            "- read", "- read: {track-changes: afvis}",
+            "plan-malformed 8:27 \"track-changes\" is \"afvis\"; expected accept, reject, fail"
+        ),
         ("- read", "- read\n  - read", "plan-stage-order 9:5 the stage read stands twice"),
         ("lexicons: [leksikon]", "lexicon: [leksikon]", "plan-unknown-key 10:11 the stage tag has no key \"lexicon\""),
         ("[leksikon]", "[mangler.yaml]", "file-missing 10:22 there is no lexicon file or folder DIR/mangler.yaml"),
