@@ -49,7 +49,8 @@ struct SpeakerLabel {
         let name = trimmed(bytes, TextRange(paragraph.start, opening))
         guard colon < paragraph.end, bytes[colon] == UInt8(ascii: ":"), !name.isEmpty, let shape = shape(of: bytes, name) else { return nil }
         return SpeakerLabel(
-            label: String(decoding: bytes[name.start..<name.end], as: UTF8.self), time: stamp.time, speech: skipSpaces(bytes, colon + 1, paragraph.end),
+            label: String(decoding: bytes[name.start..<name.end], as: UTF8.self), time: stamp.time,
+            speech: skipSpaces(bytes, colon + 1, paragraph.end),
             looksLikeProse: shape == .prose, needsListing: shape == .small)
     }
 

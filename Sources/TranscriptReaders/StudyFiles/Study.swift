@@ -76,8 +76,11 @@ public struct Study: Sendable {
         if !transcript.speakers.isEmpty, transcript.speakers.allSatisfy({ $0.role == .interviewer }) {
             notes.append(
                 Diagnostic(
-                    .warning, .onlyInterviewers, at: here, "every turn is an interviewer's (\(list(transcript.speakers.map(\.label)))), so nothing in it counts",
-                    advice: "Look at it with ordret read: a label may have been missed. List the labels in a speakers file, or name the layout with --layout."))
+                    .warning, .onlyInterviewers, at: here,
+                    "every turn is an interviewer's (\(list(transcript.speakers.map(\.label)))), so nothing in it counts",
+                    advice:
+                        "Look at it with ordret read: a label may have been missed. List the labels in a speakers file, or name the layout with --layout."
+                ))
         }
         return notes
     }

@@ -14,12 +14,14 @@ struct PlainNamesTests {
     }
 
     @Test func shortAnswersThatComeBackAreNoLabels() throws {
-        let transcript = try Self.read("Haven\nDer er stille i dag.\nIngen kommer forbi.\nKaffe\nKaffe\nSå går vi hjem igen.\nHaven\nOg så regner det.\n")
+        let transcript = try Self.read(
+            "Haven\nDer er stille i dag.\nIngen kommer forbi.\nKaffe\nKaffe\nSå går vi hjem igen.\nHaven\nOg så regner det.\n")
         #expect(transcript.speakers.isEmpty)
     }
 
     @Test func aTimeMayStandBetweenLabelAndColon() throws {
-        let transcript = try Self.read("I (00:01:02): Hvad synes du?\nIP [01:05]: Den er god.\nI (00:01:12): Hvorfor?\nIP (00:01:15): Fordi vi bestemmer.\n")
+        let transcript = try Self.read(
+            "I (00:01:02): Hvad synes du?\nIP [01:05]: Den er god.\nI (00:01:12): Hvorfor?\nIP (00:01:15): Fordi vi bestemmer.\n")
         #expect(transcript.speakers.map(\.label) == ["I", "IP"])
         #expect(transcript.turns.map { $0.start?.milliseconds } == [62_000, 65_000, 72_000, 75_000])
         #expect(transcript.words(of: transcript.turns[1]) == "Den er god.")
