@@ -46,6 +46,46 @@ struct CorpusWork {
         return finish(outcomes.value)
     }
 
+    /// Reads every transcript and writes what `body` makes of it: to stdout as it comes, so that memory holds few of them, or to a file at the end.
+    func write(
+        to results: OutputOptions, header: [UInt8] = [], analysed: Bool = false,
+        _ body: @escaping @Sendable (AnalysedTranscript?, Transcript) -> [UInt8]
+    ) async throws -> ExitStatus {
+        let whole = Collected(header)
+        let failure = Collected<(any Error)?>(nil)
+        let outcomes = Collected<[SourceOutcome<Bool>]>([])
+        if results.output == nil {
+            try results.write(header)
+            whole.update { $0 = [] }
+        }
+        let take: @Sendable (SourceOutcome<[UInt8]>) -> Void = { outcome in
+            outcomes.update { $0.append(outcome.map { _ in true }) }
+            guard let bytes = outcome.result else { return }
+            if results.output == nil {
+                do { try results.write(bytes) } catch { failure.update { $0 = $0 ?? error } }
+            } else {
+                whole.update { $0 += bytes }
+            }
+        }
+        if analysed {
+            await corpus.analyse { analysed throws(Diagnostic) in
+                body(analysed, analysed.transcript)
+            } each: {
+                take($0)
+            }
+        } else {
+            await corpus.read { transcript throws(Diagnostic) in
+                body(nil, transcript)
+            } each: {
+                take($0)
+            }
+        }
+        let report = finish(outcomes.value)
+        if let error = failure.value { throw error }
+        if results.output != nil { try results.write(whole.value) }
+        return report.status
+    }
+
     private func finish<Result>(_ outcomes: [SourceOutcome<Result>]) -> Report<Result> {
         // Of single files the other transcripts' rows are left over; they matter only where somebody's role is missing.
         let isWanting = isWhole || outcomes.contains { $0.speakers.contains { $0.role == .unknown } }

@@ -34,13 +34,12 @@ struct ReadCommand: AsyncParsableCommand {
                 .error, .outputFailed, "TEI is a file for each transcript, and there are \(work.corpus.entries.count)",
                 advice: "Name a folder for them with --output, or read one transcript.")
         }
-        let report = await work.read { transcript throws(Diagnostic) in (id: transcript.id, bytes: Self.bytes(of: transcript, format)) }
-        if isFolder {
-            let inputs = work.corpus.entries.map(\.path)
-            for file in report.results { try results.write(file.bytes, inFolderAs: "\(file.id).xml", besides: inputs) }
-        } else {
-            try results.write(report.results.flatMap(\.bytes))
+        guard isFolder else {
+            return try leave(with: await work.write(to: results) { _, transcript in Self.bytes(of: transcript, format) })
         }
+        let report = await work.read { transcript throws(Diagnostic) in (id: transcript.id, bytes: Self.bytes(of: transcript, format)) }
+        let inputs = work.corpus.entries.map(\.path)
+        for file in report.results { try results.write(file.bytes, inFolderAs: "\(file.id).xml", besides: inputs) }
         try leave(with: report.status)
     }
 

@@ -30,8 +30,9 @@ struct TokensCommand: AsyncParsableCommand {
     func run() async throws {
         let format = TokenFormat(rawValue: format) ?? .tsv
         let work = try CorpusWork(sources, reading, global, results)
-        let report = await work.analyse { analysed throws(Diagnostic) in format.bytes(of: analysed.segment) }
-        try results.write(format.header + report.results.flatMap { $0 })
-        try leave(with: report.status)
+        let status = try await work.write(to: results, header: format.header, analysed: true) { analysed, _ in
+            analysed.map { format.bytes(of: $0.segment) } ?? []
+        }
+        try leave(with: status)
     }
 }

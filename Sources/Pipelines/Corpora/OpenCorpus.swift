@@ -51,6 +51,12 @@ public struct SourceOutcome<Result: Sendable>: Sendable {
     public var speakers: [Speaker] = []
     public let diagnostics: [Diagnostic]
 
+    /// The same with another result.
+    public func map<Other>(_ change: (Result) -> Other) -> SourceOutcome<Other> {
+        SourceOutcome<Other>(
+            entry: entry, source: source, result: result.map(change), member: member, speakers: speakers, diagnostics: diagnostics)
+    }
+
     /// It could not be read, or something went wrong with it.
     public var hasFailed: Bool { result == nil && !isLeftOut }
     /// It holds no speech of its own, such as the root of a TEI corpus: said with a warning, and no failure.

@@ -57,13 +57,21 @@ struct TEITranscript {
         let pointers = (utterance.who ?? "").split(whereSeparator: { " \t\n\r".contains($0) }).map(String.init)
         guard !pointers.isEmpty else { return nil }
         let names = pointers.map { Self.name($0) }
-        let label = names.joined(separator: " ")
         let persons = names.map { document.persons[$0] ?? document.shortNames[$0].flatMap { document.persons[$0] } }
+        let label = zip(names, persons).map { Self.label($0, $1, document) }.joined(separator: " ")
         let areShared = zip(pointers, persons).allSatisfy { isShared($0, isOwn: $1 != nil) }
         for (name, person) in zip(names, persons) where person == nil && !areShared { tellOfUnknown(name, utterance.line) }
         let person = persons.count == 1 ? persons[0] : nil
         return speakers.index(
             of: label, shared: areShared ? label : nil, role: person?.role.map { Role(written: $0) }, shortName: person?.shortName)
+    }
+
+    /// The id; but where a program has only numbered the persons (`SPK0`), the short name that the transcript goes by (`person@n`, ISO 24624), if it is
+    /// one person's.
+    private static func label(_ name: String, _ person: TEIDocument.Person?, _ document: TEIDocument) -> String {
+        guard let person, name.hasPrefix("SPK"), Int(name.dropFirst(3)) != nil else { return name }
+        guard let short = person.shortName, !short.isEmpty, document.shortNames[short] == person.id else { return name }
+        return short
     }
 
     /// A pointer leads to a list that several files share when it names another document, or when the file stands in a corpus
