@@ -42,6 +42,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case timelineMalformed = "timeline-malformed"
     case speakerUnlisted = "speaker-unlisted"
     case teiWithoutUtterances = "tei-without-utterances"
+    case teiEventsLeftOut = "tei-events-left-out"
     case teiUnknownSpeaker = "tei-unknown-speaker"
     case teiCorpusRoot = "tei-corpus-root"
     case teiInclude = "tei-include"

@@ -37,6 +37,9 @@ public struct DataPackageResource: Sendable {
             case "theme_cooccurrence": ["theme_a", "theme_b"]
             default: []
             }
+        // Rows for what is said and what is denied (`--negated separate`) have one name more.
+        let isDivided = table.name.hasPrefix("theme") && table.columns.first?.name == "negated"
+        if isDivided, !key.isEmpty { return ["negated"] + key }
         return key.allSatisfy { name in table.columns.contains { $0.name == name } } ? key : []
     }
 }

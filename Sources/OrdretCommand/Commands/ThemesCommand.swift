@@ -30,6 +30,8 @@ struct ThemesCommand: AsyncParsableCommand {
     var draws = 2_000
     @Option(help: ArgumentHelp("Seed of the draws.", valueName: "n"))
     var seed = 1
+    @Option(help: ArgumentHelp("Hits in a negation: policy (as each theme says), count, exclude, or separate rows.", valueName: "what"))
+    var negated = "policy"
     @Option(help: ArgumentHelp("text, csv, tsv or jsonl.", valueName: "format"))
     var format = "text"
     @OptionGroup(title: "Themes") var lexicons: LexiconOptions
@@ -40,6 +42,7 @@ struct ThemesCommand: AsyncParsableCommand {
     func validate() throws {
         try check(format, "--format", ["text"] + TableFormat.names)
         try check(unit, "--unit", CountingUnit.allCases.map(\.rawValue))
+        try check(negated, "--negated", NegatedHits.allCases.map(\.rawValue))
         guard (200...100_000).contains(draws) else { throw ValidationError("--draws is \(draws); a number from 200 to 100000 was expected") }
         guard seed >= 0 else { throw ValidationError("--seed is \(seed); a number from 0 was expected") }
         if [by != nil, cooccurrence, matrix].count(where: { $0 }) > 1 {
@@ -58,8 +61,10 @@ struct ThemesCommand: AsyncParsableCommand {
         try StudyFields.check([by, resample].compactMap { $0 }, report.results.map(\.metadata))
         let options = StatisticsOptions(
             unit: CountingUnit(rawValue: unit) ?? .turn, resampling: ResamplingUnit(resample), draws: draws, seed: UInt64(seed))
-        let statistics = ThemeStatistics(report.results, themes: compiled.activeThemes, roles: roles, options: options)
-        try write(table(statistics))
+        let tables = (NegatedHits(rawValue: negated) ?? .policy).tables(report.results) {
+            [table(ThemeStatistics($0, themes: compiled.activeThemes, roles: roles, options: options))]
+        }
+        for table in tables { try write(table) }
         try leave(with: report.status)
     }
 

@@ -94,6 +94,8 @@ public struct StatisticsStage: Sendable {
     public var resample = "transcript"
     public var draws = 2_000
     public var seed = 1
+    /// policy, count, exclude or separate.
+    public var negated = "policy"
     /// Metadata fields to group by, beside transcript, speaker and role.
     public var by: [PlanText] = []
     /// The names of the fields.

@@ -121,11 +121,14 @@ struct PlanStageReader {
     }
 
     private func statistics(_ value: YAMLValue) -> PlanStage.Settings? {
-        guard let fields = YAMLFields(value, "the stage statistics", keys: ["unit", "resample", "draws", "seed", "by"], problems) else { return nil }
+        guard let fields = YAMLFields(value, "the stage statistics", keys: ["unit", "resample", "draws", "seed", "negated", "by"], problems) else {
+            return nil
+        }
         var stage = StatisticsStage()
         stage.unit = fields.choice("unit", of: ["turn", "answer"]) ?? stage.unit
         stage.resample = fields.string("resample") ?? stage.resample
         stage.draws = fields.integer("draws", in: 200...100_000) ?? stage.draws
+        stage.negated = fields.choice("negated", of: ["policy", "count", "exclude", "separate"]) ?? stage.negated
         stage.seed = fields.integer("seed", in: 0...Int(Int32.max)) ?? stage.seed
         stage.by = fields.strings("by").map { PlanText(text: $0.text, mark: $0.value.mark) }
         return .statistics(stage)

@@ -66,6 +66,7 @@ struct RunManifest {
     private static func statistics(_ stage: StatisticsStage) -> JSONValue {
         [
             "unit": .string(stage.unit), "resample": .string(stage.resample), "draws": .integer(stage.draws), "seed": .integer(stage.seed),
+            "negated": .string(stage.negated),
             "by": .array(stage.fields.map { .string($0) }),
         ]
     }

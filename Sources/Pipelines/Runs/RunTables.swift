@@ -25,9 +25,10 @@ struct RunTables {
 
     private mutating func addStatistics(_ prepared: PreparedPlan, _ runs: [TranscriptRun]) {
         guard let stage = prepared.statistics, let lexicons = prepared.lexicons else { return }
-        let statistics = ThemeStatistics(
-            runs.compactMap { $0.rows?.tagged }, themes: lexicons.activeThemes, roles: prepared.roles, options: StatisticsOptions(stage))
-        let tables = statistics.tables(fields: stage.fields)
+        let options = StatisticsOptions(stage)
+        let tables = (NegatedHits(rawValue: stage.negated) ?? .policy).tables(runs.compactMap { $0.rows?.tagged }) {
+            ThemeStatistics($0, themes: lexicons.activeThemes, roles: prepared.roles, options: options).tables(fields: stage.fields)
+        }
         themes = tables.first
         for table in tables { add(table) }
     }

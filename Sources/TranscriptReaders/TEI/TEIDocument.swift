@@ -28,6 +28,8 @@ struct TEIDocument {
     /// Short names (`person@n`, `persName@n`) that `u@who` may use for an id.
     var shortNames: [String: String] = [:]
     var utterances: [Utterance] = []
+    /// Laughter, noises, gaps and pauses inside utterances, which are no words.
+    var events = 0
     var segments: [Segment] = []
     var timeline = TEITimeline()
     /// The file stands in a corpus whose persons are in one shared list (ParlaMint, or a list taken in by XInclude).

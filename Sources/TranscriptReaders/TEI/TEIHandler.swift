@@ -183,9 +183,12 @@ extension TEIHandler {
         case "lb", "pb": text.breakLine()
         case "del": if !Self.spokenDeletions.contains(attributes.value("type") ?? "") { skipped = 1 }
         case let event where Self.events.contains(event):
+            document.events += 1
             text.event()
             skipped = 1
-        case let other where Self.apart.contains(other): skipped = 1
+        case let other where Self.apart.contains(other):
+            if other == "pause" { document.events += 1 }
+            skipped = 1
         default: return
         }
     }

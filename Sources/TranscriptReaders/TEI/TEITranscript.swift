@@ -41,6 +41,12 @@ struct TEITranscript {
             }
         }
         tellOfPersons()
+        if document.events > 0 {
+            diagnostics.append(
+                Diagnostic(
+                    .note, .teiEventsLeftOut, at: SourceLocation(file.path),
+                    "\(document.events) events inside <u> (laughter, noises, gaps, pauses) are no words and not in the text"))
+        }
         if document.outside > 0 {
             diagnostics.append(
                 Diagnostic(

@@ -1,0 +1,47 @@
+import CorpusModel
+
+/// What statistics do with hits in the scope of a negation (`--negated`, DESIGN §4.1).
+public enum NegatedHits: String, Sendable, CaseIterable {
+    /// As each theme's own policy says: kept, blocked or flipped.
+    case policy
+    /// They count, also where the theme blocks them.
+    case count
+    /// They do not count, also where the theme keeps them or they were flipped to it.
+    case exclude
+    /// Tables have the rows twice, for what is said and for what is denied.
+    case separate
+
+    /// The tables of what is counted. `make` gives the tables of a set of transcripts.
+    ///
+    /// - Returns: with `separate`, each table twice as long, `negated` its first column.
+    public func tables(_ transcripts: [TaggedTranscript], _ make: ([TaggedTranscript]) -> [Table]) -> [Table] {
+        switch self {
+        case .policy: make(transcripts)
+        case .count: make(transcripts.map { $0.withHits($0.hits.map(Self.counted)) })
+        case .exclude: make(transcripts.map { $0.withHits($0.hits.filter { !$0.negated }) })
+        case .separate:
+            zip(
+                make(transcripts.map { $0.withHits($0.hits.filter { !$0.negated }) }),
+                make(transcripts.map { $0.withHits($0.hits.filter(\.negated).map(Self.counted)) })
+            ).map(Self.joined)
+        }
+    }
+
+    private static func counted(_ hit: Hit) -> Hit {
+        var hit = hit
+        if hit.reason == .negated { hit.reason = nil }
+        return hit
+    }
+
+    private static func joined(_ said: Table, _ denied: Table) -> Table {
+        let column = TableColumn("negated", .boolean, "Whether the row counts the hits in the scope of a negation, or those outside one")
+        let rows = said.rows.map { [.boolean(false)] + $0 } + denied.rows.map { [.boolean(true)] + $0 }
+        return Table(name: said.name, title: said.title, columns: [column] + said.columns, rows: rows)
+    }
+}
+
+extension TaggedTranscript {
+    fileprivate func withHits(_ hits: [Hit]) -> TaggedTranscript {
+        TaggedTranscript(id: id, kind: kind, metadata: metadata, speakers: speakers, turns: turns, hits: hits)
+    }
+}
