@@ -76,8 +76,7 @@ static void on_internal_subset(void *context, const xmlChar *name, const xmlChar
     (void)context, (void)name, (void)external_id, (void)system_id;
 }
 
-static void on_error(void *context, xmlErrorPtr error) {
-    ordret_xml *self = owner(context);
+static void keep(ordret_xml *self, const xmlError *error) {
     if (error->level < XML_ERR_ERROR || self->error.kind != ORDRET_XML_FINE) return;
     /* Namespace errors (an undeclared prefix) leave the document well-formed. */
     if (error->domain == XML_FROM_NAMESPACE) return;
@@ -90,6 +89,12 @@ static void on_error(void *context, xmlErrorPtr error) {
         size_t length = strlen(self->error.message);
         while (length > 0 && (self->error.message[length - 1] == '\n' || self->error.message[length - 1] == ' ')) self->error.message[--length] = 0;
     }
+}
+
+static void on_error(void *context, xmlErrorPtr error) {
+    ordret_xml *self = owner(context);
+    /* While the parser is being made it has no owner; begin() then takes the error from the parser itself. */
+    if (self) keep(self, error);
 }
 
 void ordret_xml_initialise(void) { xmlInitParser(); }
@@ -143,7 +148,9 @@ static int32_t begin(ordret_xml *self, const uint8_t *bytes, int32_t length) {
     self->parser->_private = self;
     self->parser->userData = self->parser;
     xmlCtxtUseOptions(self->parser, XML_PARSE_NONET | XML_PARSE_COMPACT);
-    return 0;
+    /* Encodings that are known by four bytes and not read (UCS-4 in odd orders, EBCDIC) are refused at once. */
+    if (self->parser->lastError.code != XML_ERR_OK) keep(self, &self->parser->lastError);
+    return self->error.kind == ORDRET_XML_FINE ? 0 : -1;
 }
 
 int32_t ordret_xml_feed(ordret_xml *self, const uint8_t *bytes, int32_t length, int32_t last) {

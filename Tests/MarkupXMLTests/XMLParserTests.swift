@@ -7,6 +7,12 @@ import Testing
         #expect(events == ["<tekst> 1", "\n", "<u> 2", "Ja, æh", "</u>", "\n", "</tekst>"])
     }
 
+    /// Found by fuzzing: libxml2 knows these encodings by their first four bytes and refuses them before the parser has an owner.
+    @Test(arguments: [[0, 0x3C, 0, 0, 0xFF], [0, 0, 0x3C, 0, 0x65], [0x4C, 0x6F, 0xA7, 0x94, 0x93], [0, 0, 0, 0x3C, 0]] as [[UInt8]])
+    func encodingsThatNobodyReadsAreRefused(_ bytes: [UInt8]) {
+        #expect(throws: XMLError.self) { try XMLParser(namespaces: XMLNamespaces(), handler: Recorder()).parse(bytes) }
+    }
+
     @Test func namespacesAreNumbers() throws {
         let text = "<a xmlns=\"urn:tei\" xmlns:x=\"urn:andet\"><x:b/><c xmlns=\"\"/></a>"
         let events = try Recorder.events(Array(text.utf8), namespaces: ["urn:tei": 7])
