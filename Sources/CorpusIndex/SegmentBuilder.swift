@@ -3,8 +3,9 @@ import CorpusModel
 /// Joins the layers of transcripts into a segment in memory.
 public enum SegmentBuilder {
     /// A segment of one transcript: what a command over files makes, uses and drops. Cost: a copy of the columns.
-    public static func segment(_ transcript: Transcript, _ layer: TokenLayer) -> CorpusSegment {
+    public static func segment(_ transcript: Transcript, _ layer: TokenLayer, _ analysis: AnalysisLayer? = nil) -> CorpusSegment {
         precondition(layer.turns.count == transcript.turns.count, "a token layer has a range for every turn")
+        precondition(analysis.map { $0.readings.count == layer.count } ?? true, "an analysis has a reading for every token")
         var turnOfToken = [UInt32](repeating: 0, count: layer.count)
         var turnStarts: [UInt32] = []
         turnStarts.reserveCapacity(layer.turns.count + 1)
@@ -16,7 +17,7 @@ public enum SegmentBuilder {
         let member = CorpusSegment.Member(transcript: transcript, tokens: 0..<layer.count, turns: 0..<layer.turns.count)
         return CorpusSegment(
             members: [member], starts: Column(layer.starts), ends: Column(layer.ends), classes: Column(layer.classes), forms: Column(layer.forms),
-            norms: Column(layer.norms), sentences: Column(layer.sentences), turnOfToken: Column(turnOfToken), turnStarts: Column(turnStarts),
+            norms: Column(layer.norms), readings: analysis.map { Column($0.readings) }, readingTable: analysis?.table ?? [], sentences: Column(layer.sentences), turnOfToken: Column(turnOfToken), turnStarts: Column(turnStarts),
             formVocabulary: layer.formVocabulary, normVocabulary: layer.normVocabulary)
     }
 }

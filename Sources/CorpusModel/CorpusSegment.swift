@@ -1,7 +1,7 @@
 /// The columns and regions of one or more transcripts: what queries and tagging run on.
 ///
-/// Token, turn and sentence numbers run through the whole segment; `members` tells where each transcript begins. Lemma and word class have
-/// their place here and are absent until an annotator fills them (`lemmas`, `wordClasses`).
+/// Token, turn and sentence numbers run through the whole segment; `members` tells where each transcript begins. Lemma, word class, normal form
+/// and compound parts are there when the text was analysed in full (`readings`), and absent when only its forms were wanted.
 public struct CorpusSegment: Sendable {
     /// A transcript of the segment and its part of the columns.
     public struct Member: Sendable {
@@ -23,9 +23,9 @@ public struct CorpusSegment: Sendable {
     public let classes: Column<UInt8>
     public let forms: Column<UInt32>
     public let norms: Column<UInt32>
-    public let lemmas: Column<UInt32>?
-    /// UPOS.
-    public let wordClasses: Column<UInt8>?
+    /// The reading of each token, a place in `readingTable`.
+    public let readings: Column<UInt32>?
+    public let readingTable: [Reading]
     public let sentences: Column<UInt32>
     /// The turn of each token.
     public let turnOfToken: Column<UInt32>
@@ -36,7 +36,7 @@ public struct CorpusSegment: Sendable {
 
     public init(
         members: [Member], starts: Column<UInt32>, ends: Column<UInt32>, classes: Column<UInt8>, forms: Column<UInt32>, norms: Column<UInt32>,
-        lemmas: Column<UInt32>? = nil, wordClasses: Column<UInt8>? = nil, sentences: Column<UInt32>, turnOfToken: Column<UInt32>,
+        readings: Column<UInt32>? = nil, readingTable: [Reading] = [], sentences: Column<UInt32>, turnOfToken: Column<UInt32>,
         turnStarts: Column<UInt32>, formVocabulary: Vocabulary, normVocabulary: Vocabulary
     ) {
         self.members = members
@@ -45,8 +45,8 @@ public struct CorpusSegment: Sendable {
         self.classes = classes
         self.forms = forms
         self.norms = norms
-        self.lemmas = lemmas
-        self.wordClasses = wordClasses
+        self.readings = readings
+        self.readingTable = readingTable
         self.sentences = sentences
         self.turnOfToken = turnOfToken
         self.turnStarts = turnStarts
@@ -61,6 +61,9 @@ public struct CorpusSegment: Sendable {
     public func tokens(ofTurn turn: Int) -> Range<Int> { Int(turnStarts[turn])..<Int(turnStarts[turn + 1]) }
 
     public func tokenClass(_ token: Int) -> TokenClass { TokenClass(rawValue: classes[token])! }
+
+    /// The reading of a token; `nil` where the text was not analysed.
+    public func reading(ofToken token: Int) -> Reading? { readings.map { readingTable[Int($0[token])] } }
 
     /// The transcript that a turn belongs to. Cost: logarithmic in the transcripts.
     public func member(ofTurn turn: Int) -> Member {

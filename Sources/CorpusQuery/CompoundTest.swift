@@ -1,61 +1,52 @@
-import DanishText
+import CorpusModel
 
-/// Whether a word is a compound with a given first or last element, by its letters.
+/// Whether a word is a compound with a given first or last element.
 ///
-/// The rest must be able to be a word: three letters or more with a vowel among them, not an inflection of the element itself, not the
-/// ending of a verb or of who does it (*magtede*, *lejeren*) and not a derivation (-hed, -skab, -lig, -else), which is no compound. Works without a table of compounds, and a little
-/// too generously: *magt-* finds *magtforhold* and not *magten*.
+/// Where the splitter found the parts of a word, they decide. Where it did not, because it knows too few words or nothing was analysed, the
+/// letters do: the rest must be able to be a word (three letters or more, a vowel among them), and the word no inflection of the element, no
+/// verb or doer of its stem (*magtede*, *lejeren*) and no derivation (-hed, -skab, -lig, -else), which is no compound.
 struct CompoundTest: Sendable {
     private enum Place: Sendable {
         case first, last
     }
 
     private let place: Place
-    /// The endings to look for: one for a first element, all inflections for a last.
-    private let elements: [[UInt8]]
-    private let inflected: Set<String>
+    private let element: String
 
-    init(first element: String, _ inflections: Inflections) {
-        place = .first
-        elements = [Array(element.utf8)]
-        inflected = inflections.forms(of: element)
-    }
+    /// `element` is in match form.
+    init(first element: String) { (place, self.element) = (.first, element) }
+    init(last element: String) { (place, self.element) = (.last, element) }
 
-    init(last element: String, _ inflections: Inflections) {
-        place = .last
-        let forms = inflections.forms(of: element)
-        // Longest first, so that the rest is the shortest that may be a word.
-        elements = forms.map { Array($0.utf8) }.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
-        inflected = forms
-    }
-
-    func matches(_ norm: String, _ bytes: [UInt8]) -> Bool {
-        guard let element = elements.first(where: { isAtPlace($0, bytes) }), !inflected.contains(norm) else { return false }
-        switch place {
-        case .first:
-            let rest = Array(bytes[element.count...])
-            return isWord(rest) && !Self.endings.contains(rest) && !Self.derivations.contains { rest.starts(with: $0) }
-        case .last: return isWord(Array(bytes[..<(bytes.count - element.count)]))
-        }
-    }
-
-    private func isAtPlace(_ element: [UInt8], _ bytes: [UInt8]) -> Bool {
-        guard bytes.count > element.count else { return false }
+    func matches(_ matchForm: String, _ reading: Reading?) -> Bool {
+        if let parts = reading?.parts, !parts.isEmpty { return (place == .first ? parts.first : parts.last) == element }
+        if let reading, reading.lemma == element || reading.furtherLemmas.contains(element) { return false }
         return switch place {
-        case .first: bytes.starts(with: element)
-        case .last: bytes[(bytes.count - element.count)...].elementsEqual(element)
+        case .first: hasFirst(matchForm)
+        // The lemma has shed the word's endings.
+        case .last: hasLast(reading?.lemma ?? matchForm)
         }
+    }
+
+    private func hasFirst(_ word: String) -> Bool {
+        guard word.utf8.starts(with: element.utf8) else { return false }
+        let rest = word.utf8.dropFirst(element.utf8.count)
+        return Self.isWord(rest) && !Self.endings.contains { rest.elementsEqual($0.utf8) } && !Self.derivations.contains { rest.starts(with: $0.utf8) }
+    }
+
+    private func hasLast(_ word: String) -> Bool {
+        let count = word.utf8.count - element.utf8.count
+        return count > 0 && word.utf8.dropFirst(count).elementsEqual(element.utf8) && Self.isWord(word.utf8.prefix(count))
     }
 
     /// Endings that are three letters or more: a word that ends so is an inflection of a verb or a person beside the element.
-    private static let endings: Set<[UInt8]> = Set(
-        ["ede", "edes", "ende", "endes", "eren", "erens", "erne", "ernes", "ere", "eres", "este", "ens", "ene", "enes", "rne", "rnes", "ren", "rens"]
-            .map { Array($0.utf8) })
-    private static let derivations = ["hed", "skab", "lig", "else", "agtig", "ligt"].map { Array($0.utf8) }
+    private static let endings = [
+        "ede", "edes", "ende", "endes", "eren", "erens", "erne", "ernes", "ere", "eres", "este", "ens", "ene", "enes", "rne", "rnes", "ren", "rens",
+    ]
+    private static let derivations = ["hed", "skab", "lig", "else", "agtig"]
     private static let vowels: Set<Unicode.Scalar> = ["a", "e", "i", "o", "u", "y", "æ", "ø", "å", "é", "ö", "ä", "ü"]
 
-    private func isWord(_ bytes: [UInt8]) -> Bool {
+    private static func isWord(_ bytes: Substring.UTF8View) -> Bool {
         let letters = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter { $0.properties.isAlphabetic }
-        return letters.count >= 3 && letters.contains { Self.vowels.contains($0) }
+        return letters.count >= 3 && letters.contains { vowels.contains($0) }
     }
 }

@@ -6,12 +6,16 @@ public struct QueryCompiler: Sendable {
     private var elements = ElementTable()
     private var starts: [Int] = []
     private var required: [[Int]] = []
-    private let inflections: Inflections
-    private let particles: Set<String>
+    private let data: DanishData
+    private let isLemma: (@Sendable (String) -> Bool)?
 
-    public init(data: DanishData) {
-        inflections = Inflections(data: data)
-        particles = data.particles
+    /// Whether the segments that the queries will run on have lemmas and word classes.
+    public var hasReadings: Bool { isLemma != nil }
+
+    /// `isLemma` says whether a word in match form is a known lemma; `nil` for text of which only the forms are known: plain words are forms then.
+    public init(data: DanishData, isLemma: (@Sendable (String) -> Bool)?) {
+        self.data = data
+        self.isLemma = isLemma
     }
 
     /// Adds a query and returns its number, counted from 0.
@@ -33,7 +37,7 @@ public struct QueryCompiler: Sendable {
     /// `isFollowed`: more of the phrase comes after the node.
     private func gapped(_ node: QueryNode, isFollowed: Bool) -> QueryNode {
         switch node {
-        case .word(let pattern) where isFollowed && pattern.kind == .lemma && inflections.isVerb(pattern.text):
+        case .word(let pattern) where isFollowed && pattern.kind == .lemma && data.isVerb(pattern.text):
             .sequence([node, .gap(Self.impliedGap)])
         case .sequence(let nodes):
             if nodes.count >= 2, case .gap = nodes[1] {
@@ -46,5 +50,7 @@ public struct QueryCompiler: Sendable {
         }
     }
 
-    public func finish() -> CompiledQueries { CompiledQueries(program, starts, required, elements, inflections, particles: particles) }
+    public func finish() -> CompiledQueries {
+        CompiledQueries(program, starts, required, elements, isLemma: isLemma, particles: data.particles)
+    }
 }

@@ -57,7 +57,7 @@ extension WordPattern {
             case .firstElement: "part=\"\(escaped(text))\" & word=\"\(escaped(text)).+\" %c"
             case .lastElement: "part=\"\(escaped(text))\" & word=\".+\(escaped(text)).*\" %c"
             }
-        return wordClass.map { "\(test) & pos=\"\($0)\"" } ?? test
+        return wordClass.map { "\(test) & pos=\"\($0.name)\"" } ?? test
     }
 
     private var glob: String {

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A query as its notation says it, before anything is known of a corpus. One form serves concordances and lexicon phrases.
 public indirect enum QueryNode: Hashable, Sendable {
     /// One token.
@@ -14,7 +16,7 @@ public indirect enum QueryNode: Hashable, Sendable {
 /// What one token must be.
 public struct WordPattern: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
-        /// Any inflection of a word.
+        /// Any inflection of a word; exactly this form where the word is no known lemma.
         case lemma
         /// Exactly this form, case folded.
         case form
@@ -29,10 +31,10 @@ public struct WordPattern: Hashable, Sendable {
     public let kind: Kind
     /// In the match form, without the notation's marks.
     public let text: String
-    /// UPOS, where the query asks for one.
-    public let wordClass: String?
+    /// The word class that the query asks for.
+    public let wordClass: WordClass?
 
-    public init(_ kind: Kind, _ text: String, wordClass: String? = nil) {
+    public init(_ kind: Kind, _ text: String, wordClass: WordClass? = nil) {
         self.kind = kind
         self.text = text
         self.wordClass = wordClass

@@ -23,7 +23,10 @@ public struct QueryRun {
         self.segment = segment
         self.purpose = purpose
         columns = SearchColumns(segment, particles: queries.particles)
-        elements = ElementIndex(segment.normVocabulary.strings.map(queries.elements))
+        elements = ElementIndex(
+            segment.readings == nil
+                ? segment.normVocabulary.strings.map { queries.index.elements(of: $0, nil) }
+                : segment.readingTable.map { queries.index.elements(of: segment.normVocabulary[$0.matchForm], $0) })
         present = SentenceElements(count: queries.patterns.count)
     }
 
@@ -44,10 +47,10 @@ public struct QueryRun {
     private func forEachMatch(inSentence tokens: Range<Int>, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
         present.begin()
         for token in tokens where canMatch(token) {
-            for place in elements.places(of: columns.norms[token]) { present.mark(elements[place]) }
+            for place in elements.places(of: columns.words[token]) { present.mark(elements[place]) }
         }
         for token in tokens where canMatch(token) {
-            for place in elements.places(of: columns.norms[token]) where isOf(token, elements[place]) {
+            for place in elements.places(of: columns.words[token]) where isOf(token, elements[place]) {
                 for query in queries.queriesByFirst[elements[place]] where present.hasAll(queries.required[query]) {
                     // A query that several elements of the token begin is run at the first of them.
                     guard !queries.hasSeveralFirsts[query] || firstElement(of: query, at: token) == elements[place] else { continue }
@@ -58,7 +61,7 @@ public struct QueryRun {
     }
 
     private func firstElement(of query: Int, at token: Int) -> Int? {
-        for place in elements.places(of: columns.norms[token]) {
+        for place in elements.places(of: columns.words[token]) {
             let element = elements[place]
             if isOf(token, element), queries.queriesByFirst[element].contains(query) { return element }
         }
@@ -76,9 +79,9 @@ public struct QueryRun {
 
     /// Whether a token is of an element.
     func isOf(_ token: Int, _ element: Int) -> Bool {
-        guard canMatch(token), elements.contains(element, form: columns.norms[token]) else { return false }
+        guard canMatch(token), elements.contains(element, word: columns.words[token]) else { return false }
         switch TokenClass(rawValue: columns.classes[token])! {
-        case .truncated, .pseudonym: return queries.namesExactly(element, segment.normVocabulary[columns.norms[token]])
+        case .truncated, .pseudonym: return queries.namesExactly(element, segment.normVocabulary[segment.norms[token]])
         default: return true
         }
     }

@@ -16,12 +16,14 @@ struct SearchColumns {
     let kinds: [Kind]
     /// Words before each token that use up a gap: a distance is one subtraction.
     private let wordsBefore: [UInt32]
-    let norms: [UInt32]
+    /// Readings, or match forms where nothing was analysed: what elements are looked up by.
+    let words: [UInt32]
     let sentences: [UInt32]
     let classes: [UInt8]
 
     init(_ segment: CorpusSegment, particles: Set<String>) {
-        norms = Array(segment.norms)
+        let norms = Array(segment.norms)
+        words = segment.readings.map(Array.init) ?? norms
         sentences = Array(segment.sentences)
         classes = Array(segment.classes)
         let isParticle = segment.normVocabulary.strings.map(particles.contains)

@@ -18,11 +18,6 @@ public enum SimpleNotation {
     /// Of one query, with all that its sets hold.
     static let itemLimit = 10_000
 
-    /// The universal word classes (UD v2), the only ones a query may name.
-    public static let wordClasses: Set<String> = [
-        "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X",
-    ]
-
     /// Reads a query. `sets` are the named lists that `@NAME` may mean, beside the built-in ones.
     public static func parse(_ text: String, sets: [String: QueryNode] = [:]) throws(QueryError) -> ParsedQuery {
         var parser = SimpleNotationParser(text, sets: sets)

@@ -1,3 +1,4 @@
+import CorpusModel
 import UnicodeText
 
 /// A recursive-descent parser over the characters of one query; its depth is bounded.
@@ -166,16 +167,16 @@ struct SimpleNotationParser {
     }
 
     /// Splits `arbejde/NOUN`; a slash before anything but capitals belongs to the word (`og/eller`).
-    private func classified(_ raw: String, at start: Int) throws(QueryError) -> (stem: String, wordClass: String?) {
+    private func classified(_ raw: String, at start: Int) throws(QueryError) -> (stem: String, wordClass: WordClass?) {
         guard let slash = raw.lastIndex(of: "/"), slash != raw.startIndex else { return (raw, nil) }
         let name = String(raw[raw.index(after: slash)...])
         guard name.count >= 1, name.unicodeScalars.allSatisfy({ ("A"..."Z").contains($0) }) else { return (raw, nil) }
         let stem = String(raw[..<slash])
-        if SimpleNotation.wordClasses.contains(name) { return (stem, name) }
+        if let wordClass = WordClass(name: name) { return (stem, wordClass) }
         // `A/S` is a word; `arbejde/NOM` is a mistake.
         if stem.unicodeScalars.allSatisfy({ $0.properties.isUppercase }) { return (raw, nil) }
         throw error(
-            "\(name) is no word class; the classes are \(SimpleNotation.wordClasses.sorted().joined(separator: ", "))",
+            "\(name) is no word class; the classes are \(WordClass.allCases.map(\.name).joined(separator: ", "))",
             at: start + stem.unicodeScalars.count + 1)
     }
 

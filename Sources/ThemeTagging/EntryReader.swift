@@ -27,7 +27,7 @@ struct EntryReader {
                     .malformed, at: fields.mark, "the entry \"\(id)\" names a word class and does not say what holds where words have none",
                     advice: "Add without-class: skip or without-class: match.")
             }
-            // This version gives no word classes, so every text is one without.
+            if compiler.hasReadings { return compiler.withImpliedGap(query) }
             return policy == "match" ? compiler.withImpliedGap(query).withoutWordClass : nil
         }
         return LexiconEntry(

@@ -9,12 +9,15 @@ struct CorpusWork {
     private let isWhole: Bool
 
     /// Opens the corpus; refuses results that would take the place of a transcript.
-    init(_ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions, lexiconRoles: Set<Role> = []) throws {
+    init(
+        _ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions, _ language: DanishLanguage? = nil,
+        lexiconRoles: Set<Role> = []
+    ) throws {
         var settings = try options.settings(global)
         settings.roles.lexiconRoles = lexiconRoles
         let (entries, told) = try SourceFiles.search(sources)
         isWhole = sources.contains { LocalFiles.kind(of: $0) == .folder }
-        corpus = try OpenCorpus(entries, settings)
+        corpus = try OpenCorpus(entries, settings, language)
         messages = global.messages
         try results.refuse(entries.map(\.path) + corpus.studyFiles.map(\.path))
         let passedOver = told + SourceFiles.passedOver(sources)

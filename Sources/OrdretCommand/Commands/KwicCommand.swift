@@ -70,13 +70,13 @@ struct KwicCommand: AsyncParsableCommand {
     func run() async throws {
         let text = query ?? arguments[arguments.count - 1]
         let sources = query == nil ? Array(arguments.dropLast()) : arguments
-        let data = try DanishDataFolder.load(reading.danishData)
-        let compiled = try compile(text, data)
-        let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(data, global)
-        let work = try CorpusWork(sources, reading, global, results, lexiconRoles: lexicons?.roles ?? [])
+        let danish = try LanguageFiles.load(reading.settings(global))
+        let compiled = try compile(text, danish)
+        let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)
+        let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: lexicons?.roles ?? [])
         let roles = work.corpus.settings.roles
         let concordance = Concordance(compiled.queries, context: ContextSize(context)!, roles: roles)
-        let tagger = lexicons.map { ThemeTagger($0, roles: roles, negation: NegationFinder(data: data)) }
+        let tagger = lexicons.map { ThemeTagger($0, roles: roles, negation: NegationFinder(data: danish.data)) }
         let report = await work.analyse { analysed throws(Diagnostic) in
             concordance.lines(in: analysed.segment, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
         }
@@ -91,9 +91,9 @@ struct KwicCommand: AsyncParsableCommand {
 
     private var sortKeys: [ConcordanceSort.Key] { (sort ?? "").split(separator: ",").compactMap { ConcordanceSort.Key(rawValue: String($0)) } }
 
-    private func compile(_ text: String, _ data: DanishData) throws -> (queries: CompiledQueries, node: QueryNode) {
+    private func compile(_ text: String, _ danish: DanishLanguage) throws -> (queries: CompiledQueries, node: QueryNode) {
         do {
-            let compiled = try LexiconLoader(data: data).query(text)
+            let compiled = try LexiconLoader(danish).query(text)
             if global.verbose { Messages.write("CQL: \(compiled.node.cql)") }
             return compiled
         } catch {

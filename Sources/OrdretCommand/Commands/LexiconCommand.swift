@@ -25,7 +25,7 @@ struct LexiconCheckCommand: ParsableCommand {
     @OptionGroup(title: "Global") var global: GlobalOptions
 
     func run() throws {
-        let loaded = try LexiconLoader(data: .embedded).load(paths)
+        let loaded = try LexiconLoader(LanguageFiles.load(CorpusSettings())).load(paths)
         global.messages.show(global.strict ? loaded.diagnostics.map(\.asError) : loaded.diagnostics)
         for lexicon in loaded.lexicons {
             let entries = lexicon.themes.reduce(0) { $0 + $1.entries.count }
@@ -56,9 +56,11 @@ struct LexiconTestCommand: ParsableCommand {
     @OptionGroup(title: "Global") var global: GlobalOptions
 
     func run() throws {
-        let data = try DanishDataFolder.load(danishData)
-        let compiled = try LexiconOptions(paths).load(data, global)
-        let outcomes = try LexiconTestRunner(compiled, data: data).run()
+        var settings = CorpusSettings()
+        settings.danishDataFolder = danishData
+        let language = try LanguageFiles.load(settings)
+        let compiled = try LexiconOptions(paths).load(language, global)
+        let outcomes = try LexiconTestRunner(compiled, language: language).run()
         for outcome in outcomes where outcome.failure != nil { show(outcome) }
         let failed = outcomes.count { $0.failure != nil }
         LocalFiles.writeAll(Array("\(outcomes.count - failed) passed, \(failed) failed\n".utf8), to: 1)

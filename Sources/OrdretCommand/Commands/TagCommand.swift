@@ -27,10 +27,10 @@ struct TagCommand: AsyncParsableCommand {
     func validate() throws { try check(format, "--format", TableFormat.names) }
 
     func run() async throws {
-        let data = try DanishDataFolder.load(reading.danishData)
-        let compiled = try lexicons.load(data, global)
-        let work = try CorpusWork(sources, reading, global, results, lexiconRoles: compiled.roles)
-        let tagging = Tagging(compiled, roles: work.corpus.settings.roles, data: data)
+        let language = try LanguageFiles.load(reading.settings(global))
+        let compiled = try lexicons.load(language, global)
+        let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: compiled.roles)
+        let tagging = Tagging(compiled, roles: work.corpus.settings.roles, language: language)
         let isVerbose = global.verbose
         let report = await work.analyse { analysed throws(Diagnostic) in tagging.rows(analysed, withAudit: isVerbose) }
         let rows = report.results.flatMap(\.hits)

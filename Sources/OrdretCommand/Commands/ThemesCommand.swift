@@ -51,11 +51,11 @@ struct ThemesCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let data = try DanishDataFolder.load(reading.danishData)
-        let compiled = try lexicons.load(data, global)
-        let work = try CorpusWork(sources, reading, global, results, lexiconRoles: compiled.roles)
+        let language = try LanguageFiles.load(reading.settings(global))
+        let compiled = try lexicons.load(language, global)
+        let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: compiled.roles)
         let roles = work.corpus.settings.roles
-        let tagging = Tagging(compiled, roles: roles, data: data)
+        let tagging = Tagging(compiled, roles: roles, language: language)
         let report = await work.analyse { analysed throws(Diagnostic) in tagging.rows(analysed).tagged }
         try leave(with: report.status == .allFailed ? .allFailed : .done)
         try StudyFields.check([by, resample].compactMap { $0 }, report.results.map(\.metadata))

@@ -9,8 +9,8 @@ struct LexiconOptions: ParsableArguments {
     var lexicon: [String] = []
 
     /// Loads and compiles them; the diagnostics are printed, and errors end the command with status 2.
-    func load(_ data: DanishData, _ global: GlobalOptions) throws -> CompiledLexicons {
-        let loader = LexiconLoader(data: data)
+    func load(_ language: DanishLanguage, _ global: GlobalOptions) throws -> CompiledLexicons {
+        let loader = LexiconLoader(language)
         let loaded = try loader.load(lexicon.isEmpty ? [try Self.standard()] : lexicon)
         let diagnostics = global.strict ? loaded.diagnostics.map(\.asError) : loaded.diagnostics
         global.messages.show(diagnostics)

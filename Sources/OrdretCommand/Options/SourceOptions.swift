@@ -19,8 +19,8 @@ struct SourceOptions: ParsableArguments {
     var roles: String?
     @Option(help: ArgumentHelp("Whether hesitations (øh, mm) count as words: in or out.", valueName: "in|out"))
     var fillers = "out"
-    @Option(help: ArgumentHelp("forms or full; this version has forms only.", valueName: "analysis"))
-    var analysis = "forms"
+    @Option(help: ArgumentHelp("full, or forms: no lemma, word class and compound parts, so that plain words find that form only.", valueName: "analysis"))
+    var analysis = "full"
     @Option(name: .customLong("danish-data"), help: ArgumentHelp("A folder whose word lists replace the shipped ones.", valueName: "folder"))
     var danishData: String?
     @Option(help: ArgumentHelp("A limit of reading, repeatable: \(LimitNames.all.joined(separator: ", ")).", valueName: "name=n"))
@@ -30,9 +30,7 @@ struct SourceOptions: ParsableArguments {
         try check(layout, "--layout", Layout.available.map(\.rawValue))
         try check(trackChanges, "--track-changes", TrackChanges.allCases.map(\.rawValue))
         try check(fillers, "--fillers", ["in", "out"])
-        guard analysis == "forms" else {
-            throw ValidationError("--analysis is \"\(analysis)\"; this version analyses forms only: lemma and word class come later")
-        }
+        try check(analysis, "--analysis", AnalysisDepth.allCases.map(\.rawValue))
         var limits = ReadingLimits()
         for limit in limit { try Self.apply(limit, to: &limits) }
     }
@@ -44,6 +42,7 @@ struct SourceOptions: ParsableArguments {
         settings.speakersPath = speakers
         settings.metadataPath = metadata
         settings.danishDataFolder = danishData
+        settings.analysis = AnalysisDepth(rawValue: analysis) ?? .full
         settings.fillersIn = fillers == "in"
         settings.roles.counted = selection
         settings.jobs = global.workers

@@ -15,9 +15,9 @@ final class TranscriptAnalyser {
     private let tokenizer: Tokenizer
     private let reading: TurnReading
 
-    init(_ data: DanishData, fillersIn: Bool) throws(UnicodeFault) {
-        tokenizer = try Tokenizer(data: data)
-        reading = TurnReading(data: data, fillersIn: fillersIn)
+    init(_ language: DanishLanguage, fillersIn: Bool) throws(UnicodeFault) {
+        tokenizer = try Tokenizer(data: language.data)
+        reading = TurnReading(data: language.data, fillersIn: fillersIn)
     }
 
     func analyse(_ transcript: Transcript) -> AnalysedTranscript {

@@ -1,4 +1,5 @@
 import CorpusModel
+import DanishText
 import TranscriptReaders
 
 /// How a corpus is read and what counts in it: the options of every command that reads transcripts.
@@ -10,6 +11,7 @@ public struct CorpusSettings: Sendable {
     public var metadataPath: String?
     /// A folder whose files replace the shipped Danish lists.
     public var danishDataFolder: String?
+    public var analysis = AnalysisDepth.full
     public var fillersIn = false
     public var roles = RoleRules()
     public var jobs = 1

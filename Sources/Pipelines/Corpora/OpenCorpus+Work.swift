@@ -31,7 +31,7 @@ extension OpenCorpus {
             entries, jobs: settings.jobs,
             state: {
                 // The rules are ICU's own: that they open is proved when the program starts (`doctor`).
-                do { return try TranscriptAnalyser(data, fillersIn: settings.fillersIn) } catch { preconditionFailure("\(error)") }
+                do { return try TranscriptAnalyser(language, fillersIn: settings.fillersIn) } catch { preconditionFailure("\(error)") }
             },
             body: { analyser, entry in outcome(of: entry, analyser, body) },
             emit: { index, outcome in

@@ -8,16 +8,16 @@ public struct OpenCorpus: Sendable {
     public let entries: [SourceEntry]
     public let settings: CorpusSettings
     public let study: Study
-    public let data: DanishData
+    public let language: DanishLanguage
     /// Files beside the transcripts that were read: their paths and digests.
     public let studyFiles: [(role: String, path: String, digest: String)]
 
-    /// Reads the speakers and metadata files and the word lists.
-    public init(_ entries: [SourceEntry], _ settings: CorpusSettings) throws(Diagnostic) {
+    /// Reads the speakers and metadata files, and what is known of Danish unless it is loaded already.
+    public init(_ entries: [SourceEntry], _ settings: CorpusSettings, _ loaded: DanishLanguage? = nil) throws(Diagnostic) {
         self.entries = entries
         var settings = settings
-        data = try DanishDataFolder.load(settings.danishDataFolder)
-        settings.reading.interviewerLabels = InterviewerLabels(data.interviewerLabels)
+        language = if let loaded { loaded } else { try LanguageFiles.load(settings) }
+        settings.reading.interviewerLabels = InterviewerLabels(language.data.interviewerLabels)
         var files: [(role: String, path: String, digest: String)] = []
         func load(_ path: String?, _ role: String) throws(Diagnostic) -> [UInt8]? {
             guard let path else { return nil }

@@ -8,7 +8,7 @@ import ThemeTagging
 public struct LexiconLoader {
     private let compiler: QueryCompiler
 
-    public init(data: DanishData) { compiler = QueryCompiler(data: data) }
+    public init(_ language: DanishLanguage) { compiler = QueryCompiler(data: language.data, isLemma: language.isLemma) }
 
     /// Reads every file; what could be used, and everything that is wrong with the others.
     public func load(_ paths: [String]) throws(Diagnostic) -> (lexicons: [Lexicon], diagnostics: [Diagnostic]) {
@@ -34,10 +34,10 @@ public struct LexiconLoader {
     /// A query of the user's; its verbs have no implied gap.
     public func query(_ text: String) throws(QueryError) -> (queries: CompiledQueries, node: QueryNode) {
         let parsed = try SimpleNotation.parse(text)
-        if parsed.node.namesWordClass {
+        if parsed.node.namesWordClass, !compiler.hasReadings {
             throw QueryError(
                 .needsLayer, query: text, column: 1,
-                "the query names a word class, and this version gives words no class; take /NOUN and the like out of it")
+                "the query names a word class, and words have none with --analysis forms; take /NOUN and the like out of it, or analyse in full")
         }
         var compiler = compiler
         _ = compiler.add(parsed.node)

@@ -17,19 +17,17 @@ public struct LexiconTestRunner {
     }
 
     private let lexicons: CompiledLexicons
-    private let data: DanishData
     private let analyser: TranscriptAnalyser
     private let tagger: ThemeTagger
 
-    public init(_ lexicons: CompiledLexicons, data: DanishData) throws(UnicodeFault) {
+    public init(_ lexicons: CompiledLexicons, language: DanishLanguage) throws(UnicodeFault) {
         self.lexicons = lexicons
-        self.data = data
-        analyser = try TranscriptAnalyser(data, fillersIn: false)
+        analyser = try TranscriptAnalyser(language, fillersIn: false)
         var roles = RoleRules()
         // A test says its role in the lexicon's own words.
         roles.lexiconRoles = lexicons.roles.union(lexicons.themes.flatMap(\.tests).map(\.role))
         roles.lexiconRoles.remove(.unknown)
-        tagger = ThemeTagger(lexicons, roles: roles, negation: NegationFinder(data: data))
+        tagger = ThemeTagger(lexicons, roles: roles, negation: NegationFinder(data: language.data))
     }
 
     public func run() -> [Outcome] {

@@ -1,4 +1,5 @@
 import CorpusModel
+import DanishText
 import TranscriptReaders
 import YAMLDocuments
 
@@ -40,6 +41,7 @@ public struct PlanStage: Sendable {
     public enum Settings: Sendable {
         case read(ReadStage)
         case tokenize(TokenizeStage)
+        case analyse(AnalyseStage)
         case tag(TagStage)
         case concordance(ConcordanceStage)
         case statistics(StatisticsStage)
@@ -52,6 +54,7 @@ public struct PlanStage: Sendable {
         switch settings {
         case .read: .read
         case .tokenize: .tokenize
+        case .analyse: .analyse
         case .tag: .tag
         case .concordance: .concordance
         case .statistics: .statistics
@@ -71,6 +74,11 @@ public struct TokenizeStage: Sendable {
     public var fillersIn = false
     /// A folder whose files replace the shipped Danish lists.
     public var danishData: PlanText?
+}
+
+/// Without the stage the analysis is full, as on the command line.
+public struct AnalyseStage: Sendable {
+    public var depth = AnalysisDepth.full
 }
 
 public struct TagStage: Sendable {

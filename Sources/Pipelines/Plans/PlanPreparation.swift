@@ -34,12 +34,12 @@ public struct PlanPreparation {
         let entries = found?.entries
         diagnostics += found?.diagnostics ?? []
         diagnostics += SourceFiles.passedOver(plan.corpus.include.map(path))
-        let data = attempt { () throws(Diagnostic) in try DanishDataFolder.load(settings.danishDataFolder) } ?? .embedded
-        let loader = LexiconLoader(data: data)
+        let language = attempt { () throws(Diagnostic) in try LanguageFiles.load(settings) } ?? DanishLanguage(data: .embedded, depth: .forms)
+        let loader = LexiconLoader(language)
         let lexicons = compiledLexicons(loader)
         settings.roles.lexiconRoles = lexicons?.roles ?? []
         let concordances = plan.stages.compactMap { concordance($0, loader) }
-        let corpus = entries.flatMap { entries in attempt { () throws(Diagnostic) in try OpenCorpus(entries, settings) } }
+        let corpus = entries.flatMap { entries in attempt { () throws(Diagnostic) in try OpenCorpus(entries, settings, language) } }
         if let corpus { checkFields(corpus.study.metadata) }
         let worst = isStrict ? Diagnostic.Severity.warning : .error
         guard let corpus, !diagnostics.contains(where: { $0.severity >= worst }) else { return (nil, diagnostics.map(judged)) }
@@ -118,6 +118,7 @@ public struct PlanPreparation {
             case .tokenize(let tokenize):
                 settings.fillersIn = tokenize.fillersIn
                 settings.danishDataFolder = tokenize.danishData.map { path($0) }
+            case .analyse(let analyse): settings.analysis = analyse.depth
             case .tag(let tag): settings.roles.counted = tag.roles
             case .concordance, .statistics: continue
             }

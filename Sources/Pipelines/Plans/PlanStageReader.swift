@@ -1,4 +1,5 @@
 import CorpusModel
+import DanishText
 import TranscriptReaders
 import YAMLDocuments
 
@@ -58,10 +59,11 @@ struct PlanStageReader {
         switch kind {
         case .read: read(value)
         case .tokenize: tokenize(value)
+        case .analyse: analyse(value)
         case .tag: tag(value)
         case .concordance: concordance(value)
         case .statistics: statistics(value)
-        case .pseudonymise, .analyse, .report, .export: nil
+        case .pseudonymise, .report, .export: nil
         }
     }
 
@@ -87,6 +89,12 @@ struct PlanStageReader {
         stage.fillersIn = fields.choice("fillers", of: ["in", "out"]) == "in"
         stage.danishData = text(fields, "danish-data")
         return .tokenize(stage)
+    }
+
+    private func analyse(_ value: YAMLValue) -> PlanStage.Settings? {
+        guard let fields = YAMLFields(value, "the stage analyse", keys: ["depth"], problems) else { return nil }
+        let word = fields.choice("depth", of: AnalysisDepth.allCases.map(\.rawValue))
+        return .analyse(AnalyseStage(depth: word.flatMap(AnalysisDepth.init) ?? .full))
     }
 
     private mutating func tag(_ value: YAMLValue) -> PlanStage.Settings? {

@@ -8,7 +8,7 @@ public enum StageKind: String, Sendable, CaseIterable {
     }
 
     /// Stages that this version has; the names of the others are kept for them.
-    public static let available: [StageKind] = [.read, .tokenize, .tag, .concordance, .statistics]
+    public static let available: [StageKind] = [.read, .tokenize, .analyse, .tag, .concordance, .statistics]
 
     public var needs: [Layer] {
         switch self {

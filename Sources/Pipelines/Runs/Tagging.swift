@@ -6,8 +6,8 @@ import ThemeTagging
 public struct Tagging: Sendable {
     private let tagger: ThemeTagger
 
-    public init(_ lexicons: CompiledLexicons, roles: RoleRules, data: DanishData) {
-        tagger = ThemeTagger(lexicons, roles: roles, negation: NegationFinder(data: data))
+    public init(_ lexicons: CompiledLexicons, roles: RoleRules, language: DanishLanguage) {
+        tagger = ThemeTagger(lexicons, roles: roles, negation: NegationFinder(data: language.data))
     }
 
     /// The hits as rows, the audit where it is asked for, and what statistics need.

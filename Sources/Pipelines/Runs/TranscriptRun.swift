@@ -19,7 +19,7 @@ struct TranscriptWork: Sendable {
     private let writesAudit: Bool
 
     init(_ prepared: PreparedPlan) {
-        tagging = prepared.lexicons.map { Tagging($0, roles: prepared.roles, data: prepared.corpus.data) }
+        tagging = prepared.lexicons.map { Tagging($0, roles: prepared.roles, language: prepared.corpus.language) }
         concordances = prepared.concordances.map { Concordance($0.queries, context: $0.context, roles: prepared.roles) }
         writesAudit = prepared.writesAudit
     }

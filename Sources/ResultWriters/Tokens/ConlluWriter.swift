@@ -15,9 +15,9 @@ enum ConlluWriter {
             }
             number += 1
             let space = row.isGlued ? "SpaceAfter=No|" : ""
-            let upos = row.tokenClass == .punctuation ? "PUNCT" : row.tokenClass == .number ? "NUM" : "_"
+            let upos = row.wordClass?.name ?? (row.tokenClass == .punctuation ? "PUNCT" : row.tokenClass == .number ? "NUM" : "_")
             let misc = "\(space)TokenClass=\(row.tokenClass.name)|TokenRange=\(row.characters.lowerBound):\(row.characters.upperBound)"
-            out += Array("\(number)\t\(cell(row.form))\t_\t\(upos)\t_\t_\t_\t_\t_\t\(misc)\n".utf8)
+            out += Array("\(number)\t\(cell(row.form))\t\(row.lemma.map(cell) ?? "_")\t\(upos)\t_\t_\t_\t_\t_\t\(misc)\n".utf8)
         }
         if number > 0 { out.append(10) }
         return out

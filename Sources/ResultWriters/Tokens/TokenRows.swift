@@ -9,7 +9,10 @@ struct TokenRow {
     /// Within the transcript, from 0.
     let token: Int
     let form: String
+    /// The normal form, or the match form where nothing was analysed.
     let norm: String
+    let lemma: String?
+    let wordClass: WordClass?
     let tokenClass: TokenClass
     /// Code points in the transcript's text.
     let characters: Range<Int>
@@ -30,13 +33,15 @@ enum TokenRows {
                 let range = segment.range(ofToken: token)
                 let start = characters.offset(of: range.start)
                 let previous = token > member.tokens.lowerBound ? token - 1 : nil
+                let reading = segment.reading(ofToken: token)
                 let isGlued = token + 1 < member.tokens.upperBound && segment.starts[token + 1] == segment.ends[token]
                 body(
                     TokenRow(
                         transcript: member.transcript.id, turn: turn - member.turns.lowerBound + 1,
                         sentence: Int(segment.sentences[token]) - Int(segment.sentences[member.tokens.lowerBound]) + 1,
                         token: token - member.tokens.lowerBound, form: segment.formVocabulary[segment.forms[token]],
-                        norm: segment.normVocabulary[segment.norms[token]], tokenClass: segment.tokenClass(token),
+                        norm: reading?.normalForm ?? segment.normVocabulary[segment.norms[token]], lemma: reading?.lemma,
+                        wordClass: reading?.wordClass, tokenClass: segment.tokenClass(token),
                         characters: start..<characters.offset(of: range.end), isGlued: isGlued,
                         isFirstOfSentence: previous.map { segment.sentences[$0] != segment.sentences[token] } ?? true,
                         isFirstOfTurn: previous.map { segment.turnOfToken[$0] != segment.turnOfToken[token] } ?? true,

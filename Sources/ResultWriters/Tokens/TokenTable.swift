@@ -10,9 +10,9 @@ enum TokenTable {
             TableColumn("sentence", .integer, "Sentence within the transcript, counted from 1"),
             TableColumn("token", .integer, "Token within the transcript, 0-based, all tokens counted"),
             TableColumn("form", .string, "The word as written"),
-            TableColumn("norm", .string, "The form that words are compared in: NFC, case folded"),
-            TableColumn("lemma", .string, "Empty: this version gives no lemmas"),
-            TableColumn("upos", .string, "Empty: this version gives no word classes"),
+            TableColumn("norm", .string, "The normal form: NFC, case folded, spoken and older spellings as the form they stand for"),
+            TableColumn("lemma", .string, "The lemma; empty with --analysis forms"),
+            TableColumn("upos", .string, "The word class (Universal Dependencies); empty with --analysis forms"),
             TableColumn("class", .string, "word, number, punctuation, filler, truncated, event or pseudonym"),
             TableColumn("char_start", .integer, "First code point in the transcript's text, 0-based"),
             TableColumn("char_end", .integer, "One past the last code point"),
@@ -24,8 +24,7 @@ enum TokenTable {
             out += writer.row(
                 [
                     .text(row.transcript), .integer(row.turn), .integer(row.sentence), .integer(row.token), .text(row.form), .text(row.norm),
-                    .missing,
-                    .missing, .text(row.tokenClass.name), .integer(row.characters.lowerBound), .integer(row.characters.upperBound),
+                    row.lemma.map(Cell.text) ?? .missing, row.wordClass.map { .text($0.name) } ?? .missing, .text(row.tokenClass.name), .integer(row.characters.lowerBound), .integer(row.characters.upperBound),
                 ], of: description)
         }
         return out

@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// The vertical format of CWB: `word norm class` a line, inside `<text id>`, `<turn speaker role>` and `<s>`.
+/// The vertical format of CWB: `word norm lemma pos class` a line, inside `<text id>`, `<turn speaker role>` and `<s>`.
 enum VerticalWriter {
     static func bytes(of segment: CorpusSegment) -> [UInt8] {
         var out = ""
@@ -19,7 +19,7 @@ enum VerticalWriter {
                 out += "<turn n=\"\(row.turn)\" speaker=\"\(speaker)\" role=\"\(HTMLText.escaped(row.speaker?.role.rawValue ?? ""))\">\n"
             }
             if row.isFirstOfSentence { out += "<s>\n" }
-            out += "\(HTMLText.escaped(row.form))\t\(HTMLText.escaped(row.norm))\t\(row.tokenClass.name)\n"
+            out += "\(HTMLText.escaped(row.form))\t\(HTMLText.escaped(row.norm))\t\(HTMLText.escaped(row.lemma ?? ""))\t\(row.wordClass?.name ?? "")\t\(row.tokenClass.name)\n"
             isOpen = true
         }
         if isOpen { out += "</s>\n</turn>\n</text>\n" }
