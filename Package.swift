@@ -46,13 +46,14 @@ let wrappers: [Target] = [
     module("ZipArchive", ["CZip"]),
     module("YAMLDocuments", products: [.product(name: "Yams", package: "Yams")]),
     module("JSONDocuments"),
+    module("ConlluDocuments"),
     module("SpecialFunctions", ["CGSL"]),
     module("LocalFiles", ["CDigest", "CPlatform"]),
 ]
 
 let core: [Target] = [
     module("CorpusModel"),
-    module("TranscriptReaders", ["CorpusModel", "JSONDocuments", "MarkupXML", "ZipArchive"]),
+    module("TranscriptReaders", ["CorpusModel", "ConlluDocuments", "JSONDocuments", "MarkupXML", "ZipArchive"]),
     module("DanishText", ["CorpusModel", "UnicodeText", "CDanishData"]),
     module("CorpusIndex", ["CorpusModel"]),
     module("CorpusQuery", ["CorpusIndex", "DanishText", "UnicodeText"]),

@@ -18,6 +18,8 @@ public struct Transcript: Sendable {
     public var diagnostics: [Diagnostic]
     /// Comments, footnotes and endnotes by their anchors; they are no part of the text.
     public var notes: [TranscriptNote] = []
+    /// Tokens, lemmas and word classes of the file's own; `nil` where it has none.
+    public var annotation: SourceAnnotation?
 
     public init(
         id: String, source: SourceDocument, kind: TranscriptKind = .interview, metadata: [MetadataField] = [], text: TranscriptText,

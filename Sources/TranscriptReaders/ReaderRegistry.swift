@@ -3,7 +3,7 @@ import CorpusModel
 /// The formats, most specific first: the first that recognises a file reads it.
 public enum ReaderRegistry {
     static let readers: [any TranscriptReader.Type] = [
-        WebVTTReader.self, SubRipReader.self, SBVReader.self, ChatReader.self, TextGridReader.self, SpeechJSONReader.self,
+        WebVTTReader.self, SubRipReader.self, SBVReader.self, ChatReader.self, TextGridReader.self, SpeechJSONReader.self, ConlluReader.self,
         OdtReader.self, RTFReader.self, HTMLReader.self, QdpxReader.self, DocxReader.self,
         ExmaraldaReader.self, ElanReader.self, TranscriberReader.self, FolkerReader.self,
         TEIReader.self, MappedXMLReader.self, PlainTextReader.self,
@@ -12,7 +12,7 @@ public enum ReaderRegistry {
     /// Extensions that a folder is searched for.
     public static let extensions: Set<String> = [
         "docx", "odt", "rtf", "html", "htm", "xhtml", "qdpx", "xml", "tei", "vtt", "srt", "sbv", "cha", "textgrid", "json", "txt", "text",
-        "exb", "exs", "eaf", "trs", "fln", "flk",
+        "exb", "exs", "eaf", "trs", "fln", "flk", "conllu",
     ]
 
     public static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
@@ -25,7 +25,7 @@ public enum ReaderRegistry {
         throw Diagnostic(
             .error, .formatUnknown, at: SourceLocation(file.path), "this is none of the formats that are read (\(Self.firstBytes(file.bytes)))",
             advice:
-                "Ordret reads DOCX, ODT, RTF, HTML, QDPX, TEI and other XML of transcripts, subtitles, CHAT, TextGrid, Whisper's JSON and plain text."
+                "Ordret reads DOCX, ODT, RTF, HTML, QDPX, TEI and other XML of transcripts, subtitles, CHAT, TextGrid, Whisper's JSON, CoNLL-U and plain text."
         )
     }
 
