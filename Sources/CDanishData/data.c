@@ -27,17 +27,11 @@ static const unsigned char lettered_nouns[] = {
 static const unsigned char function_words[] = {
 #embed "data/function-words.txt"
 };
-static const unsigned char inflections[] = {
-#embed "data/inflections.txt"
-};
 static const unsigned char irregular[] = {
 #embed "data/irregular.txt"
 };
 static const unsigned char verbs[] = {
 #embed "data/verbs.txt"
-};
-static const unsigned char imperative_clashes[] = {
-#embed "data/imperative-clashes.txt"
 };
 static const unsigned char negation[] = {
 #embed "data/negation.txt"
@@ -65,10 +59,8 @@ static const struct {
     {"pseudonyms", pseudonyms, sizeof pseudonyms},
     {"lettered-nouns", lettered_nouns, sizeof lettered_nouns},
     {"function-words", function_words, sizeof function_words},
-    {"inflections", inflections, sizeof inflections},
     {"irregular", irregular, sizeof irregular},
     {"verbs", verbs, sizeof verbs},
-    {"imperative-clashes", imperative_clashes, sizeof imperative_clashes},
     {"negation", negation, sizeof negation},
     {"conjunctions", conjunctions, sizeof conjunctions},
     {"raising-verbs", raising_verbs, sizeof raising_verbs},

@@ -6,9 +6,8 @@ import CDanishData
 public struct DanishData: Sendable {
     /// The lists, in the order that a manifest shows them.
     public static let names = [
-        "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "inflections",
-        "irregular",
-        "verbs", "imperative-clashes", "negation", "conjunctions", "raising-verbs", "interviewer-labels",
+        "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "irregular",
+        "verbs", "negation", "conjunctions", "raising-verbs", "interviewer-labels",
     ]
 
     /// The lists as they are shipped.
@@ -32,13 +31,9 @@ public struct DanishData: Sendable {
     let letteredNouns: Set<String>
     /// Words of the closed classes: never another word's inflection, never a pseudonym.
     let functionWords: Set<String>
-    /// By the headword's ending.
-    let inflectionRules: [String: [InflectionRule]]
     /// A headword's other forms.
     let irregular: [String: [String]]
     let verbs: Set<String>
-    /// Words that a verb's imperative looks like, and that are far more frequent: *svar*, *hus*, *men*.
-    let imperativeClashes: Set<String>
     let negationCues: [NegationCue]
     let conjunctions: Set<String>
     /// Forms of verbs whose negation belongs to the clause after them: *tror ikke, at …*.
@@ -58,14 +53,12 @@ public struct DanishData: Sendable {
         letteredNouns = try source.words("lettered-nouns")
         functionWords = try source.words("function-words")
         verbs = try source.words("verbs")
-        imperativeClashes = try source.words("imperative-clashes")
         raisingVerbs = try source.words("raising-verbs")
         conjunctions = try source.words("conjunctions")
         interviewerLabels = try source.file("interviewer-labels", columns: 1...1, keepingCase: true).lines.map { $0.columns[0] }
         abbreviations = try source.abbreviations()
         events = try source.events()
         pseudonyms = try source.pseudonyms()
-        inflectionRules = try source.inflectionRules()
         irregular = try source.irregular()
         negationCues = try source.negationCues()
     }

@@ -56,19 +56,6 @@ struct DanishDataSource {
         return result
     }
 
-    func inflectionRules() throws(DanishDataError) -> [String: [InflectionRule]] {
-        let file = try file("inflections", columns: 3...3)
-        var result: [String: [InflectionRule]] = [:]
-        for line in file.lines {
-            let suffix = line.columns[0] == "-" ? "" : line.columns[0]
-            let removed = line.columns[1] == "-" ? "" : line.columns[1]
-            guard suffix.hasSuffix(removed) else { throw file.fault(line, column: 1, expected: "letters that “\(suffix)” ends in, or -") }
-            result[suffix, default: []].append(
-                InflectionRule(removed: removed.utf8.count, endings: line.columns[2].split(separator: " ").map(String.init)))
-        }
-        return result
-    }
-
     func irregular() throws(DanishDataError) -> [String: [String]] {
         var result: [String: [String]] = [:]
         for line in try file("irregular", columns: 2...2).lines {
