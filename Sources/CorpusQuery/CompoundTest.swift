@@ -30,7 +30,8 @@ struct CompoundTest: Sendable {
     private func hasFirst(_ word: String) -> Bool {
         guard word.utf8.starts(with: element.utf8) else { return false }
         let rest = word.utf8.dropFirst(element.utf8.count)
-        return Self.isWord(rest) && !Self.endings.contains { rest.elementsEqual($0.utf8) } && !Self.derivations.contains { rest.starts(with: $0.utf8) }
+        return Self.isWord(rest) && !Self.endings.contains { rest.elementsEqual($0.utf8) }
+            && !Self.derivations.contains { rest.starts(with: $0.utf8) }
     }
 
     private func hasLast(_ word: String) -> Bool {

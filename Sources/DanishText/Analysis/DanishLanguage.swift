@@ -3,6 +3,9 @@ public struct DanishLanguage: Sendable {
     public let data: DanishData
     public let depth: AnalysisDepth
 
+    /// What the program carries: the shipped lists, and no dictionary.
+    public static let embedded = DanishLanguage(data: .embedded, depth: .full)
+
     public init(data: DanishData, depth: AnalysisDepth) {
         self.data = data
         self.depth = depth

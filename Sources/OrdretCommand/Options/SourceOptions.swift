@@ -19,7 +19,9 @@ struct SourceOptions: ParsableArguments {
     var roles: String?
     @Option(help: ArgumentHelp("Whether hesitations (øh, mm) count as words: in or out.", valueName: "in|out"))
     var fillers = "out"
-    @Option(help: ArgumentHelp("full, or forms: no lemma, word class and compound parts, so that plain words find that form only.", valueName: "analysis"))
+    @Option(
+        help: ArgumentHelp("full, or forms: no lemma, word class and compound parts, so that plain words find that form only.", valueName: "analysis")
+    )
     var analysis = "full"
     @Option(name: .customLong("danish-data"), help: ArgumentHelp("A folder whose word lists replace the shipped ones.", valueName: "folder"))
     var danishData: String?

@@ -24,7 +24,8 @@ enum TokenTable {
             out += writer.row(
                 [
                     .text(row.transcript), .integer(row.turn), .integer(row.sentence), .integer(row.token), .text(row.form), .text(row.norm),
-                    row.lemma.map(Cell.text) ?? .missing, row.wordClass.map { .text($0.name) } ?? .missing, .text(row.tokenClass.name), .integer(row.characters.lowerBound), .integer(row.characters.upperBound),
+                    row.lemma.map(Cell.text) ?? .missing, row.wordClass.map { .text($0.name) } ?? .missing, .text(row.tokenClass.name),
+                    .integer(row.characters.lowerBound), .integer(row.characters.upperBound),
                 ], of: description)
         }
         return out

@@ -19,7 +19,8 @@ enum VerticalWriter {
                 out += "<turn n=\"\(row.turn)\" speaker=\"\(speaker)\" role=\"\(HTMLText.escaped(row.speaker?.role.rawValue ?? ""))\">\n"
             }
             if row.isFirstOfSentence { out += "<s>\n" }
-            out += "\(HTMLText.escaped(row.form))\t\(HTMLText.escaped(row.norm))\t\(HTMLText.escaped(row.lemma ?? ""))\t\(row.wordClass?.name ?? "")\t\(row.tokenClass.name)\n"
+            out +=
+                "\(HTMLText.escaped(row.form))\t\(HTMLText.escaped(row.norm))\t\(HTMLText.escaped(row.lemma ?? ""))\t\(row.wordClass?.name ?? "")\t\(row.tokenClass.name)\n"
             isOpen = true
         }
         if isOpen { out += "</s>\n</turn>\n</text>\n" }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct LexiconLoaderTests {
     let scratch = Scratch()
-    let loader = LexiconLoader(data: .embedded)
+    let loader = LexiconLoader(.embedded)
 
     @Test func aFolderMeansTheLexiconsBelowIt() throws {
         try scratch.write("a.yaml", SmallStudy.lexicon)

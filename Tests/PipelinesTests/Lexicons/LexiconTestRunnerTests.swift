@@ -7,10 +7,10 @@ import Testing
     /// What comes of the tests of a lexicon: `nil` where one passes.
     static func failures(_ lexicon: String) throws -> [String?] {
         let scratch = Scratch()
-        let loader = LexiconLoader(data: .embedded)
+        let loader = LexiconLoader(.embedded)
         let loaded = try loader.load([scratch.write("a.yaml", lexicon)])
         #expect(loaded.diagnostics.map(\.message) == [])
-        return try LexiconTestRunner(loader.compile(loaded.lexicons), data: .embedded).run().map(\.failure)
+        return try LexiconTestRunner(loader.compile(loaded.lexicons), language: .embedded).run().map(\.failure)
     }
 
     @Test func goodTestsPass() throws { #expect(try Self.failures(SmallStudy.lexicon) == [nil, nil]) }

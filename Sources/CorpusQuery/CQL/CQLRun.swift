@@ -1,0 +1,123 @@
+import CorpusModel
+import UnicodeText
+
+/// A match of a query in CQL.
+public struct CQLMatch: Hashable, Sendable {
+    /// From the first token to after the last; segment-wide.
+    public let tokens: Range<Int>
+    /// What the query's labels matched; `target` is that of `@`.
+    public let labels: [String: Range<Int>]
+}
+
+/// A query in CQL on one segment, for one worker. Cost: the vocabulary is held against each expression once; after that a position costs what
+/// begins at it.
+public struct CQLRun {
+    private let query: CQLQuery
+    private let columns: CQLColumns
+    private let lists: [String: [String]]
+    private let values: CQLValues
+    /// For each position the end of the query's scope.
+    private let limits: [Int]
+    private let frequency: (CQLAttribute, String) -> Int
+    /// Some start had so many ways to go on that they were given up there.
+    public private(set) var isGivenUp = false
+
+    /// `facts` are of the segment's turns. `themes` gives the themes of a token, `frequency` how often a value stands in the whole corpus.
+    public init(
+        _ query: CQLQuery, on segment: CorpusSegment, facts: [TurnFacts], lists: [String: [String]] = [:],
+        themes: @escaping @Sendable (Int) -> [String] = { _ in [] }, frequency: @escaping (CQLAttribute, String) -> Int = { _, _ in 0 }
+    ) {
+        self.query = query
+        self.lists = lists
+        self.frequency = frequency
+        columns = CQLColumns(segment, facts: facts, seesAll: query.seesAll)
+        values = CQLValues(columns: columns, themes: themes)
+        limits = columns.limits(of: query.scope)
+    }
+
+    /// The matches in text order. Throws where an expression is none that ICU knows; `cut` is the caller's, who knows the other segments.
+    public mutating func matches() throws(UnicodeFault) -> [CQLMatch] {
+        var found: [(positions: Range<Int>, labels: [String: Range<Int>])] =
+            switch query.body {
+            case .pattern(let pattern): try matches(of: pattern, query.constraint, query.strategy)
+            case .meeting(let meeting): try positions(of: meeting).sorted().map { ($0..<($0 + 1), [:]) }
+            }
+        for filter in query.filters {
+            let others = try matches(
+                of: filter.query, nil, filter.relation == .containing || filter.relation == .notContaining ? .shortest : .longest
+            )
+            .map(\.positions)
+            found = found.filter { match in fulfils(filter.relation, match.positions, others) }
+        }
+        return found.map { match in
+            CQLMatch(tokens: columns.tokens(of: expanded(match.positions)), labels: match.labels.mapValues { columns.tokens(of: $0) })
+        }
+    }
+
+    private func fulfils(_ relation: CQLFilter.Relation, _ match: Range<Int>, _ others: [Range<Int>]) -> Bool {
+        func lies(_ one: Range<Int>, in other: Range<Int>) -> Bool { other.lowerBound <= one.lowerBound && one.upperBound <= other.upperBound }
+        return switch relation {
+        case .within: others.contains { lies(match, in: $0) }
+        case .notWithin: !others.contains { lies(match, in: $0) }
+        case .containing: others.contains { lies($0, in: match) }
+        case .notContaining: !others.contains { lies($0, in: match) }
+        }
+    }
+
+    private func expanded(_ positions: Range<Int>) -> Range<Int> {
+        guard let expansion = query.expansion else { return positions }
+        let start = expansion.side == .right ? positions.lowerBound : columns.extent(of: expansion.region, at: positions.lowerBound).lowerBound
+        let end = expansion.side == .left ? positions.upperBound : columns.extent(of: expansion.region, at: positions.upperBound - 1).upperBound
+        return start..<end
+    }
+
+    // MARK: Patterns
+
+    private mutating func matches(
+        of pattern: CQLPattern, _ constraint: CQLTest?, _ strategy: CQLStrategy
+    ) throws(UnicodeFault) -> [(positions: Range<Int>, labels: [String: Range<Int>])] {
+        guard let program = CQLProgram(pattern) else {
+            isGivenUp = true
+            return []
+        }
+        let checks = CQLChecks(values, labels: program.labels, lists: lists, frequency: frequency)
+        var compiled: [CQLChecks.Check] = []
+        for test in program.tests { compiled.append(try checks.check(test)) }
+        let condition: CQLChecks.Check? = if let constraint { try checks.check(constraint) } else { nil }
+        var search = CQLSearch(columns: columns, program: program, checks: compiled, constraint: condition)
+        var found: [(positions: Range<Int>, labels: [String: Range<Int>])] = []
+        for start in 0..<columns.count {
+            guard let (end, bindings) = search.match(from: start, limit: limits[start], wantsFarthest: strategy == .longest) else { continue }
+            var labels: [String: Range<Int>] = [:]
+            for (label, range) in zip(program.labels, bindings) where !range.isEmpty { labels[label] = range }
+            found.append((start..<end, labels))
+        }
+        isGivenUp = isGivenUp || search.isGivenUp
+        let kept = CQLOverlap.kept(found.map(\.positions), strategy)
+        return kept.map { found[$0] }
+    }
+
+    // MARK: Meetings
+
+    private func positions(of meeting: CQLMeeting) throws(UnicodeFault) -> Set<Int> {
+        switch meeting {
+        case .token(let test):
+            let check = try CQLChecks(values, labels: [], lists: lists, frequency: frequency).check(test)
+            return Set((0..<columns.count).filter { check($0, []) })
+        case .union(let one, let other): return try positions(of: one).union(positions(of: other))
+        case .meet(let one, let other, let from, let to):
+            let partners = try positions(of: other)
+            return try positions(of: one).filter { position in
+                (from...to).contains { partners.contains(position + $0) && isTogether(position, position + $0) }
+            }
+        case .meetIn(let one, let other, let region):
+            let partners = try Set(positions(of: other).map { columns.region(region, at: $0) })
+            return try positions(of: one).filter { partners.contains(columns.region(region, at: $0)) }
+        }
+    }
+
+    /// Whether both positions lie in the query's scope, the nearer end first.
+    private func isTogether(_ one: Int, _ other: Int) -> Bool {
+        max(one, other) < limits[min(one, other)]
+    }
+}
