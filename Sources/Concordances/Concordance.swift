@@ -3,14 +3,20 @@ import CorpusQuery
 
 /// The lines of one query in segments. Lines are in text order until they are sorted.
 public struct Concordance: Sendable {
-    private let queries: CompiledQueries
+    /// What is looked for.
+    public enum Query: Sendable {
+        /// The one query of these.
+        case simple(CompiledQueries)
+        case cql(CQLQuery, lists: [String: [String]])
+    }
+
+    private let query: Query
     private let context: ContextSize
     private let roles: RoleRules
 
-    /// `queries` holds the one query.
-    public init(_ queries: CompiledQueries, context: ContextSize, roles: RoleRules) {
-        precondition(queries.count == 1, "a concordance has one query")
-        self.queries = queries
+    public init(_ query: Query, context: ContextSize, roles: RoleRules) {
+        if case .simple(let queries) = query { precondition(queries.count == 1, "a concordance has one query") }
+        self.query = query
         self.context = context
         self.roles = roles
     }
@@ -19,27 +25,47 @@ public struct Concordance: Sendable {
     public struct Lines: Sendable {
         public var lines: [ConcordanceLine] = []
         public var leftOut = 0
+        /// A query had so many ways to go on somewhere that they were given up there: hits may be missing.
+        public var isGivenUp = false
 
         public init() {}
     }
 
-    /// The lines of a segment; `hits` are those of a tagging, for the themes column.
-    public func lines(in segment: CorpusSegment, hits: [Hit] = []) -> Lines {
-        let run = QueryRun(queries, on: segment, purpose: .concordance)
-        let themes = Dictionary(grouping: hits.filter(\.counted), by: \.turn)
+    /// The lines of a segment; `facts` are of its turns, `hits` those of a tagging, for the themes column.
+    public func lines(in segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> Lines {
         var result = Lines()
-        for turn in 0..<segment.turnCount {
-            var matches: [QueryMatch] = []
-            run.forEachMatch(inTurn: turn) { matches.append($1) }
-            guard !matches.isEmpty else { continue }
-            let selected = MatchSelection.standard(matches)
-            guard roles.counts(Self.role(segment, turn)) else {
-                result.leftOut += selected.count
-                continue
+        let themes = Dictionary(grouping: hits.filter(\.counted), by: \.turn)
+        let matches = matches(in: segment, facts, themes, &result)
+        for match in matches {
+            let turn = Int(segment.turnOfToken[match.lowerBound])
+            if roles.counts(Self.role(segment, turn)) {
+                result.lines.append(line(match, segment, turn, themes[turn] ?? []))
+            } else {
+                result.leftOut += 1
             }
-            result.lines += selected.map { line($0.tokens, segment, turn, themes[turn] ?? []) }
         }
         return result
+    }
+
+    private func matches(in segment: CorpusSegment, _ facts: [TurnFacts], _ themes: [Int: [Hit]], _ result: inout Lines) -> [Range<Int>] {
+        switch query {
+        case .simple(let queries):
+            let run = QueryRun(queries, on: segment, purpose: .concordance)
+            return (0..<segment.turnCount).flatMap { turn in
+                var matches: [QueryMatch] = []
+                run.forEachMatch(inTurn: turn) { matches.append($1) }
+                return matches.isEmpty ? [] : MatchSelection.standard(matches).map(\.tokens)
+            }
+        case .cql(let query, let lists):
+            let turns = segment.turnOfToken
+            var run = CQLRun(
+                query, on: segment, facts: facts, lists: lists,
+                themes: { token in (themes[Int(turns[token])] ?? []).filter { $0.tokens.contains(token) }.map(\.theme) })
+            // Expressions were tried when the query was read.
+            let matches = (try? run.matches()) ?? []
+            result.isGivenUp = run.isGivenUp
+            return matches.map(\.tokens)
+        }
     }
 
     private static func role(_ segment: CorpusSegment, _ turn: Int) -> Role {
@@ -52,15 +78,23 @@ public struct Concordance: Sendable {
         let place = turn - member.turns.lowerBound
         let facts = member.transcript.turns[place]
         let speaker = member.transcript.speaker(of: facts)
-        let whole = ContextRange.tokens(around: node, context, segment, turn)
+        // A match that goes over turns has its context on the right in the last of them.
+        let lastTurn = Int(segment.turnOfToken[node.upperBound - 1])
+        let before = ContextRange.tokens(
+            around: node.lowerBound..<min(node.upperBound, segment.tokens(ofTurn: turn).upperBound), context, segment, turn)
+        let after = ContextRange.tokens(
+            around: max(node.lowerBound, segment.tokens(ofTurn: lastTurn).lowerBound)..<node.upperBound, context, segment, lastTurn)
+        let words = (turn...lastTurn).map { part in
+            segment.quotation(node.clamped(to: segment.tokens(ofTurn: part)), inTurn: part)
+        }.joined(separator: " ")
         let text = member.transcript.text
         let start = Int(segment.starts[node.lowerBound])
         let end = Int(segment.ends[node.upperBound - 1])
         let themes = Set(hits.filter { $0.tokens.overlaps(node) }.map(\.theme)).sorted()
         return ConcordanceLine(
             transcript: member.transcript.id, turn: place + 1, speaker: speaker?.label ?? "", informant: speaker?.informant ?? "",
-            role: (speaker?.role ?? .unknown).rawValue, time: facts.start, left: segment.quotation(whole.lowerBound..<node.lowerBound, inTurn: turn),
-            node: segment.quotation(node, inTurn: turn), right: segment.quotation(node.upperBound..<whole.upperBound, inTurn: turn), themes: themes,
+            role: (speaker?.role ?? .unknown).rawValue, time: facts.start, left: segment.quotation(before.lowerBound..<node.lowerBound, inTurn: turn),
+            node: words, right: segment.quotation(node.upperBound..<after.upperBound, inTurn: lastTurn), themes: themes,
             counted: true, tokens: node.lowerBound - member.tokens.lowerBound..<node.upperBound - member.tokens.lowerBound,
             characters: text.codePointOffset(of: start)..<text.codePointOffset(of: end), location: member.transcript.location(of: start).description,
             metadata: member.transcript.metadata)

@@ -61,6 +61,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case textOutsideTurns = "text-outside-turns"
     // Queries and lexicons
     case queryMalformed = "query-malformed"
+    case queryGivenUp = "query-given-up"
     case queryNeedsLayer = "query-needs-layer"
     case lexiconMalformed = "lexicon-malformed"
     case lexiconUnknownKey = "lexicon-unknown-key"

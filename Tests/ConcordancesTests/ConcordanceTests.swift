@@ -11,7 +11,8 @@ import Testing
     {
         var compiler = QueryCompiler(data: .embedded, isLemma: nil)
         _ = compiler.add(try SimpleNotation.parse(query).node)
-        return Concordance(compiler.finish(), context: context, roles: RoleRules()).lines(in: try SampleCorpus(text, roles: roles).segment)
+        let corpus = try SampleCorpus(text, roles: roles)
+        return Concordance(.simple(compiler.finish()), context: context, roles: RoleRules()).lines(in: corpus.segment, facts: corpus.facts)
     }
 
     @Test(arguments: [
@@ -67,7 +68,9 @@ import Testing
             Hit(turn: turn, theme: theme, entry: "e", tokens: tokens, characters: corpus.range(of: tokens), reason: reason, score: 1)
         }
         let hits = [hit("b", 0, 0..<2), hit("a", 0, 0..<1), hit("c", 0, 2..<3), hit("d", 0, 0..<1, .negated)]
-        let lines = Concordance(compiler.finish(), context: .turn, roles: RoleRules()).lines(in: corpus.segment, hits: hits).lines
+        let lines = Concordance(.simple(compiler.finish()), context: .turn, roles: RoleRules()).lines(
+            in: corpus.segment, facts: corpus.facts, hits: hits
+        ).lines
         #expect(lines.map(\.themes) == [["a", "b"], []])
     }
 }

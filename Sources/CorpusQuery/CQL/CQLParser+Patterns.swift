@@ -50,9 +50,7 @@ extension CQLParser {
 
     mutating func atom() throws(QueryError) -> CQLPattern {
         switch current {
-        case .string(let text, let flags):
-            at += 1
-            return .token(.equals(CQLValue(label: nil, attribute: .word), .expression(text, flags)))
+        case .string: return .token(.equals(CQLValue(label: nil, attribute: .word), try expression()))
         case .symbol("$"): return .token(.equals(CQLValue(label: nil, attribute: .word), .list(try list())))
         case .symbol("["):
             at += 1

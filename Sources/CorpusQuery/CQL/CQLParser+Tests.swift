@@ -30,10 +30,7 @@ extension CQLParser {
             try expect(")")
             return inner
         }
-        if case .string(let text, let flags) = current, !isGlobal {
-            at += 1
-            return .equals(CQLValue(label: nil, attribute: .word), .expression(text, flags))
-        }
+        if case .string = current, !isGlobal { return .equals(CQLValue(label: nil, attribute: .word), try expression()) }
         return try relation(isGlobal)
     }
 
@@ -75,9 +72,7 @@ extension CQLParser {
         }
         let test: CQLTest
         switch current {
-        case .string(let text, let flags):
-            at += 1
-            test = .equals(value, .expression(text, flags))
+        case .string: test = .equals(value, try expression())
         case .symbol("$"): test = .equals(value, .list(try list()))
         case .name: test = .same(value, try self.value())
         case .number(let number):
@@ -139,7 +134,9 @@ extension CQLParser {
             let other = try label()
             number = name == "distabs" ? .absoluteDistance(one, other) : .distance(one, other)
         case "strlen": number = .length(try value())
-        case "f": number = .frequency(try value())
+        case "f":
+            usesFrequencies = true
+            number = .frequency(try value())
         default: throw QueryError(query: text, column: column, "there is no function \(name); the functions are distance, distabs, strlen and f")
         }
         try expect(")")

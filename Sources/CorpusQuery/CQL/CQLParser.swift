@@ -1,4 +1,5 @@
 import CorpusModel
+import UnicodeText
 
 /// Reads corpus query language (grammar: the CWB's `parser.y`, Manatee's `cqpeval.y` and the BCQL documentation, as far as the project's reference page takes them over).
 ///
@@ -10,6 +11,7 @@ public struct CQLParser {
     var depth = 0
     /// The labels that patterns give, to tell a label that nothing gives.
     var labels: Set<String> = []
+    var usesFrequencies = false
     var used: [(label: String, column: Int)] = []
     /// Lists by name, for the message about one that is not there.
     let lists: Set<String>
@@ -47,6 +49,7 @@ public struct CQLParser {
         if take("::") { result.constraint = try test(isGlobal: true) }
         while try clause(&result) {}
         _ = take(";")
+        result.usesFrequencies = usesFrequencies
         guard current == .end else { throw error("\(shown) was not expected here; a pattern, ::, within, containing, cut, expand or the end was") }
         for (label, column) in used where !labels.contains(label) {
             let hint = nearest(to: label, among: labels.sorted()).map { "; did you mean \($0)?" } ?? ""
@@ -143,6 +146,17 @@ public struct CQLParser {
         guard case .number(let number) = current else { throw error("found \(shown); \(expectation)") }
         at += 1
         return number
+    }
+
+    /// A string as an expression that ICU knows.
+    mutating func expression() throws(QueryError) -> CQLPatternText {
+        guard case .string(let text, let flags) = current else { throw error("found \(shown); a string in quotation marks was expected") }
+        let pattern = CQLPatternText.expression(text, flags)
+        do throws(UnicodeFault) { _ = try CQLMatcher(pattern, lists: [:]) } catch {
+            throw self.error("\"\(text)\" is no regular expression; for the text as it stands write %l after it, or a backslash before its signs")
+        }
+        at += 1
+        return pattern
     }
 
     mutating func list() throws(QueryError) -> String {

@@ -21,6 +21,9 @@ public struct CQLQuery: Hashable, Sendable {
     /// Every match grows to the whole of a region (`expand to s`).
     public var expansion: CQLExpansion?
 
+    /// Some test asks how often a value stands in the corpus (`f(word)`).
+    public var usesFrequencies = false
+
     init(body: Body) { self.body = body }
 }
 

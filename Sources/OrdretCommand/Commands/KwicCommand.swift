@@ -15,12 +15,16 @@ struct KwicCommand: AsyncParsableCommand {
               tage [..] ejerskab  a gap of 0-4 words, [..n] of up to n
               {slippe kontrol}    any order, within 6 words
             Fillers, events, commas and quotation marks are passed over; nothing crosses . ! ? ; : or the end of a turn.
-            Word class (magt/NOUN) and --cql need a later version.
+              magt/NOUN           with a word class
+            With --cql the query is in corpus query language, as in Korp and CQP: strings are regular
+            expressions over the whole value, [] is any token, and a match stays in a turn unless it says within.
+            Attributes: word, norm, lemma, pos, class, part, theme; turn_role, turn_speaker, transcript_FIELD.
 
             EXAMPLES
               ordret kwic Corpus/boligsocial 'magt'
               ordret kwic Corpus/boligsocial 'tage [..] ansvar' --context sentence
               ordret kwic Corpus/boligsocial --query '-møde' --format csv
+              ordret kwic Corpus/boligsocial --cql '[lemma="tage"] []{0,3} [lemma="ansvar"]'
             """)
 
     @Argument(help: ArgumentHelp("Folders or files, then the query.", valueName: "source… query"))
@@ -28,6 +32,10 @@ struct KwicCommand: AsyncParsableCommand {
     @Option(
         parsing: .unconditional, help: ArgumentHelp("The query, also one that begins with -; all arguments are sources then.", valueName: "query"))
     var query: String?
+    @Flag(help: "The query is in corpus query language.")
+    var cql = false
+    @Option(help: ArgumentHelp("A list that a query in CQL may name ($NAME): a file with a word a line, repeatable.", valueName: "name=file"))
+    var list: [String] = []
     @Option(help: ArgumentHelp("Words on each side (10 or 5:15), sentence or turn.", valueName: "context"))
     var context = "10"
     @Option(
@@ -71,19 +79,30 @@ struct KwicCommand: AsyncParsableCommand {
         let text = query ?? arguments[arguments.count - 1]
         let sources = query == nil ? Array(arguments.dropLast()) : arguments
         let danish = try LanguageFiles.load(reading.settings(global))
-        let compiled = try compile(text, danish)
+        let (compiled, cut) = try compile(text, danish)
         let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: lexicons?.roles ?? [])
         let roles = work.corpus.settings.roles
-        let concordance = Concordance(compiled.queries, context: ContextSize(context)!, roles: roles)
+        let concordance = Concordance(compiled, context: ContextSize(context)!, roles: roles)
         let tagger = lexicons.map { ThemeTagger($0, roles: roles, negation: NegationFinder(data: danish.data)) }
         let report = await work.analyse { analysed throws(Diagnostic) in
-            concordance.lines(in: analysed.segment, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
+            concordance.lines(in: analysed.segment, facts: analysed.facts, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
         }
         var lines = report.results.flatMap(\.lines)
+        if let cut, lines.count > cut {
+            work.messages.note("the query cuts after \(Messages.count(cut, "hit")); \(lines.count - cut) more are left out")
+            lines = Array(lines[..<cut])
+        }
+        if report.results.contains(where: \.isGivenUp) {
+            work.messages.show([
+                Diagnostic(
+                    .warning, .queryGivenUp, "the query can go on in too many ways, and some of its hits may be missing",
+                    advice: "Bound its * and + with {0,n}, or say within a smaller region.")
+            ])
+        }
         try ConcordanceSort(sortKeys).sort(&lines)
         let leftOut = report.results.reduce(0) { $0 + $1.leftOut }
-        try write(lines, text, compiled.node.cql, leftOut)
+        try write(lines, text, leftOut)
         summarise(lines, leftOut, work)
         try leave(with: report.status)
         if lines.isEmpty { throw ExitStatus.nothing }
@@ -91,19 +110,25 @@ struct KwicCommand: AsyncParsableCommand {
 
     private var sortKeys: [ConcordanceSort.Key] { (sort ?? "").split(separator: ",").compactMap { ConcordanceSort.Key(rawValue: String($0)) } }
 
-    private func compile(_ text: String, _ danish: DanishLanguage) throws -> (queries: CompiledQueries, node: QueryNode) {
+    private func compile(_ text: String, _ danish: DanishLanguage) throws -> (query: Concordance.Query, cut: Int?) {
+        let loader = LexiconLoader(danish)
         do {
-            let compiled = try LexiconLoader(danish).query(text)
+            guard !cql else {
+                let lists = try WordLists.load(list)
+                let query = try loader.cql(text, lists: lists)
+                return (.cql(query, lists: lists), query.cut)
+            }
+            let compiled = try loader.query(text)
             if global.verbose { Messages.write("CQL: \(compiled.node.cql)") }
-            return compiled
-        } catch {
+            return (.simple(compiled.queries), nil)
+        } catch let error as QueryError {
             throw Diagnostic(
                 .error, error.kind == .needsLayer ? .queryNeedsLayer : .queryMalformed, error.description,
                 advice: "ordret kwic --help shows the notation; quote a query in single quotes.")
         }
     }
 
-    private func write(_ lines: [ConcordanceLine], _ text: String, _ cql: String, _ leftOut: Int) throws {
+    private func write(_ lines: [ConcordanceLine], _ text: String, _ leftOut: Int) throws {
         switch format {
         case "text":
             let writer = ConcordanceText(width: results.width, usesColour: global.usesColour && results.output == nil) {
@@ -111,13 +136,16 @@ struct KwicCommand: AsyncParsableCommand {
             }
             try results.write(Array(lines.map { writer.line($0) + "\n" }.joined().utf8), isSafe: true)
         case "html":
-            let notes = ["CQL: \(cql)"] + (leftOut == 0 ? [] : [Self.leftOutNote(leftOut, language)])
+            let notes = ["CQL: \(try inCQL(text))"] + (leftOut == 0 ? [] : [Self.leftOutNote(leftOut, language)])
             let page = ConcordanceHTML(title: text, query: text, language: language == "da" ? .danish : .english, notes: notes)
             try results.write(page.bytes(lines))
         default:
             try results.write(TableFormat.writer(format).bytes(of: TableFormat.selecting(columns, ConcordanceTable.table(lines))))
         }
     }
+
+    /// The query in corpus query language: itself, or what the simple one means.
+    private func inCQL(_ text: String) throws -> String { cql ? text : try SimpleNotation.parse(text).node.cql }
 
     private static func leftOutNote(_ count: Int, _ language: String) -> String {
         language == "da" ? "\(count) træf i andre roller er udeladt." : "\(count) hits of other roles are left out."

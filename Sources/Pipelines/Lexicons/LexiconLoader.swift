@@ -44,6 +44,17 @@ public struct LexiconLoader {
         return (compiler.finish(), parsed.node)
     }
 
+    /// A query in corpus query language; `lists` are the names that `$NAME` may have.
+    public func cql(_ text: String, lists: [String: [String]]) throws(QueryError) -> CQLQuery {
+        let query = try CQLParser.parse(text, lists: Set(lists.keys))
+        if query.usesFrequencies {
+            throw QueryError(
+                .needsLayer, query: text, column: 1,
+                "f() asks how often a word stands in the corpus, which only an index knows; take it out of the query")
+        }
+        return query
+    }
+
     /// Files as named; of folders the `.yaml` and `.yml` files below them that say they are lexicons.
     private func files(_ paths: [String]) throws(Diagnostic) -> [String] {
         var found: [String] = []

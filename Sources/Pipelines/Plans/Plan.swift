@@ -92,6 +92,8 @@ public struct TagStage: Sendable {
 public struct ConcordanceStage: Sendable {
     public let name: String
     public let query: PlanText
+    /// The query is in corpus query language.
+    public var isCQL = false
     public var context = "10"
     public var sort: [String] = []
     public var isLabelledInDanish = true

@@ -226,8 +226,8 @@ public struct PlanPreparation {
             return nil
         }
         do throws(QueryError) {
-            let (queries, node) = try loader.query(settings.query.text)
-            return PreparedConcordance(stage: settings, queries: queries, cql: node.cql, context: context, sort: ConcordanceSort(keys))
+            let (query, cql) = try query(settings, loader)
+            return PreparedConcordance(stage: settings, query: query, cql: cql, context: context, sort: ConcordanceSort(keys))
         } catch {
             let code: DiagnosticCode = error.kind == .needsLayer ? .queryNeedsLayer : .queryMalformed
             let mark = settings.query.mark
@@ -236,6 +236,13 @@ public struct PlanPreparation {
                 code, mark.line, mark.column + error.column - 1, error.message + caret, advice: "ordret kwic --help shows the notation of queries.")
             return nil
         }
+    }
+
+    private func query(_ stage: ConcordanceStage, _ loader: LexiconLoader) throws(QueryError) -> (Concordance.Query, cql: String) {
+        let text = stage.query.text
+        if stage.isCQL { return (.cql(try loader.cql(text, lists: [:]), lists: [:]), text) }
+        let (queries, node) = try loader.query(text)
+        return (.simple(queries), node.cql)
     }
 
     private mutating func report(_ code: DiagnosticCode, _ line: Int, _ column: Int, _ message: String, advice: String? = nil) {

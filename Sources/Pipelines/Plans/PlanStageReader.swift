@@ -113,19 +113,32 @@ struct PlanStageReader {
     }
 
     private mutating func concordance(_ value: YAMLValue) -> PlanStage.Settings? {
-        let keys = ["name", "query", "context", "sort", "language"]
+        let keys = ["name", "query", "cql", "context", "sort", "language"]
         guard let fields = YAMLFields(value, "the stage concordance", keys: keys, problems), let name = fields.requiredString("name"),
-            let query = fields.requiredString("query"), let place = fields.value("query")
+            let key = queryKey(fields), let query = fields.requiredString(key), let place = fields.value(key)
         else { return nil }
         if !PlanReader.isName(name) {
             fields.problem(
                 .malformed, at: fields.value("name")!.mark, "\"\(name)\" cannot name a file; letters, digits, hyphens and underscores were expected")
         }
         var stage = ConcordanceStage(name: name, query: PlanText(text: query, mark: place.textMark))
+        stage.isCQL = key == "cql"
         stage.context = fields.string("context") ?? stage.context
         stage.sort = fields.strings("sort").map(\.text)
         stage.isLabelledInDanish = fields.choice("language", of: ["da", "en"]) != "en"
         return .concordance(stage)
+    }
+
+    /// A concordance has a query in the simple notation or in corpus query language.
+    private func queryKey(_ fields: YAMLFields) -> String? {
+        switch (fields.value("query") != nil, fields.value("cql") != nil) {
+        case (true, true):
+            fields.problem(
+                .malformed, at: fields.mark, "a concordance has one query: \"query\" in the simple notation or \"cql\", and both stand here")
+            return nil
+        case (false, true): return "cql"
+        default: return "query"
+        }
     }
 
     private func statistics(_ value: YAMLValue) -> PlanStage.Settings? {

@@ -25,7 +25,8 @@ public struct PreparedPlan: Sendable {
 
 public struct PreparedConcordance: Sendable {
     public let stage: ConcordanceStage
-    public let queries: CompiledQueries
+    public let query: Concordance.Query
+    /// The query in corpus query language: itself, or what the simple one means.
     public let cql: String
     public let context: ContextSize
     public let sort: ConcordanceSort

@@ -20,7 +20,7 @@ struct TranscriptWork: Sendable {
 
     init(_ prepared: PreparedPlan) {
         tagging = prepared.lexicons.map { Tagging($0, roles: prepared.roles, language: prepared.corpus.language) }
-        concordances = prepared.concordances.map { Concordance($0.queries, context: $0.context, roles: prepared.roles) }
+        concordances = prepared.concordances.map { Concordance($0.query, context: $0.context, roles: prepared.roles) }
         writesAudit = prepared.writesAudit
     }
 
@@ -28,6 +28,6 @@ struct TranscriptWork: Sendable {
         let rows = tagging?.rows(analysed, withAudit: writesAudit)
         return TranscriptRun(
             summary: TranscriptSummary(analysed.transcript, facts: analysed.facts), rows: rows,
-            concordances: concordances.map { $0.lines(in: analysed.segment, hits: rows?.tagged.hits ?? []) })
+            concordances: concordances.map { $0.lines(in: analysed.segment, facts: analysed.facts, hits: rows?.tagged.hits ?? []) })
     }
 }
