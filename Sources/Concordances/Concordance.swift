@@ -10,11 +10,27 @@ public struct Concordance: Sendable {
         case cql(CQLQuery, lists: [String: [String]])
     }
 
+    /// What must stand near a hit, or must not.
+    public struct Condition: Sendable {
+        public let query: Query
+        /// Around the hit, which does not count itself.
+        public let window: ContextSize
+        public let isNegated: Bool
+
+        public init(_ query: Query, window: ContextSize, isNegated: Bool) {
+            self.query = query
+            self.window = window
+            self.isNegated = isNegated
+        }
+    }
+
     private let query: Query
+    private let conditions: [Condition]
     private let context: ContextSize
     private let roles: RoleRules
 
-    public init(_ query: Query, context: ContextSize, roles: RoleRules) {
+    public init(_ query: Query, context: ContextSize, roles: RoleRules, conditions: [Condition] = []) {
+        self.conditions = conditions
         if case .simple(let queries) = query { precondition(queries.count == 1, "a concordance has one query") }
         self.query = query
         self.context = context
@@ -35,7 +51,11 @@ public struct Concordance: Sendable {
     public func lines(in segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> Lines {
         var result = Lines()
         let themes = Dictionary(grouping: hits.filter(\.counted), by: \.turn)
-        let matches = matches(in: segment, facts, themes, &result)
+        var matches = matches(of: query, in: segment, facts, themes, &result)
+        for condition in conditions where !matches.isEmpty {
+            let others = self.matches(of: condition.query, in: segment, facts, themes, &result)
+            matches = matches.filter { Self.fulfils(condition, $0, others, segment) }
+        }
         for match in matches {
             let turn = Int(segment.turnOfToken[match.lowerBound])
             if roles.counts(Self.role(segment, turn)) {
@@ -47,7 +67,16 @@ public struct Concordance: Sendable {
         return result
     }
 
-    private func matches(in segment: CorpusSegment, _ facts: [TurnFacts], _ themes: [Int: [Hit]], _ result: inout Lines) -> [Range<Int>] {
+    /// Whether another match lies in the window around a hit, and outside the hit.
+    private static func fulfils(_ condition: Condition, _ match: Range<Int>, _ others: [Range<Int>], _ segment: CorpusSegment) -> Bool {
+        let window = ContextRange.tokens(around: match, condition.window, segment, Int(segment.turnOfToken[match.lowerBound]))
+        let isThere = others.contains { window.lowerBound <= $0.lowerBound && $0.upperBound <= window.upperBound && !$0.overlaps(match) }
+        return isThere != condition.isNegated
+    }
+
+    private func matches(of query: Query, in segment: CorpusSegment, _ facts: [TurnFacts], _ themes: [Int: [Hit]], _ result: inout Lines) -> [Range<
+        Int
+    >] {
         switch query {
         case .simple(let queries):
             let run = QueryRun(queries, on: segment, purpose: .concordance)

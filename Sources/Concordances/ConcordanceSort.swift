@@ -26,22 +26,12 @@ public struct ConcordanceSort: Sendable {
 
     private static func text(_ key: Key, of line: ConcordanceLine) -> String {
         switch key {
-        case .left: words(line.left).reversed().joined(separator: " ")
-        case .node: words(line.node).joined(separator: " ")
-        case .right: words(line.right).joined(separator: " ")
+        case .left: LineWords.words(line.left).reversed().joined(separator: " ")
+        case .node: LineWords.words(line.node).joined(separator: " ")
+        case .right: LineWords.words(line.right).joined(separator: " ")
         case .transcript: line.transcript
         case .speaker: line.speaker
         case .role: line.role
         }
     }
-
-    /// Without the punctuation around them: a quotation mark before the node is no word of its context.
-    private static func words(_ text: String) -> [String] {
-        text.split(whereSeparator: \.isWhitespace).compactMap { word in
-            guard let first = word.firstIndex(where: isLetter), let last = word.lastIndex(where: isLetter) else { return nil }
-            return String(word[first...last])
-        }
-    }
-
-    private static func isLetter(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// The generator of every draw: xoshiro256** 1.0 (Blackman & Vigna 2021, ACM TOMS 47(4)), its state filled by SplitMix64 from the seed.
 ///
 /// The same seed gives the same numbers on every machine and in every version of Ordret.

@@ -36,6 +36,7 @@ struct KwicCommand: AsyncParsableCommand {
     var cql = false
     @Option(help: ArgumentHelp("A list that a query in CQL may name ($NAME): a file with a word a line, repeatable.", valueName: "name=file"))
     var list: [String] = []
+    @OptionGroup(title: "Which lines") var selection: LineOptions
     @Option(help: ArgumentHelp("Words on each side (10 or 5:15), sentence or turn.", valueName: "context"))
     var context = "10"
     @Option(
@@ -83,12 +84,14 @@ struct KwicCommand: AsyncParsableCommand {
         let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: lexicons?.roles ?? [])
         let roles = work.corpus.settings.roles
-        let concordance = Concordance(compiled, context: ContextSize(context)!, roles: roles)
+        let concordance = Concordance(compiled, context: ContextSize(context)!, roles: roles, conditions: try conditions(danish))
         let tagger = lexicons.map { ThemeTagger($0, roles: roles, negation: NegationFinder(data: danish.data)) }
         let report = await work.analyse { analysed throws(Diagnostic) in
             concordance.lines(in: analysed.segment, facts: analysed.facts, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
         }
         var lines = report.results.flatMap(\.lines)
+        let all = lines.count
+        lines = try selection.filtered(lines)
         if let cut, lines.count > cut {
             work.messages.note("the query cuts after \(Messages.count(cut, "hit")); \(lines.count - cut) more are left out")
             lines = Array(lines[..<cut])
@@ -100,15 +103,30 @@ struct KwicCommand: AsyncParsableCommand {
                     advice: "Bound its * and + with {0,n}, or say within a smaller region.")
             ])
         }
+        lines = selection.sampled(lines, work.messages)
         try ConcordanceSort(sortKeys).sort(&lines)
         let leftOut = report.results.reduce(0) { $0 + $1.leftOut }
-        try write(lines, text, leftOut)
+        if let groups = try selection.groups(lines) { try write(groups) } else { try write(lines, text, leftOut) }
         summarise(lines, leftOut, work)
+        if all > lines.count, selection.hasFilter { work.messages.note("\(all - lines.count) more are left out by --where, cut or --sample") }
         try leave(with: report.status)
         if lines.isEmpty { throw ExitStatus.nothing }
     }
 
     private var sortKeys: [ConcordanceSort.Key] { (sort ?? "").split(separator: ",").compactMap { ConcordanceSort.Key(rawValue: String($0)) } }
+
+    /// What must stand near a hit (`--with`), and what must not.
+    private func conditions(_ danish: DanishLanguage) throws -> [Concordance.Condition] {
+        let window = ContextSize(selection.window) ?? .words(left: 5, right: 5)
+        return try selection.with.map { Concordance.Condition(try compile($0, danish).query, window: window, isNegated: false) }
+            + selection.without.map { Concordance.Condition(try compile($0, danish).query, window: window, isNegated: true) }
+    }
+
+    private func write(_ groups: LineGroups) throws {
+        guard format == "text" else { return try results.write(TableFormat.writer(format).bytes(of: groups.table)) }
+        let writer = TextTable(width: results.width) { CharacterClass.columns(of: $0) }
+        try results.write(Array(writer.string(of: groups.table, columns: groups.table.columns.map(\.name)).utf8))
+    }
 
     private func compile(_ text: String, _ danish: DanishLanguage) throws -> (query: Concordance.Query, cut: Int?) {
         let loader = LexiconLoader(danish)
