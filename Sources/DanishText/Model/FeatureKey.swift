@@ -12,12 +12,14 @@ enum FeatureKey {
         return text.withUTF8 { hash($0) }
     }
 
+    @inline(__always)
     static func key(_ template: FeatureTemplate, _ one: UInt64, _ other: UInt64 = 0) -> UInt32 {
         let sum = one &+ (other &* 0x9e37_79b9_7f4a_7c15) &+ (UInt64(template.rawValue) &* 0xd1b5_4a32_d192_ed03)
         return UInt32(truncatingIfNeeded: mixed(sum ^ (other >> 31)) >> 32)
     }
 
     /// The finalizer of SplitMix64.
+    @inline(__always)
     private static func mixed(_ value: UInt64) -> UInt64 {
         var value = value
         value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9

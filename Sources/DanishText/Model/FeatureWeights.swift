@@ -8,21 +8,22 @@ struct FeatureWeights: Sendable, Equatable {
     private(set) var counts: [UInt8] = []
     private(set) var lanes: [UInt8] = []
     private(set) var weights: [Int16] = []
-    /// Where the weights of each feature begin.
-    private var starts: [UInt32] = []
+    /// The weights of each feature in their lanes: one addition for a feature, for 32 bytes of memory.
+    private var vectors: [TagScores] = []
     /// Where the keys begin whose upper 16 bits are at least the place: keys are hashes, so one or two share it.
     private var buckets: [UInt32] = []
 
     /// - Precondition: keys ascend, there is a count for each, and their sum is the number of weights.
     init(keys: [UInt32], counts: [UInt8], lanes: [UInt8], weights: [Int16]) {
         (self.keys, self.counts, self.lanes, self.weights) = (keys, counts, lanes, weights)
-        starts.reserveCapacity(keys.count + 1)
-        var start: UInt32 = 0
+        vectors.reserveCapacity(keys.count)
+        var start = 0
         for count in counts {
-            starts.append(start)
-            start += UInt32(count)
+            var vector = TagScores.zero
+            for place in start..<start + Int(count) { vector[Int(lanes[place])] = weights[place] }
+            vectors.append(vector)
+            start += Int(count)
         }
-        starts.append(start)
         buckets.reserveCapacity(65_537)
         var place = 0
         for (index, key) in keys.enumerated() {
@@ -41,7 +42,7 @@ struct FeatureWeights: Sendable, Equatable {
         let end = Int(buckets[Int(key >> 16) + 1])
         while index < end {
             if keys[index] == key {
-                for place in Int(starts[index])..<Int(starts[index + 1]) { scores[Int(lanes[place])] &+= weights[place] }
+                scores &+= vectors[index]
                 return
             }
             index += 1

@@ -24,11 +24,16 @@ struct TagContext: Equatable {
     init(index: Int) { self.index = index }
 }
 
-extension SIMD16 where Scalar: Comparable {
+extension SIMD16 where Scalar: FixedWidthInteger {
     /// The lane of the highest score, the first of several.
+    @inline(__always)
     var bestLane: Int {
         var best = 0
-        for lane in 1..<16 where self[lane] > self[best] { best = lane }
+        var highest = self[0]
+        for lane in 1..<16 where self[lane] > highest {
+            highest = self[lane]
+            best = lane
+        }
         return best
     }
 }

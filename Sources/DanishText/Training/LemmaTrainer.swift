@@ -21,7 +21,8 @@ struct LemmaTrainer {
         let plain = trainer.table(endings: endings, exceptions: [:])
         var exceptions: [UInt32: Int] = [:]
         let lemmatizer = Lemmatizer(rules: plain, knowledge: knowledge)
-        for entry in trainer.entries where plain.byEnding(entry.form, entry.wordClass) != entry.lemma
+        for entry in trainer.entries
+        where plain.byEnding(entry.form, entry.wordClass) != entry.lemma
             || lemmatizer.lemma(of: entry.form, as: entry.wordClass) != entry.lemma
         {
             exceptions[LemmaRules.key(entry.wordClass, FeatureKey.hash(entry.form))] = entry.edit
@@ -57,20 +58,27 @@ struct LemmaTrainer {
     private func endings() -> [UInt32: Int] {
         var counts: [UInt32: [Int: Int]] = [:]
         for entry in entries {
-            for ending in LemmaRules.endings(of: entry.form) { counts[LemmaRules.key(entry.wordClass, ending), default: [:]][entry.edit, default: 0] += 1 }
+            for ending in LemmaRules.endings(of: entry.form) {
+                counts[LemmaRules.key(entry.wordClass, ending), default: [:]][entry.edit, default: 0] += 1
+            }
         }
         var rules: [UInt32: Int] = [:]
         for entry in entries {
             var inherited = -1
             for ending in LemmaRules.endings(of: entry.form).reversed() {
                 let key = LemmaRules.key(entry.wordClass, ending)
-                let best = counts[key]!.max { ($0.value, $1.key) < ($1.value, $0.key) }!.key
-                if best != inherited { rules[key] = best }
-                inherited = best
+                guard let best = counts[key]!.filter({ carries($0.key, forms: $0.value) }).max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+                    continue
+                }
+                if best.key != inherited { rules[key] = best.key }
+                inherited = best.key
             }
         }
         return rules
     }
+
+    /// Whether so many forms make a rule of an edit: a suppletive form or an abbreviation that stands alone says nothing of other words.
+    private func carries(_ edit: Int, forms: Int) -> Bool { forms > 1 || edits[edit].cut <= 4 && edits[edit].ending.utf8.count <= 2 }
 
     private func table(endings: [UInt32: Int], exceptions: [UInt32: Int]) -> LemmaRules {
         let rules = endings.sorted { $0.key < $1.key }

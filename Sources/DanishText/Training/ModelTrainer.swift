@@ -4,9 +4,9 @@ import CorpusModel
 public struct ModelTrainer {
     public struct Settings: Sendable {
         public var seed: UInt64 = 1
-        public var epochs = 10
+        public var epochs = 6
         /// Weights nearer to nothing than this are left out, in units of `1/32`.
-        public var smallestWeight: Int32 = 10
+        public var smallestWeight: Int32 = 12
 
         public init() {}
     }

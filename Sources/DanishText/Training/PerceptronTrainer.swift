@@ -32,7 +32,8 @@ struct PerceptronTrainer {
     }
 
     private func learn(
-        _ sentence: PreparedSentence, _ withDictionary: Bool, _ index: FeatureIndex, _ state: inout PerceptronState, _ tally: inout (wrong: Int, all: Int)
+        _ sentence: PreparedSentence, _ withDictionary: Bool, _ index: FeatureIndex, _ state: inout PerceptronState,
+        _ tally: inout (wrong: Int, all: Int)
     ) {
         var previous = TagContext.boundary
         var secondPrevious = TagContext.boundary

@@ -10,7 +10,7 @@ struct TokensCommand: AsyncParsableCommand {
             jsonl   the same, one token a line
             vrt     one token a line in <text>, <turn> and <s>, for CWB
 
-            Lemma and word class are empty in this version.
+            Lemma and word class come from the Danish model in the program, better with a dictionary of forms; --analysis forms leaves them out.
 
             EXAMPLES
               ordret tokens Corpus/boligsocial/14-koergruppe.vtt --format tsv
@@ -21,6 +21,8 @@ struct TokensCommand: AsyncParsableCommand {
     var sources: [String]
     @Option(help: ArgumentHelp(TokenFormat.allCases.map(\.rawValue).joined(separator: ", ") + ".", valueName: "format"))
     var format = "tsv"
+    @Option(help: ArgumentHelp("A dictionary: form, UPOS and lemma on each line, parted by tabs.", valueName: "file"))
+    var dictionary: String?
     @OptionGroup(title: "Reading") var reading: SourceOptions
     @OptionGroup(title: "Results") var results: OutputOptions
     @OptionGroup(title: "Global") var global: GlobalOptions
@@ -29,9 +31,13 @@ struct TokensCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = TokenFormat(rawValue: format) ?? .tsv
-        let work = try CorpusWork(sources, reading, global, results)
+        let work = try CorpusWork(sources, reading, global, results) { settings in
+            guard reading.analysis != "forms" else { return }
+            settings.model = .embedded
+            settings.dictionary = try dictionary.map(ModelFiles.dictionary)
+        }
         let status = try await work.write(to: results, header: format.header, analysed: true) { analysed, _ in
-            analysed.map { format.bytes(of: $0.segment) } ?? []
+            analysed.map { format.bytes(of: $0.segment, $0.analysis) } ?? []
         }
         try leave(with: status)
     }

@@ -19,8 +19,8 @@ struct SourceOptions: ParsableArguments {
     var roles: String?
     @Option(help: ArgumentHelp("Whether hesitations (øh, mm) count as words: in or out.", valueName: "in|out"))
     var fillers = "out"
-    @Option(help: ArgumentHelp("forms or full; this version has forms only.", valueName: "analysis"))
-    var analysis = "forms"
+    @Option(help: ArgumentHelp("forms or full; lemma and word class (full) are in ordret tokens only.", valueName: "analysis"))
+    var analysis: String?
     @Option(name: .customLong("danish-data"), help: ArgumentHelp("A folder whose word lists replace the shipped ones.", valueName: "folder"))
     var danishData: String?
     @Option(help: ArgumentHelp("A limit of reading, repeatable: \(LimitNames.all.joined(separator: ", ")).", valueName: "name=n"))
@@ -30,9 +30,7 @@ struct SourceOptions: ParsableArguments {
         try check(layout, "--layout", Layout.available.map(\.rawValue))
         try check(trackChanges, "--track-changes", TrackChanges.allCases.map(\.rawValue))
         try check(fillers, "--fillers", ["in", "out"])
-        guard analysis == "forms" else {
-            throw ValidationError("--analysis is \"\(analysis)\"; this version analyses forms only: lemma and word class come later")
-        }
+        if let analysis { try check(analysis, "--analysis", ["forms", "full"]) }
         var limits = ReadingLimits()
         for limit in limit { try Self.apply(limit, to: &limits) }
     }

@@ -8,20 +8,28 @@ public struct AnalysedTranscript: Sendable {
     public let transcript: Transcript
     public let segment: CorpusSegment
     public let facts: [TurnFacts]
+    /// Lemma and word class, where there was a model.
+    public let analysis: AnalysisLayer?
 }
 
 /// Adds the layers to transcripts; one for each worker.
 final class TranscriptAnalyser {
     private let tokenizer: Tokenizer
     private let reading: TurnReading
+    private let words: Analyser?
 
-    init(_ data: DanishData, fillersIn: Bool) throws(UnicodeFault) {
+    init(
+        _ data: DanishData, fillersIn: Bool, model: DanishModel? = nil, dictionary: (any FormDictionary)? = nil
+    ) throws(UnicodeFault) {
         tokenizer = try Tokenizer(data: data)
         reading = TurnReading(data: data, fillersIn: fillersIn)
+        words = model.map { Analyser(model: $0, dictionary: dictionary) }
     }
 
     func analyse(_ transcript: Transcript) -> AnalysedTranscript {
-        let segment = SegmentBuilder.segment(transcript, tokenizer.tokens(of: transcript))
-        return AnalysedTranscript(transcript: transcript, segment: segment, facts: reading.facts(segment))
+        let layer = tokenizer.tokens(of: transcript)
+        let segment = SegmentBuilder.segment(transcript, layer)
+        return AnalysedTranscript(
+            transcript: transcript, segment: segment, facts: reading.facts(segment), analysis: words?.analysis(of: layer))
     }
 }

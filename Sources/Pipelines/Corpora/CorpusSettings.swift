@@ -1,4 +1,5 @@
 import CorpusModel
+import DanishText
 import TranscriptReaders
 
 /// How a corpus is read and what counts in it: the options of every command that reads transcripts.
@@ -15,6 +16,11 @@ public struct CorpusSettings: Sendable {
     public var jobs = 1
     /// Warnings are errors.
     public var isStrict = false
+
+    /// Lemma and word class are added when there is a model.
+    public var model: DanishModel?
+    /// What the model asks about forms.
+    public var dictionary: (any FormDictionary)?
 
     public init() {}
 }

@@ -31,7 +31,10 @@ extension OpenCorpus {
             entries, jobs: settings.jobs,
             state: {
                 // The rules are ICU's own: that they open is proved when the program starts (`doctor`).
-                do { return try TranscriptAnalyser(data, fillersIn: settings.fillersIn) } catch { preconditionFailure("\(error)") }
+                do {
+                    return try TranscriptAnalyser(
+                        data, fillersIn: settings.fillersIn, model: settings.model, dictionary: settings.dictionary)
+                } catch { preconditionFailure("\(error)") }
             },
             body: { analyser, entry in outcome(of: entry, analyser, body) },
             emit: { index, outcome in

@@ -2,10 +2,10 @@ import CorpusModel
 
 /// CoNLL-U (universaldependencies.org/format.html): ten columns, `_` for what is not known, an empty line after each sentence.
 enum ConlluWriter {
-    static func bytes(of segment: CorpusSegment) -> [UInt8] {
+    static func bytes(of segment: CorpusSegment, _ analysis: AnalysisLayer?) -> [UInt8] {
         var out: [UInt8] = []
         var number = 0
-        TokenRows.forEach(in: segment) { row in
+        TokenRows.forEach(in: segment, analysis) { row in
             if row.isFirstOfSentence {
                 if number > 0 { out.append(10) }
                 if row.token == 0 { out += Array("# newdoc id = \(oneLine(row.transcript))\n".utf8) }
@@ -15,9 +15,10 @@ enum ConlluWriter {
             }
             number += 1
             let space = row.isGlued ? "SpaceAfter=No|" : ""
-            let upos = row.tokenClass == .punctuation ? "PUNCT" : row.tokenClass == .number ? "NUM" : "_"
+            let upos = row.reading?.wordClass.name ?? (row.tokenClass == .punctuation ? "PUNCT" : row.tokenClass == .number ? "NUM" : "_")
+            let lemma = row.reading.map { cell($0.lemma) } ?? "_"
             let misc = "\(space)TokenClass=\(row.tokenClass.name)|TokenRange=\(row.characters.lowerBound):\(row.characters.upperBound)"
-            out += Array("\(number)\t\(cell(row.form))\t_\t\(upos)\t_\t_\t_\t_\t_\t\(misc)\n".utf8)
+            out += Array("\(number)\t\(cell(row.form))\t\(lemma)\t\(upos)\t_\t_\t_\t_\t_\t\(misc)\n".utf8)
         }
         if number > 0 { out.append(10) }
         return out

@@ -17,12 +17,12 @@ public enum TokenFormat: String, Sendable, CaseIterable {
         }
     }
 
-    /// The tokens of a segment.
-    public func bytes(of segment: CorpusSegment) -> [UInt8] {
+    /// The tokens of a segment of one transcript, with lemma and word class where they are known.
+    public func bytes(of segment: CorpusSegment, _ analysis: AnalysisLayer? = nil) -> [UInt8] {
         switch self {
-        case .conllu: ConlluWriter.bytes(of: segment)
-        case .tsv: TokenTable.bytes(of: segment, TSVWriter())
-        case .jsonl: TokenTable.bytes(of: segment, JSONLinesWriter())
+        case .conllu: ConlluWriter.bytes(of: segment, analysis)
+        case .tsv: TokenTable.bytes(of: segment, analysis, TSVWriter())
+        case .jsonl: TokenTable.bytes(of: segment, analysis, JSONLinesWriter())
         case .vrt: VerticalWriter.bytes(of: segment)
         }
     }

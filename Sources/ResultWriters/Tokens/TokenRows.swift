@@ -18,11 +18,13 @@ struct TokenRow {
     let isFirstOfSentence: Bool
     let isFirstOfTurn: Bool
     let speaker: Speaker?
+    /// Lemma and word class, where they are known.
+    let reading: Reading?
 }
 
 /// The tokens of one transcript in order, with code-point offsets counted along.
 enum TokenRows {
-    static func forEach(in segment: CorpusSegment, _ body: (TokenRow) -> Void) {
+    static func forEach(in segment: CorpusSegment, _ analysis: AnalysisLayer? = nil, _ body: (TokenRow) -> Void) {
         for member in segment.members {
             var characters = CharacterCounter(member.transcript.text)
             for token in member.tokens {
@@ -40,7 +42,8 @@ enum TokenRows {
                         characters: start..<characters.offset(of: range.end), isGlued: isGlued,
                         isFirstOfSentence: previous.map { segment.sentences[$0] != segment.sentences[token] } ?? true,
                         isFirstOfTurn: previous.map { segment.turnOfToken[$0] != segment.turnOfToken[token] } ?? true,
-                        speaker: member.transcript.speaker(of: member.transcript.turns[turn - member.turns.lowerBound])))
+                        speaker: member.transcript.speaker(of: member.transcript.turns[turn - member.turns.lowerBound]),
+                        reading: analysis.map { $0.table[Int($0.readings[token])] }))
             }
         }
     }
