@@ -30,14 +30,16 @@ let libraries: [Target] = [
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZipSystem", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CGSLSystem", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .systemLibrary(name: "CLZMASystem", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CDigestSystem", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     door("CICU", to: "CICUSystem"),
     door("CLibXML2", to: "CLibXML2System"),
     door("CZip", to: "CZipSystem"),
     door("CGSL", to: "CGSLSystem"),
     door("CDigest", to: "CDigestSystem"),
+    door("CLZMA", to: "CLZMASystem"),
     .target(name: "CPlatform"),
-    .target(name: "CDanishData", exclude: ["data"]),
+    .target(name: "CDanishData", exclude: ["data", "model"]),
 ]
 
 let wrappers: [Target] = [
@@ -48,7 +50,7 @@ let wrappers: [Target] = [
     module("JSONDocuments"),
     module("ConlluDocuments"),
     module("SpecialFunctions", ["CGSL"]),
-    module("LocalFiles", ["CDigest", "CPlatform"]),
+    module("LocalFiles", ["CDigest", "CLZMA", "CPlatform"]),
 ]
 
 let core: [Target] = [

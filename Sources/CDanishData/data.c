@@ -77,3 +77,12 @@ const unsigned char *ordret_danish_data(const char *name, size_t *length) {
     *length = 0;
     return NULL;
 }
+
+static const unsigned char model[] = {
+#embed "model/danish.ordretmodel"
+};
+
+const unsigned char *ordret_danish_model(size_t *length) {
+    *length = sizeof model;
+    return model;
+}

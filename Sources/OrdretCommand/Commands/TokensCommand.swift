@@ -10,7 +10,7 @@ struct TokensCommand: AsyncParsableCommand {
             jsonl   the same, one token a line
             vrt     one token a line in <text>, <turn> and <s>, for CWB
 
-            Lemma and word class are empty in this version.
+            Lemma and word class come from the Danish model in the program, better with a dictionary of forms; --analysis forms leaves them out.
 
             EXAMPLES
               ordret tokens Corpus/boligsocial/14-koergruppe.vtt --format tsv

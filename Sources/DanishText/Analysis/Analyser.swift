@@ -1,0 +1,119 @@
+import CorpusModel
+
+/// Adds lemma and word class to tokens. One analyser serves one worker: it remembers the words that it has met.
+///
+/// Events and fillers are passed over, so that what is around them is read as if they were not there.
+public final class Analyser {
+    /// The form that a spoken or older spelling stands for; `nil` for a word that stands for itself. Both in match form, several words parted by a space.
+    public typealias NormalForm = @Sendable (_ matchForm: String) -> String?
+    /// The lemmas of the parts of a compound; empty for what is no compound. Form and parts in match form.
+    public typealias CompoundParts = @Sendable (_ normalForm: String, _ wordClass: WordClass) -> [String]
+
+    private struct Meaning {
+        let normalForm: String
+        let lemma: String
+        let further: [String]
+        let parts: [String]
+    }
+
+    private let lemmatizer: Lemmatizer
+    private let tagger: SentenceTagger
+    private let normalForm: NormalForm
+    private let parts: CompoundParts
+    private let secondKeys: SecondKeys
+    private var words: WordRecords
+    /// What a match form means in a word class, by a hash of both.
+    private var meanings: [UInt64: Meaning] = [:]
+
+    public init(
+        model: DanishModel, dictionary: (any FormDictionary)? = nil, normalForm: @escaping NormalForm = { _ in nil },
+        parts: @escaping CompoundParts = { _, _ in [] }
+    ) {
+        let knowledge = dictionary.map { WordKnowledge(dictionary: $0) }
+        lemmatizer = Lemmatizer(rules: model.lemmas, knowledge: knowledge)
+        tagger = SentenceTagger(model.weights)
+        words = WordRecords(model, knowledge, normalForm)
+        secondKeys = SecondKeys(lemmatizer: lemmatizer)
+        self.normalForm = normalForm
+        self.parts = parts
+    }
+
+    /// The analysis of a transcript's tokens, one reading for each. Cost: under a microsecond a token once the words are known.
+    public func analysis(of layer: TokenLayer) -> AnalysisLayer {
+        words.tidy()
+        if meanings.count > WordRecords.limit { meanings.removeAll(keepingCapacity: true) }
+        var writer = ReadingWriter(layer)
+        var places = [Int32](repeating: -1, count: layer.formVocabulary.count)
+        var start = 0
+        while start < layer.count {
+            var end = start + 1
+            while end < layer.count, layer.sentences[end] == layer.sentences[start] { end += 1 }
+            analyse(start..<end, of: layer, &places, &writer)
+            start = end
+        }
+        return writer.analysis
+    }
+
+    private func analyse(_ sentence: Range<Int>, of layer: TokenLayer, _ places: inout [Int32], _ writer: inout ReadingWriter) {
+        var seen: [Int32] = [0, 0]
+        var classes: [WordClass?] = [nil, nil]
+        for token in sentence {
+            let tokenClass = TokenClass(rawValue: layer.classes[token]) ?? .word
+            if tokenClass == .event || tokenClass == .filler { continue }
+            let form = Int(layer.forms[token])
+            if places[form] < 0 {
+                places[form] = words.place(of: layer.formVocabulary[layer.forms[token]], norm: layer.normVocabulary[layer.norms[token]])
+            }
+            seen.append(places[form])
+            classes.append(
+                Self.known(tokenClass) { layer.normVocabulary[layer.norms[token]] } ?? words.records[Int(places[form])].known)
+        }
+        seen += [0, 0]
+        tagger.tag(seen, words.records, &classes)
+        var next = classes.dropFirst(2).makeIterator()
+        for token in sentence {
+            let wordClass: WordClass =
+                switch TokenClass(rawValue: layer.classes[token]) ?? .word {
+                case .event: .x
+                case .filler: .intj
+                default: next.next().flatMap { $0 } ?? .x
+                }
+            writer.append(layer.norms[token], wordClass) { reading(of: layer.norms[token], layer.normVocabulary[layer.norms[token]], wordClass) }
+        }
+    }
+
+    /// The word class that the tokenizer's class settles.
+    private static func known(_ tokenClass: TokenClass, norm: () -> String) -> WordClass? {
+        switch tokenClass {
+        case .punctuation: WordClass.ofSign(norm())
+        case .number: WordClass.ofNumber(norm())
+        case .truncated: .x
+        case .pseudonym: .propn
+        case .word, .event, .filler: nil
+        }
+    }
+
+    private func reading(of id: UInt32, _ norm: String, _ wordClass: WordClass) -> Reading {
+        let key = FeatureKey.hash(norm) ^ (UInt64(wordClass.rawValue) + 1) &* 0x9e37_79b9_7f4a_7c15
+        let meaning = meanings[key] ?? meaning(of: norm, wordClass)
+        meanings[key] = meaning
+        return Reading(
+            matchForm: id, normalForm: meaning.normalForm, wordClass: wordClass, lemma: meaning.lemma, furtherLemmas: meaning.further,
+            parts: meaning.parts)
+    }
+
+    /// Of a normal form in several words (*har det*) the first gives the lemma, the others are further lemmas.
+    private func meaning(of norm: String, _ wordClass: WordClass) -> Meaning {
+        let normal = normalForm(norm) ?? norm
+        let all = normal.split(separator: " ").map(String.init)
+        let first = all.first ?? normal
+        let lemma = lemmatizer.lemma(of: first, as: wordClass)
+        var further = secondKeys.keys(of: first, as: wordClass, lemma: lemma)
+        for word in all.dropFirst() {
+            let view = words.place(of: word, norm: word)
+            let record = words.records[Int(view)]
+            further.append(lemmatizer.lemma(of: word, as: record.known ?? WordClass(lane: record.own.bestLane)))
+        }
+        return Meaning(normalForm: normal, lemma: lemma, further: further, parts: parts(first, wordClass))
+    }
+}

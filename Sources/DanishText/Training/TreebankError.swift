@@ -1,0 +1,9 @@
+/// A treebank that cannot be learned from: where, what stands there and what should.
+public struct TreebankError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Counted from 1.
+    public let line: Int
+    public let found: String
+    public let expected: String
+
+    public var description: String { "line \(line): found \(found), expected \(expected)" }
+}
