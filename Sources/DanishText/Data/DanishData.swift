@@ -8,7 +8,8 @@ public struct DanishData: Sendable {
     public static let names = [
         "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "inflections",
         "irregular",
-        "verbs", "imperative-clashes", "negation", "conjunctions", "raising-verbs", "interviewer-labels",
+        "verbs", "imperative-clashes", "negation", "conjunctions", "raising-verbs", "interviewer-labels", "reductions", "spelling-variants",
+        "compound-words",
     ]
 
     /// The lists as they are shipped.
@@ -43,6 +44,9 @@ public struct DanishData: Sendable {
     let conjunctions: Set<String>
     /// Forms of verbs whose negation belongs to the clause after them: *tror ikke, at …*.
     let raisingVerbs: Set<String>
+    /// Normal forms, mostly one word, of spoken reductions and of spelling variants.
+    let normalForms: [String: String]
+    let compoundWords: [CompoundWord]
     private let replaced: [String: [UInt8]]
 
     /// The shipped lists with some of them replaced: a name without `.txt` and the bytes of its file.
@@ -68,6 +72,8 @@ public struct DanishData: Sendable {
         inflectionRules = try source.inflectionRules()
         irregular = try source.irregular()
         negationCues = try source.negationCues()
+        normalForms = try source.normalForms()
+        compoundWords = try source.compoundWords()
     }
 
     /// The bytes of a list as they are in use: what a manifest digests. Empty for a name that is no list.

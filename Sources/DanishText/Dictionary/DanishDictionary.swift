@@ -103,7 +103,7 @@ public struct DanishDictionary: CompoundSource {
         func lemma(of form: UnsafeBufferPointer<UInt8>) -> String? {
             guard removed <= form.count else { return nil }
             if removed == 0, added.isEmpty { return String(decoding: form, as: UTF8.self) }
-            return String(decoding: form.prefix(form.count - removed) + added, as: UTF8.self)
+            return String(decoding: Array(form.dropLast(removed)) + Array(added), as: UTF8.self)
         }
     }
 
