@@ -8,11 +8,20 @@ import CPlatform
 
 /// Another program, run to its end without a shell: nothing on its stdin, its stdout taken, its stderr told when it fails.
 public enum ChildProcess {
-    public enum Fault: Error, Sendable {
+    public enum Fault: Error, Sendable, CustomStringConvertible {
         case notStarted(String)
         /// The exit status, or 128 and the number of the signal, and the beginning of what it wrote on stderr.
         case failed(status: Int32, messages: String)
         case tooMuch(limit: Int)
+
+        public var description: String {
+            switch self {
+            case .notStarted(let reason): "it was not started: \(reason)"
+            case .failed(let status, let messages):
+                "it left with status \(status)" + (messages.split(separator: "\n").first.map { ", saying “\($0)”" } ?? "")
+            case .tooMuch(let limit): "it wrote more than \(limit) bytes"
+            }
+        }
     }
 
     /// The path of a program that `PATH` leads to.
@@ -29,9 +38,10 @@ public enum ChildProcess {
         var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var process: Int32 = 0
-        var streams: [Int32] = [-1, -1]
-        let code = words.withUnsafeMutableBufferPointer { ordret_spawn(program, $0.baseAddress, &process, &streams[0], &streams[1]) }
+        var (output, messages): (Int32, Int32) = (-1, -1)
+        let code = words.withUnsafeMutableBufferPointer { ordret_spawn(program, $0.baseAddress, &process, &output, &messages) }
         guard code == 0 else { throw .notStarted(String(cString: strerror(code))) }
+        let streams = [output, messages]
         var taken = TakenStreams(streams, limit: limit)
         let isWhole = taken.takeAll()
         if !isWhole { kill(process, SIGKILL) }

@@ -9,6 +9,8 @@ public struct DanishDictionary: CompoundSource {
     public let readingCount: Int
     /// SHA-256 of what the dictionary was made from, in hexadecimal digits.
     public let sourceDigest: String
+    /// Of all the bytes, in 16 hexadecimal digits.
+    public let checksum: String
     public let byteCount: Int
 
     private let bytes: Column<UInt8>
@@ -49,6 +51,8 @@ public struct DanishDictionary: CompoundSource {
         endingTextAt = endingsAt + endings * 4
         entriesAt = endingTextAt + endingBytes
         byteCount = bytes.count
+        let digits = String(sum, radix: 16)
+        checksum = String(repeating: "0", count: 16 - digits.utf8.count) + digits
         sourceDigest = header[Layout.digestAt..<Layout.digestAt + 32].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 

@@ -37,7 +37,7 @@ struct GlobalOptions: ParsableArguments {
                 break
             }
         }
-        let names = rest.first == "lexicon" ? 2 : 1
+        let names = rest.first == "lexicon" || rest.first == "dictionary" ? 2 : 1
         return rest.prefix(names) + leading + rest.dropFirst(names)
     }
 }

@@ -40,12 +40,13 @@ public struct PlanPreparation {
         settings.roles.lexiconRoles = lexicons?.roles ?? []
         let concordances = plan.stages.compactMap { concordance($0, loader) }
         let corpus = entries.flatMap { entries in attempt { () throws(Diagnostic) in try OpenCorpus(entries, settings) } }
+        let dictionary = attempt { () throws(Diagnostic) in try DictionaryFile.open(copy.plan.dictionary) } ?? nil
         if let corpus { checkFields(corpus.study.metadata) }
         let worst = isStrict ? Diagnostic.Severity.warning : .error
         guard let corpus, !diagnostics.contains(where: { $0.severity >= worst }) else { return (nil, diagnostics.map(judged)) }
         let prepared = PreparedPlan(
             plan: plan, corpus: corpus, lexicons: lexicons, roles: settings.roles, concordances: concordances, statistics: statistics,
-            writesAudit: tagStage?.audit ?? false, diagnostics: diagnostics)
+            dictionary: dictionary, writesAudit: tagStage?.audit ?? false, diagnostics: diagnostics)
         return (prepared, diagnostics)
     }
 

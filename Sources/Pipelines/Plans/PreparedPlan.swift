@@ -12,6 +12,8 @@ public struct PreparedPlan: Sendable {
     public let roles: RoleRules
     public let concordances: [PreparedConcordance]
     public let statistics: StatisticsStage?
+    /// `nil` where the plan wants none or none was imported.
+    public let dictionary: DictionaryFile?
     public let writesAudit: Bool
     /// Doubts about lexicons and the like; errors stop the preparation.
     public let diagnostics: [Diagnostic]
