@@ -45,6 +45,15 @@ static const unsigned char raising_verbs[] = {
 static const unsigned char interviewer_labels[] = {
 #embed "data/interviewer-labels.txt"
 };
+static const unsigned char reductions[] = {
+#embed "data/reductions.txt"
+};
+static const unsigned char spelling_variants[] = {
+#embed "data/spelling-variants.txt"
+};
+static const unsigned char compound_words[] = {
+#embed "data/compound-words.txt"
+};
 
 static const struct {
     const char *name;
@@ -65,6 +74,9 @@ static const struct {
     {"conjunctions", conjunctions, sizeof conjunctions},
     {"raising-verbs", raising_verbs, sizeof raising_verbs},
     {"interviewer-labels", interviewer_labels, sizeof interviewer_labels},
+    {"reductions", reductions, sizeof reductions},
+    {"spelling-variants", spelling_variants, sizeof spelling_variants},
+    {"compound-words", compound_words, sizeof compound_words},
 };
 
 const unsigned char *ordret_danish_data(const char *name, size_t *length) {

@@ -80,5 +80,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     // The machine
     case dataMissing = "data-missing"
     case dataMalformed = "data-malformed"
+    case dictionaryMissing = "dictionary-missing"
+    case dictionaryMalformed = "dictionary-malformed"
+    case dictionaryImport = "dictionary-import"
     case internalFault = "internal-fault"
 }

@@ -59,7 +59,7 @@ struct OrdretCommand: AsyncParsableCommand {
         version: ordretVersion,
         subcommands: [
             RunCommand.self, ReadCommand.self, TokensCommand.self, InfoCommand.self, KwicCommand.self, TagCommand.self, ThemesCommand.self,
-            LexiconCommand.self, ModelCommand.self, DoctorCommand.self,
+            LexiconCommand.self, ModelCommand.self, DictionaryCommand.self, DoctorCommand.self,
         ])
 }
 

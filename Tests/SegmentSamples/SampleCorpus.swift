@@ -14,7 +14,8 @@ public struct SampleCorpus {
     public init(_ lines: String, roles: [String: Role] = [:]) throws {
         text = lines
         transcript = Self.transcript(lines, roles)
-        segment = SegmentBuilder.segment(transcript, try Tokenizer(data: .embedded).tokens(of: transcript))
+        let layer = try Tokenizer(data: .embedded).tokens(of: transcript)
+        segment = SegmentBuilder.segment(transcript, layer, DanishLanguage.embedded.analyser()?.analysis(of: layer))
         facts = TurnReading(data: .embedded, fillersIn: false).facts(segment)
     }
 

@@ -6,4 +6,7 @@
 /* Exchanges two existing paths in one step: 0 on success, -1 where the system or the file system cannot. */
 int ordret_exchange(const char *one, const char *other);
 
+/* Starts a program without a shell, with nothing on its stdin; the two streams are to be read and closed. 0, or an error number. */
+int ordret_spawn(const char *program, char *const *arguments, int *process, int *output, int *messages);
+
 #endif

@@ -7,7 +7,9 @@ public final class Analyser {
     /// The form that a spoken or older spelling stands for; `nil` for a word that stands for itself. Both in match form, several words parted by a space.
     public typealias NormalForm = @Sendable (_ matchForm: String) -> String?
     /// The lemmas of the parts of a compound; empty for what is no compound. Form and parts in match form.
-    public typealias CompoundParts = @Sendable (_ normalForm: String, _ wordClass: WordClass) -> [String]
+    public typealias CompoundParts = @Sendable (_ normalForm: String, _ wordClass: WordClass, _ lemma: String) -> [String]
+    /// The word whose listed form this is; `nil` for a form that no list has. Both in match form.
+    public typealias Headword = @Sendable (_ normalForm: String) -> String?
 
     private struct Meaning {
         let normalForm: String
@@ -19,6 +21,7 @@ public final class Analyser {
     private let lemmatizer: Lemmatizer
     private let tagger: SentenceTagger
     private let normalForm: NormalForm
+    private let headword: Headword
     private let parts: CompoundParts
     private let secondKeys: SecondKeys
     private var words: WordRecords
@@ -27,7 +30,7 @@ public final class Analyser {
 
     public init(
         model: DanishModel, dictionary: (any FormDictionary)? = nil, normalForm: @escaping NormalForm = { _ in nil },
-        parts: @escaping CompoundParts = { _, _ in [] }
+        headword: @escaping Headword = { _ in nil }, parts: @escaping CompoundParts = { _, _, _ in [] }
     ) {
         let knowledge = dictionary.map { WordKnowledge(dictionary: $0) }
         lemmatizer = Lemmatizer(rules: model.lemmas, knowledge: knowledge)
@@ -35,6 +38,7 @@ public final class Analyser {
         words = WordRecords(model, knowledge, normalForm)
         secondKeys = SecondKeys(lemmatizer: lemmatizer)
         self.normalForm = normalForm
+        self.headword = headword
         self.parts = parts
     }
 
@@ -102,18 +106,32 @@ public final class Analyser {
             parts: meaning.parts)
     }
 
+    /// The lemma of a word that stands alone, in the class that it is likeliest to have.
+    func lemma(ofAlone word: String) -> String {
+        let record = words.records[Int(words.place(of: word, norm: word))]
+        return meaning(of: word, record.known ?? WordClass(lane: record.own.bestLane)).lemma
+    }
+
+    /// The lists know words and no classes: they speak of open classes only.
+    private func listed(_ form: String, _ wordClass: WordClass) -> String? {
+        switch wordClass {
+        case .noun, .verb, .aux, .adj, .adv: headword(form)
+        default: nil
+        }
+    }
+
     /// Of a normal form in several words (*har det*) the first gives the lemma, the others are further lemmas.
     private func meaning(of norm: String, _ wordClass: WordClass) -> Meaning {
         let normal = normalForm(norm) ?? norm
         let all = normal.split(separator: " ").map(String.init)
         let first = all.first ?? normal
-        let lemma = lemmatizer.lemma(of: first, as: wordClass)
+        let lemma = lemmatizer.known(first, as: wordClass) ?? listed(first, wordClass) ?? lemmatizer.lemma(of: first, as: wordClass)
         var further = secondKeys.keys(of: first, as: wordClass, lemma: lemma)
         for word in all.dropFirst() {
             let view = words.place(of: word, norm: word)
             let record = words.records[Int(view)]
             further.append(lemmatizer.lemma(of: word, as: record.known ?? WordClass(lane: record.own.bestLane)))
         }
-        return Meaning(normalForm: normal, lemma: lemma, further: further, parts: parts(first, wordClass))
+        return Meaning(normalForm: normal, lemma: lemma, further: further, parts: parts(first, wordClass, lemma))
     }
 }

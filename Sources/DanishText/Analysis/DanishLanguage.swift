@@ -1,18 +1,32 @@
-/// All that is known of Danish in a run: the lists, and with a full analysis what lemmas and word classes are found by. One for all workers.
+import CorpusModel
+
+/// All that is known of Danish in a run: the lists, and with a full analysis the model, the dictionary where there is one, normal forms and compounds.
+/// One for all workers.
 public struct DanishLanguage: Sendable {
     public let data: DanishData
     public let depth: AnalysisDepth
+    /// `nil` where none was imported or none is wanted.
+    public let dictionary: DanishDictionary?
+    private let full: FullAnalysis?
 
-    /// What the program carries: the shipped lists, and no dictionary.
+    /// What the program carries: the shipped lists and model, and no dictionary.
     public static let embedded = DanishLanguage(data: .embedded, depth: .full)
 
-    public init(data: DanishData, depth: AnalysisDepth) {
+    public init(data: DanishData, depth: AnalysisDepth, dictionary: DanishDictionary? = nil) {
         self.data = data
         self.depth = depth
+        self.dictionary = depth == .full ? dictionary : nil
+        full = depth == .full ? FullAnalysis(data, dictionary) : nil
     }
 
     /// Whether a word in match form is a known lemma; `nil` where only forms are known.
-    public var isLemma: (@Sendable (String) -> Bool)? { nil }
+    public var isLemma: (@Sendable (String) -> Bool)? {
+        guard let full else { return nil }
+        return { word in full.isLemma(word) }
+    }
+
+    /// An analyser for one worker; `nil` where only forms are wanted.
+    public func analyser() -> Analyser? { full?.analyser() }
 }
 
 /// How far the analysis goes (`--analysis`).
@@ -21,4 +35,39 @@ public enum AnalysisDepth: String, Sendable, CaseIterable {
     case forms
     /// Normal form, lemma, word class and compound parts too.
     case full
+}
+
+/// What lemmas, word classes and compounds are found by.
+private struct FullAnalysis: Sendable {
+    private let model: DanishModel
+    private let dictionary: DanishDictionary?
+    private let normalForms: NormalForms
+    private let splitter: CompoundSplitter
+    private let headwords: ListedHeadwords
+
+    init(_ data: DanishData, _ dictionary: DanishDictionary?) {
+        model = .embedded
+        self.dictionary = dictionary
+        normalForms = NormalForms(data: data, dictionary: dictionary)
+        let lemmatizer = Lemmatizer(rules: model.lemmas, knowledge: nil)
+        splitter = CompoundSplitter(sources: dictionary.map { [$0] } ?? [], data: data) { lemmatizer.lemma(of: $0, as: $1) }
+        headwords = ListedHeadwords(data)
+    }
+
+    func analyser() -> Analyser {
+        let (normalForms, splitter, headwords) = (normalForms, splitter, headwords)
+        return Analyser(
+            model: model, dictionary: dictionary, normalForm: { normalForms.normalForm(of: $0) }, headword: { headwords.headword(of: $0) },
+            parts: { splitter.parts(of: $0, wordClass: $1, lemma: $2) })
+    }
+
+    /// A word is a lemma when it is its own lemma in a class that it can have: as the dictionary or the lists say, or else as the model reads it alone.
+    func isLemma(_ word: String) -> Bool {
+        if headwords.isHeadword(word) { return true }
+        if let dictionary {
+            let classes = dictionary.wordClasses(of: word)
+            if !classes.isEmpty { return WordClass.allCases.contains { classes.contains($0) && dictionary.lemma(of: word, as: $0) == word } }
+        }
+        return analyser().lemma(ofAlone: word) == word
+    }
 }

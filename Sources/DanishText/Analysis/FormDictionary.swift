@@ -1,9 +1,9 @@
 import CorpusModel
 
-/// A dictionary of inflected forms: what a form can be, and what its lemma is then. Forms and lemmas are match forms.
+/// What a dictionary of word forms knows: the word classes that a form can have, and its lemma in each.
 public protocol FormDictionary: Sendable {
-    /// Every word class that the dictionary has the form in; empty for a form that it does not know.
+    /// The classes of a form in match form; empty for a form that the dictionary lacks.
     func wordClasses(of form: String) -> WordClassSet
-    /// The lemma of the form in that class; `nil` where the dictionary does not have it.
+    /// The lemma in match form of a form in one of its classes; `nil` where the dictionary has none.
     func lemma(of form: String, as wordClass: WordClass) -> String?
 }

@@ -6,8 +6,8 @@ import CDanishData
 public struct DanishData: Sendable {
     /// The lists, in the order that a manifest shows them.
     public static let names = [
-        "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "irregular",
-        "verbs", "negation", "conjunctions", "raising-verbs", "interviewer-labels",
+        "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "irregular", "verbs",
+        "negation", "conjunctions", "raising-verbs", "interviewer-labels", "reductions", "spelling-variants", "compound-words",
     ]
 
     /// The lists as they are shipped.
@@ -38,6 +38,9 @@ public struct DanishData: Sendable {
     let conjunctions: Set<String>
     /// Forms of verbs whose negation belongs to the clause after them: *tror ikke, at …*.
     let raisingVerbs: Set<String>
+    /// Normal forms, mostly one word, of spoken reductions and of spelling variants.
+    let normalForms: [String: String]
+    let compoundWords: [CompoundWord]
     private let replaced: [String: [UInt8]]
 
     /// The shipped lists with some of them replaced: a name without `.txt` and the bytes of its file.
@@ -61,6 +64,8 @@ public struct DanishData: Sendable {
         pseudonyms = try source.pseudonyms()
         irregular = try source.irregular()
         negationCues = try source.negationCues()
+        normalForms = try source.normalForms()
+        compoundWords = try source.compoundWords()
     }
 
     /// The bytes of a list as they are in use: what a manifest digests. Empty for a name that is no list.

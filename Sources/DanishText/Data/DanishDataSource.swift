@@ -75,4 +75,33 @@ struct DanishDataSource {
         }
         return cues
     }
+
+    /// Reductions win over spelling variants.
+    func normalForms() throws(DanishDataError) -> [String: String] {
+        var result: [String: String] = [:]
+        for line in try file("spelling-variants", columns: 3...3).lines {
+            for ending in line.columns[2].split(separator: " ") {
+                let ending = ending == "0" ? "" : ending
+                result[line.columns[0] + ending] = line.columns[1] + ending
+            }
+        }
+        let reductions = try file("reductions", columns: 2...2)
+        for line in reductions.lines {
+            guard 1...2 ~= line.columns[1].split(separator: " ").count else { throw reductions.fault(line, column: 1, expected: "one word or two") }
+            result[line.columns[0]] = line.columns[1]
+        }
+        return result.filter { $0.key != $0.value }
+    }
+
+    func compoundWords() throws(DanishDataError) -> [CompoundWord] {
+        let file = try file("compound-words", columns: 2...2)
+        var result: [CompoundWord] = []
+        for line in file.lines {
+            guard let kind = CompoundWord.Kind(rawValue: line.columns[1]) else {
+                throw file.fault(line, column: 1, expected: CompoundWord.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            result.append(CompoundWord(line.columns[0], kind))
+        }
+        return result
+    }
 }

@@ -14,14 +14,17 @@ public struct AnalysedTranscript: Sendable {
 final class TranscriptAnalyser {
     private let tokenizer: Tokenizer
     private let reading: TurnReading
+    private let analyser: Analyser?
 
     init(_ language: DanishLanguage, fillersIn: Bool) throws(UnicodeFault) {
         tokenizer = try Tokenizer(data: language.data)
         reading = TurnReading(data: language.data, fillersIn: fillersIn)
+        analyser = language.analyser()
     }
 
     func analyse(_ transcript: Transcript) -> AnalysedTranscript {
-        let segment = SegmentBuilder.segment(transcript, tokenizer.tokens(of: transcript))
+        let layer = tokenizer.tokens(of: transcript)
+        let segment = SegmentBuilder.segment(transcript, layer, analyser?.analysis(of: layer))
         return AnalysedTranscript(transcript: transcript, segment: segment, facts: reading.facts(segment))
     }
 }

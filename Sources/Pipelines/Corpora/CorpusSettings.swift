@@ -12,6 +12,8 @@ public struct CorpusSettings: Sendable {
     /// A folder whose files replace the shipped Danish lists.
     public var danishDataFolder: String?
     public var analysis = AnalysisDepth.full
+    /// Whether the imported dictionary is used, where the analysis is full.
+    public var dictionary = DictionaryPolicy.auto
     public var fillersIn = false
     public var roles = RoleRules()
     public var jobs = 1

@@ -11,6 +11,7 @@ public struct Plan: Sendable {
     public let name: String
     public let corpus: PlanCorpus
     public let stages: [PlanStage]
+    public let dictionary: DictionaryPolicy
     /// Where results go when the command does not say; `results/NAME` beside the current folder by default.
     public let output: String?
     /// The variables that the plan used, with their values.

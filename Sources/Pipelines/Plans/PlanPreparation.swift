@@ -28,6 +28,7 @@ public struct PlanPreparation {
         settings.isStrict = isStrict
         settings.metadataPath = existing(plan.corpus.metadata, "metadata file")
         settings.speakersPath = existing(plan.corpus.speakers, "speakers file")
+        settings.dictionary = plan.dictionary
         apply(&settings)
         let copy = self
         let found = attempt { () throws(Diagnostic) in try copy.entries() }

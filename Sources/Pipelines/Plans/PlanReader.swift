@@ -34,7 +34,7 @@ public struct PlanReader {
     private func plan(
         _ root: YAMLValue, _ path: String, _ digest: String, _ problems: YAMLProblems, _ variables: inout PlanVariables, _ refused: inout [Diagnostic]
     ) -> Plan? {
-        let keys = ["ordret", "name", "variables", "corpus", "stages", "output", "note"]
+        let keys = ["ordret", "name", "variables", "corpus", "stages", "dictionary", "output", "note"]
         guard let fields = YAMLFields(root, "a plan", keys: keys, problems) else { return nil }
         if let version = fields.requiredString("ordret"), version != "1" {
             fields.problem(.malformed, at: fields.value("ordret")!.mark, "the plan's format is \"\(version)\"; this version reads 1")
@@ -55,9 +55,10 @@ public struct PlanReader {
             fields.problem(.malformed, at: value.mark, "\"stages\" must be a list such as - read; found \(value.kind)")
         }
         let output = fields.value("output").flatMap { value in fields.string("output").map { variables.resolve($0, at: value.mark) } }
+        let dictionary = fields.choice("dictionary", of: DictionaryPolicy.allCases.map(\.rawValue)).flatMap(DictionaryPolicy.init) ?? .auto
         return corpus.map {
             Plan(
-                path: path, digest: digest, name: name, corpus: $0, stages: stages, output: output, variables: variables.used,
+                path: path, digest: digest, name: name, corpus: $0, stages: stages, dictionary: dictionary, output: output, variables: variables.used,
                 declared: variables.declared)
         }
     }
