@@ -9,7 +9,7 @@ import Testing
     private func lines(_ query: String, _ text: String, _ context: ContextSize = .words(left: 10, right: 10), roles: [String: Role] = [:]) throws
         -> Concordance.Lines
     {
-        var compiler = QueryCompiler(data: .embedded, isLemma: nil)
+        var compiler = QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma)
         _ = compiler.add(try SimpleNotation.parse(query).node)
         let corpus = try SampleCorpus(text, roles: roles)
         return Concordance(.simple(compiler.finish()), context: context, roles: RoleRules()).lines(in: corpus.segment, facts: corpus.facts)
@@ -62,7 +62,7 @@ import Testing
 
     @Test func themesOfTheNode() throws {
         let corpus = try SampleCorpus("Magten og kontrollen.\nMagten.")
-        var compiler = QueryCompiler(data: .embedded, isLemma: nil)
+        var compiler = QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma)
         _ = compiler.add(try SimpleNotation.parse("magt").node)
         func hit(_ theme: String, _ turn: Int, _ tokens: Range<Int>, _ reason: Hit.Reason? = nil) -> Hit {
             Hit(turn: turn, theme: theme, entry: "e", tokens: tokens, characters: corpus.range(of: tokens), reason: reason, score: 1)

@@ -62,7 +62,7 @@ import Testing
     func whatStandsNear(_ window: String, _ isNegated: Bool, _ kept: [Int]) throws {
         let corpus = try SampleCorpus("De har magt over os.\nMagt er der. Over en lang vej væk.\nMagt og magt.")
         func query(_ text: String) throws -> Concordance.Query {
-            var compiler = QueryCompiler(data: .embedded, isLemma: nil)
+            var compiler = QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma)
             _ = compiler.add(try SimpleNotation.parse(text).node)
             return .simple(compiler.finish())
         }

@@ -15,7 +15,7 @@ struct QueryCase: CustomTestStringConvertible, Sendable {
     }
 
     /// One for all cases: to make it reads the Danish word lists.
-    static let compiler = QueryCompiler(data: .embedded, isLemma: nil)
+    static let compiler = QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma)
 
     var testDescription: String { query }
 

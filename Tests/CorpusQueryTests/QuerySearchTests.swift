@@ -8,7 +8,7 @@ import Testing
 @Suite struct QuerySearchTests {
     private func steps(_ query: String, on text: String, at start: Int = 0) throws -> (steps: Int, instructions: Int, matches: Int) {
         let segment = try SampleCorpus(text).segment
-        var compiler = QueryCompiler(data: .embedded, isLemma: nil)
+        var compiler = QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma)
         _ = compiler.add(try SimpleNotation.parse(query).node)
         let queries = compiler.finish()
         var search = QuerySearch(run: QueryRun(queries, on: segment, purpose: .concordance), end: segment.tokenCount)

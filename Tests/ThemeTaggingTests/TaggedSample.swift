@@ -15,7 +15,7 @@ struct TaggedSample {
     {
         let (lexicon, problems) = Self.read(Self.yaml(themes, sets: sets, window: window))
         guard let lexicon else { throw Unreadable(problems: problems.map(\.description)) }
-        let compiled = CompiledLexicons([lexicon], compiler: QueryCompiler(data: .embedded, isLemma: nil))
+        let compiled = CompiledLexicons([lexicon], compiler: QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma))
         var rules = rules
         rules.lexiconRoles = compiled.roles
         corpus = try SampleCorpus(lines, roles: roles)
@@ -31,7 +31,7 @@ struct TaggedSample {
     }
 
     static func read(_ yaml: String) -> (lexicon: Lexicon?, diagnostics: [Diagnostic]) {
-        LexiconReader(compiler: QueryCompiler(data: .embedded, isLemma: nil)).read(Array(yaml.utf8), path: "test.yaml", digest: "")
+        LexiconReader(compiler: QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma)).read(Array(yaml.utf8), path: "test.yaml", digest: "")
     }
 
     /// Hits in short: theme, words as they stand, and what is said of them.

@@ -9,7 +9,7 @@ public final class Analyser {
     /// The lemmas of the parts of a compound; empty for what is no compound. Form and parts in match form.
     public typealias CompoundParts = @Sendable (_ normalForm: String, _ wordClass: WordClass, _ lemma: String) -> [String]
     /// The word whose listed form this is; `nil` for a form that no list has. Both in match form.
-    public typealias Headword = @Sendable (_ normalForm: String) -> String?
+    public typealias Headword = @Sendable (_ normalForm: String, _ wordClass: WordClass) -> String?
 
     private struct Meaning {
         let normalForm: String
@@ -30,7 +30,7 @@ public final class Analyser {
 
     public init(
         model: DanishModel, dictionary: (any FormDictionary)? = nil, normalForm: @escaping NormalForm = { _ in nil },
-        headword: @escaping Headword = { _ in nil }, parts: @escaping CompoundParts = { _, _, _ in [] }
+        headword: @escaping Headword = { _, _ in nil }, parts: @escaping CompoundParts = { _, _, _ in [] }
     ) {
         let knowledge = dictionary.map { WordKnowledge(dictionary: $0) }
         lemmatizer = Lemmatizer(rules: model.lemmas, knowledge: knowledge)
@@ -108,16 +108,9 @@ public final class Analyser {
 
     /// The lemma of a word that stands alone, in the class that it is likeliest to have.
     func lemma(ofAlone word: String) -> String {
-        let record = words.records[Int(words.place(of: word, norm: word))]
+        let place = words.place(of: word, norm: word)
+        let record = words.records[Int(place)]
         return meaning(of: word, record.known ?? WordClass(lane: record.own.bestLane)).lemma
-    }
-
-    /// The lists know words and no classes: they speak of open classes only.
-    private func listed(_ form: String, _ wordClass: WordClass) -> String? {
-        switch wordClass {
-        case .noun, .verb, .aux, .adj, .adv: headword(form)
-        default: nil
-        }
     }
 
     /// Of a normal form in several words (*har det*) the first gives the lemma, the others are further lemmas.
@@ -125,7 +118,7 @@ public final class Analyser {
         let normal = normalForm(norm) ?? norm
         let all = normal.split(separator: " ").map(String.init)
         let first = all.first ?? normal
-        let lemma = lemmatizer.known(first, as: wordClass) ?? listed(first, wordClass) ?? lemmatizer.lemma(of: first, as: wordClass)
+        let lemma = lemmatizer.known(first, as: wordClass) ?? headword(first, wordClass) ?? lemmatizer.lemma(of: first, as: wordClass)
         var further = secondKeys.keys(of: first, as: wordClass, lemma: lemma)
         for word in all.dropFirst() {
             let view = words.place(of: word, norm: word)

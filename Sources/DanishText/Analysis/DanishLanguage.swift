@@ -57,7 +57,7 @@ private struct FullAnalysis: Sendable {
     func analyser() -> Analyser {
         let (normalForms, splitter, headwords) = (normalForms, splitter, headwords)
         return Analyser(
-            model: model, dictionary: dictionary, normalForm: { normalForms.normalForm(of: $0) }, headword: { headwords.headword(of: $0) },
+            model: model, dictionary: dictionary, normalForm: { normalForms.normalForm(of: $0) }, headword: { headwords.headword(of: $0, as: $1) },
             parts: { splitter.parts(of: $0, wordClass: $1, lemma: $2) })
     }
 
