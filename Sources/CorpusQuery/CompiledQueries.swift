@@ -1,3 +1,5 @@
+import DanishText
+
 /// Queries ready to run on any segment: the program, and for each word the elements it is of.
 public struct CompiledQueries: Sendable {
     let program: QueryProgram
@@ -15,14 +17,14 @@ public struct CompiledQueries: Sendable {
     public var count: Int { starts.count }
 
     init(
-        _ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ elements: ElementTable, isLemma: ((String) -> Bool)?, particles: Set<String>
+        _ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ elements: ElementTable, isLemma: ((String) -> Bool)?, _ data: DanishData
     ) {
         self.program = program
         self.starts = starts
         self.required = required
         patterns = elements.elements
-        index = PatternIndex(elements.elements, isLemma: isLemma)
-        self.particles = particles
+        index = PatternIndex(elements.elements, isLemma: isLemma, functionWords: data.functionWords)
+        particles = data.particles
         var byFirst = [[Int]](repeating: [], count: elements.elements.count)
         var several: [Bool] = []
         for (query, start) in starts.enumerated() {

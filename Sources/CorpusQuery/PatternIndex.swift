@@ -15,15 +15,16 @@ struct PatternIndex: Sendable {
     private var wildcards: [(glob: Wildcard, wish: Wish)] = []
     private var compounds: [(test: CompoundTest, wish: Wish)] = []
 
-    /// `isLemma` says whether a word in match form is a known lemma; without it nothing is, and plain words are forms.
-    init(_ elements: [[WordPattern]], isLemma: ((String) -> Bool)?) {
+    /// `isLemma` says whether a word in match form is a known lemma; without it nothing is, and plain words are forms. Words of the closed classes find
+    /// their own form as well: whoever writes *det* means *det*, whose lemma as an article is *den*.
+    init(_ elements: [[WordPattern]], isLemma: ((String) -> Bool)?, functionWords: Set<String>) {
         for (element, patterns) in elements.enumerated() {
             for pattern in patterns {
                 let wish = Wish(element: element, wordClass: pattern.wordClass)
                 switch pattern.kind {
                 case .lemma:
                     lemmas[pattern.text, default: []].append(wish)
-                    if isLemma?(pattern.text) != true { forms[pattern.text, default: []].append(wish) }
+                    if functionWords.contains(pattern.text) || isLemma?(pattern.text) != true { forms[pattern.text, default: []].append(wish) }
                 case .form: forms[pattern.text, default: []].append(wish)
                 case .wildcard: wildcards.append((Wildcard(pattern.text), wish))
                 case .firstElement: compounds.append((CompoundTest(first: pattern.text), wish))

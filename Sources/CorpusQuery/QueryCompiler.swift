@@ -51,6 +51,6 @@ public struct QueryCompiler: Sendable {
     }
 
     public func finish() -> CompiledQueries {
-        CompiledQueries(program, starts, required, elements, isLemma: isLemma, particles: data.particles)
+        CompiledQueries(program, starts, required, elements, isLemma: isLemma, data)
     }
 }

@@ -18,10 +18,14 @@ public final class Analyser {
         let parts: [String]
     }
 
+    /// The lemma of a word that neither model nor dictionary has, from the parts that it is made of; `nil` where it has none.
+    public typealias UnknownLemma = @Sendable (_ normalForm: String, _ wordClass: WordClass) -> String?
+
     private let lemmatizer: Lemmatizer
     private let tagger: SentenceTagger
     private let normalForm: NormalForm
     private let headword: Headword
+    private let unknownLemma: UnknownLemma
     private let parts: CompoundParts
     private let secondKeys: SecondKeys
     private var words: WordRecords
@@ -30,7 +34,8 @@ public final class Analyser {
 
     public init(
         model: DanishModel, dictionary: (any FormDictionary)? = nil, normalForm: @escaping NormalForm = { _ in nil },
-        headword: @escaping Headword = { _, _ in nil }, parts: @escaping CompoundParts = { _, _, _ in [] }
+        headword: @escaping Headword = { _, _ in nil },
+        unknownLemma: @escaping UnknownLemma = { _, _ in nil }, parts: @escaping CompoundParts = { _, _, _ in [] }
     ) {
         let knowledge = dictionary.map { WordKnowledge(dictionary: $0) }
         lemmatizer = Lemmatizer(rules: model.lemmas, knowledge: knowledge)
@@ -39,6 +44,7 @@ public final class Analyser {
         secondKeys = SecondKeys(lemmatizer: lemmatizer)
         self.normalForm = normalForm
         self.headword = headword
+        self.unknownLemma = unknownLemma
         self.parts = parts
     }
 
@@ -118,8 +124,13 @@ public final class Analyser {
         let normal = normalForm(norm) ?? norm
         let all = normal.split(separator: " ").map(String.init)
         let first = all.first ?? normal
-        let lemma = lemmatizer.known(first, as: wordClass) ?? headword(first, wordClass) ?? lemmatizer.lemma(of: first, as: wordClass)
+        let known = lemmatizer.known(first, as: wordClass) ?? headword(first, wordClass)
+        let lemma = known ?? unknownLemma(first, wordClass) ?? lemmatizer.lemma(of: first, as: wordClass)
         var further = secondKeys.keys(of: first, as: wordClass, lemma: lemma)
+        // The class is the tagger's guess, and nothing else has the form in it: what the lists say of the form in another class counts too.
+        if known == nil, wordClass.isContent {
+            for other in [WordClass.verb, .noun] { if let listed = headword(first, other), listed != lemma { further.append(listed) } }
+        }
         for word in all.dropFirst() {
             let view = words.place(of: word, norm: word)
             let record = words.records[Int(view)]

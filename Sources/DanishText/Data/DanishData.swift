@@ -30,7 +30,7 @@ public struct DanishData: Sendable {
     /// Nouns that a single letter names: *blok C*.
     let letteredNouns: Set<String>
     /// Words of the closed classes: never another word's inflection, never a pseudonym.
-    let functionWords: Set<String>
+    public let functionWords: Set<String>
     /// A headword's other forms.
     let irregular: [String: [String]]
     let verbs: Set<String>
