@@ -31,7 +31,7 @@ struct CompoundLexicon: Sendable {
             firsts[word.text] = First(weight: Self.domain, lemma: word.text, isNoun: word.kind == .noun)
             let reading = DictionaryReading(word.kind == .noun ? .noun : .adj, lemma: word.text)
             for form in inflections.forms(of: word.text) where lasts[form] == nil || form == word.text { lasts[form] = reading }
-        case .first: firsts[word.text] = First(weight: Self.domain, lemma: word.text, isNoun: false)
+        case .first: firsts[word.text] = First(weight: Self.domain, lemma: word.lemma, isNoun: false)
         case .prefix: barredFirst.insert(word.text)
         case .derivation: barredLast.formUnion(inflections.forms(of: word.text))
         case .whole: wholes.insert(word.text)

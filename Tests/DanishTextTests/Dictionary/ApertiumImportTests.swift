@@ -11,7 +11,7 @@ import Testing
         for (form, analysis) in pairs {
             let letters = form.map(String.init)
             let lemma = analysis.prefix { $0 != "<" }.map(String.init)
-            let tags = analysis.dropFirst(lemma.count).split(separator: ">").map { $0 + ">" }
+            let tags = analysis.dropFirst(lemma.count).split(separator: ">").map { String($0) + ">" }
             let output = lemma + tags
             var state = 0
             for index in 0..<max(letters.count, output.count) {
