@@ -7,7 +7,7 @@ PLAN ?= Pipelines/boligsocial.yaml
 RELEASE := swift build -c release --product ordret --static-swift-stdlib -Xswiftc -use-ld=lld
 ORDRET := .build/release/ordret
 
-.PHONY: run test lint bench eval fuzz fuzz-short install setup release clean help
+.PHONY: run dictionary test lint bench eval fuzz fuzz-short install setup release clean help
 
 help:
 	@echo "make run      install what is missing, build, and run $(PLAN) on the sample corpus"
@@ -24,8 +24,13 @@ setup:
 release: setup
 	@$(RELEASE)
 
-run: release
+run: release dictionary
 	@$(ORDRET) run $(PLAN)
+
+# The Danish dictionary in the user's cache, made once; without its packages there is none, and nothing fails.
+dictionary: release
+	@sh .ci/setup dictionary
+	@if command -v lt-print >/dev/null && [ -d /usr/share/apertium/apertium-dan-nor ]; then $(ORDRET) dictionary import --quiet || true; fi
 
 test: setup
 	@swift build --build-tests

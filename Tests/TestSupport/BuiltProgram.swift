@@ -23,7 +23,8 @@ public enum BuiltProgram {
         FilePaths.folder(of: FilePaths.folder(of: FilePaths.folder(of: file)))
     }
 
-    public static func run(_ arguments: [String], in folder: String? = nil) throws -> Command {
-        try Command(path, arguments, in: folder ?? root())
+    /// Runs it without the dictionary of whoever runs the tests: `cache` is the folder for caches, by default one that is not there.
+    public static func run(_ arguments: [String], in folder: String? = nil, cache: String = "/nonexistent") throws -> Command {
+        try Command("/usr/bin/env", ["XDG_CACHE_HOME=\(cache)", path] + arguments, in: folder ?? root())
     }
 }

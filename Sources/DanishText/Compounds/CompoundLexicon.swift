@@ -32,7 +32,7 @@ struct CompoundLexicon: Sendable {
             wholes.insert(word.text)
             firsts[word.text] = First(weight: Self.domain, lemma: word.text, isNoun: word.kind == .noun)
             lasts[word.text] = DictionaryReading(word.kind == .noun ? .noun : .adj, lemma: word.text)
-        case .first: firsts[word.text] = First(weight: Self.domain, lemma: word.text, isNoun: false)
+        case .first: firsts[word.text] = First(weight: Self.domain, lemma: word.lemma, isNoun: false)
         case .prefix: barredFirst.insert(word.text)
         case .derivation: barredLast.insert(word.text)
         case .whole: wholes.insert(word.text)

@@ -16,9 +16,12 @@ public struct CompoundWord: Hashable, Sendable {
     /// In match form.
     public let text: String
     public let kind: Kind
+    /// What it is as a part: *barn* for *børne-*.
+    public let lemma: String
 
-    public init(_ text: String, _ kind: Kind) {
+    public init(_ text: String, _ kind: Kind, lemma: String? = nil) {
         self.text = text
         self.kind = kind
+        self.lemma = lemma ?? text
     }
 }

@@ -94,13 +94,14 @@ struct DanishDataSource {
     }
 
     func compoundWords() throws(DanishDataError) -> [CompoundWord] {
-        let file = try file("compound-words", columns: 2...2)
+        let file = try file("compound-words", columns: 2...3)
         var result: [CompoundWord] = []
         for line in file.lines {
             guard let kind = CompoundWord.Kind(rawValue: line.columns[1]) else {
                 throw file.fault(line, column: 1, expected: CompoundWord.Kind.allCases.map(\.rawValue).joined(separator: ", "))
             }
-            result.append(CompoundWord(line.columns[0], kind))
+            guard line.columns.count == 2 || kind == .first else { throw file.fault(line, column: 2, expected: "nothing; only first has a lemma") }
+            result.append(CompoundWord(line.columns[0], kind, lemma: line.columns.count == 3 ? line.columns[2] : nil))
         }
         return result
     }

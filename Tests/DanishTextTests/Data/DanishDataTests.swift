@@ -22,7 +22,8 @@ import Testing
         ("fillers", "øh\nøh\tnej\n", 2), ("abbreviations", "bl.a.\n", 1), ("abbreviations", "# a\nbl.a.\tofte\n", 2),
         ("abbreviations", "med.\tmay\tverbum\n", 1),
         ("events", "griner\tlyd\n", 1), ("negation", "ikke\tbegge\n", 1), ("irregular", "god\t\n", 1),
-        ("pseudonyms", "nn\thel\n", 1),
+        ("pseudonyms", "nn\thel\n", 1), ("compound-words", "magt\tnavneord\n", 1), ("compound-words", "magt\tnoun\tmagt\n", 1),
+        ("reductions", "d'er\tdet er jo\n", 1), ("spelling-variants", "linie\tlinje\n", 1),
     ])
     func malformedLinesAreNamed(_ name: String, _ content: String, _ line: Int) {
         let error = #expect(throws: DanishDataError.self) { try DanishData(replacing: [name: Array(content.utf8)]) }
