@@ -30,7 +30,11 @@ public final class Analyser {
     private let secondKeys: SecondKeys
     private var words: WordRecords
     /// What a match form means in a word class, by a hash of both.
-    private var meanings: [UInt64: Meaning] = [:]
+    private var meanings: [Meaning] = []
+    private var meaningPlaces = HashedPlaces()
+    // The sentence in work; kept for their memory.
+    private var seen: [Int32] = []
+    private var decided: [WordClass?] = []
 
     public init(
         model: DanishModel, dictionary: (any FormDictionary)? = nil, normalForm: @escaping NormalForm = { _ in nil },
@@ -51,7 +55,10 @@ public final class Analyser {
     /// The analysis of a transcript's tokens, one reading for each. Cost: under a microsecond a token once the words are known.
     public func analysis(of layer: TokenLayer) -> AnalysisLayer {
         words.tidy()
-        if meanings.count > WordRecords.limit { meanings.removeAll(keepingCapacity: true) }
+        if meanings.count > WordRecords.limit {
+            meanings.removeAll(keepingCapacity: true)
+            meaningPlaces = HashedPlaces()
+        }
         var writer = ReadingWriter(layer)
         var places = [Int32](repeating: -1, count: layer.formVocabulary.count)
         var start = 0
@@ -65,8 +72,10 @@ public final class Analyser {
     }
 
     private func analyse(_ sentence: Range<Int>, of layer: TokenLayer, _ places: inout [Int32], _ writer: inout ReadingWriter) {
-        var seen: [Int32] = [0, 0]
-        var classes: [WordClass?] = [nil, nil]
+        seen.removeAll(keepingCapacity: true)
+        decided.removeAll(keepingCapacity: true)
+        seen += [0, 0]
+        decided += [nil, nil]
         for token in sentence {
             let tokenClass = TokenClass(rawValue: layer.classes[token]) ?? .word
             if tokenClass == .event || tokenClass == .filler { continue }
@@ -75,19 +84,21 @@ public final class Analyser {
                 places[form] = words.place(of: layer.formVocabulary[layer.forms[token]], norm: layer.normVocabulary[layer.norms[token]])
             }
             seen.append(places[form])
-            classes.append(
+            decided.append(
                 Self.known(tokenClass) { layer.normVocabulary[layer.norms[token]] } ?? words.records[Int(places[form])].known)
         }
         seen += [0, 0]
-        tagger.tag(seen, words.records, &classes)
-        var next = classes.dropFirst(2).makeIterator()
+        tagger.tag(seen, words.records, &decided)
+        var next = 2
         for token in sentence {
-            let wordClass: WordClass =
-                switch TokenClass(rawValue: layer.classes[token]) ?? .word {
-                case .event: .x
-                case .filler: .intj
-                default: next.next().flatMap { $0 } ?? .x
-                }
+            let wordClass: WordClass
+            switch TokenClass(rawValue: layer.classes[token]) ?? .word {
+            case .event: wordClass = .x
+            case .filler: wordClass = .intj
+            case .word, .number, .punctuation, .truncated, .pseudonym:
+                wordClass = decided[next] ?? .x
+                next += 1
+            }
             writer.append(layer.norms[token], wordClass) { reading(of: layer.norms[token], layer.normVocabulary[layer.norms[token]], wordClass) }
         }
     }
@@ -105,8 +116,14 @@ public final class Analyser {
 
     private func reading(of id: UInt32, _ norm: String, _ wordClass: WordClass) -> Reading {
         let key = FeatureKey.hash(norm) ^ (UInt64(wordClass.rawValue) + 1) &* 0x9e37_79b9_7f4a_7c15
-        let meaning = meanings[key] ?? meaning(of: norm, wordClass)
-        meanings[key] = meaning
+        let meaning: Meaning
+        if let place = meaningPlaces[key] {
+            meaning = meanings[Int(place)]
+        } else {
+            meaning = self.meaning(of: norm, wordClass)
+            meaningPlaces.insert(key, Int32(meanings.count))
+            meanings.append(meaning)
+        }
         return Reading(
             matchForm: id, normalForm: meaning.normalForm, wordClass: wordClass, lemma: meaning.lemma, furtherLemmas: meaning.further,
             parts: meaning.parts)

@@ -8,7 +8,7 @@ struct WordRecords {
     /// The first is what stands before and after a sentence.
     private(set) var records: [WordRecord]
     /// By a 64-bit hash of the form as written: two of a million forms share one about once in thirty million corpora.
-    private var places: [UInt64: Int32] = [:]
+    private var places = HashedPlaces()
     private let model: DanishModel
     private let knowledge: WordKnowledge?
     private let normalForm: @Sendable (String) -> String?
@@ -22,7 +22,7 @@ struct WordRecords {
     mutating func tidy() {
         guard records.count > Self.limit else { return }
         records.removeLast(records.count - 1)
-        places.removeAll(keepingCapacity: true)
+        places = HashedPlaces()
     }
 
     /// The place of a form's record, which is made when it is new.
@@ -31,7 +31,7 @@ struct WordRecords {
         if let place = places[hash] { return place }
         let place = Int32(records.count)
         records.append(record(of: form, norm: norm))
-        places[hash] = place
+        places.insert(hash, place)
         return place
     }
 

@@ -5,5 +5,11 @@ public struct TreebankError: Error, Sendable, Hashable, CustomStringConvertible 
     public let found: String
     public let expected: String
 
+    public init(line: Int, found: String, expected: String) {
+        self.line = line
+        self.found = found
+        self.expected = expected
+    }
+
     public var description: String { "line \(line): found \(found), expected \(expected)" }
 }
