@@ -15,9 +15,13 @@ struct FixedSpans {
         brackets = BracketFinder(passage: passage, data: data, memory: memory)
     }
 
-    /// In order and free of overlap. Most passages have none of the signs, or full stops at the ends of words only.
-    consuming func found(among signs: TextSigns) -> [Piece] {
-        guard !rules.isDisjoint(with: [.brackets, .protected]), signs.hasTightDot || !signs.isDisjoint(with: Self.signs) else { return [] }
+    /// Most passages have none of the signs, or full stops at the ends of words only.
+    static func mayBe(among signs: TextSigns, _ rules: TokenRules) -> Bool {
+        (signs.hasTightDot || !signs.isDisjoint(with: Self.signs)) && !rules.isDisjoint(with: [.brackets, .protected])
+    }
+
+    /// In order and free of overlap.
+    consuming func found() -> [Piece] {
         let triggers = Self.triggers
         var offset = 0
         while offset < passage.count {

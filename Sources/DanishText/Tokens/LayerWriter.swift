@@ -26,15 +26,15 @@ struct LayerWriter {
 
     /// `base` is where the passage begins in the transcript's text.
     mutating func append(_ tokens: [Piece], of passage: Passage, at base: Int, forms: inout FormTable, known: inout KnownForms) {
+        layer.starts.append(contentsOf: tokens.lazy.map { UInt32(base + $0.start) })
+        layer.ends.append(contentsOf: tokens.lazy.map { UInt32(base + $0.end) })
         let hyphens = HangingHyphens(passage: passage, data: data, tokens: tokens)
         for index in tokens.indices {
             let token = tokens[index]
             if token.beginsSentence { sentenceCount += 1 }
             let form = passage.bytes.stretch(token.start, token.end)
             let entry = forms.entry(form, token.kind) ?? forms.add(form, token.kind, from: &known) { reading(of: token, in: passage) }
-            let isTruncated = entry.tokenClass == .word && token.kind == .plain && hyphens.isTruncated(index)
-            layer.starts.append(UInt32(base + token.start))
-            layer.ends.append(UInt32(base + token.end))
+            let isTruncated = entry.tokenClass == .word && hyphens.mayHang(token) && hyphens.isTruncated(index)
             layer.classes.append((isTruncated ? TokenClass.truncated : entry.tokenClass).rawValue)
             layer.forms.append(entry.form)
             layer.norms.append(entry.norm)

@@ -1,9 +1,14 @@
+import CorpusModel
+
 /// The bytes of a passage where they lie, in the transcript's text: nothing is copied, and every read is checked.
 struct PassageBytes: RandomAccessCollection {
     private let buffer: UnsafeBufferPointer<UInt8>
 
-    /// The bytes must outlive the passage.
-    init(_ buffer: UnsafeBufferPointer<UInt8>) { self.buffer = buffer }
+    /// A range of the text's bytes, which must outlive the passage.
+    init(_ text: UnsafeBufferPointer<UInt8>, _ range: TextRange) {
+        precondition(range.start >= 0 && range.end <= text.count, "a turn's range is inside the text")
+        buffer = UnsafeBufferPointer(rebasing: text[range.start..<range.end])
+    }
 
     var startIndex: Int { 0 }
     var endIndex: Int { buffer.count }

@@ -16,13 +16,11 @@ final class Segmenter {
     /// Appends the pieces in order, without white space.
     func append(_ passage: Passage, to pieces: inout [Piece]) {
         breaker.withSegments(of: passage.bytes.stretch(0, passage.count)) { segments, signs in
-            let fixed = FixedSpans(passage: passage, rules: rules, data: data, memory: memory).found(among: signs)
-            if fixed.isEmpty {
-                pieces.reserveCapacity(segments.count + 16)
-                for segment in segments { append(segment, Int(segment.start), Int(segment.end), of: passage, to: &pieces) }
-            } else {
-                append(segments, fixed: fixed, of: passage, to: &pieces)
+            if FixedSpans.mayBe(among: signs, rules) {
+                let fixed = FixedSpans(passage: passage, rules: rules, data: data, memory: memory).found()
+                if !fixed.isEmpty { return append(segments, fixed: fixed, of: passage, to: &pieces) }
             }
+            for segment in segments { append(segment, Int(segment.start), Int(segment.end), of: passage, to: &pieces) }
         }
     }
 

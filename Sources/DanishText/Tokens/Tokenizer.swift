@@ -4,73 +4,62 @@ import UnicodeText
 /// Cuts the turns of transcripts into tokens and sentences: ICU's word breaks, corrected by Danish rules.
 ///
 /// Each range of a turn is a piece of its own. One tokenizer serves one worker, and what it has learnt of forms serves the next transcript; one of
-/// 10,000 words takes about a millisecond.
+/// 10,000 words takes about two milliseconds.
 public final class Tokenizer {
     private let data: DanishData
-    private let rules: TokenRules
-    private let segmenter: Segmenter
-    private var known = KnownForms()
-    private var forms = FormTable()
-    /// Memory that is used again for each passage.
-    private var pieces: [Piece] = []
-    private var tokens: [Piece] = []
+    private var memory: Memory
+
+    /// What stays from transcript to transcript.
+    private struct Memory {
+        var passages: PassageTokens
+        var known = KnownForms()
+        var forms = FormTable()
+    }
 
     public init(data: DanishData, rules: TokenRules = .all) throws(UnicodeFault) {
         self.data = data
-        self.rules = rules
-        segmenter = try Segmenter(data: data, rules: rules)
+        memory = Memory(passages: try PassageTokens(data: data, rules: rules))
     }
 
     /// The tokens of a transcript, in the order of its turns.
-    public func tokens(of transcript: Transcript) -> TokenLayer {
+    public func tokens(of transcript: Transcript) -> TokenLayer { Self.tokens(of: transcript, data, &memory) }
+
+    private static func tokens(of transcript: Transcript, _ data: DanishData, _ memory: inout Memory) -> TokenLayer {
         var writer = LayerWriter(data: data, expecting: transcript.text.count / 4)
-        known.beginTranscript()
-        forms.beginTranscript()
-        for turn in transcript.turns {
-            writer.beginTurn()
-            for range in turn.ranges {
-                withTokens(of: transcript, range) { writer.append(tokens, of: $0, at: range.start, forms: &forms, known: &known) }
+        memory.known.beginTranscript()
+        memory.forms.beginTranscript()
+        transcript.text.bytes.withUnsafeBuffer { bytes in
+            for turn in transcript.turns {
+                writer.beginTurn()
+                for range in turn.ranges {
+                    let passage = Passage(bytes: PassageBytes(bytes, range), isHardWrapped: transcript.source.isHardWrapped)
+                    memory.passages.cut(passage)
+                    writer.append(memory.passages.tokens, of: passage, at: range.start, forms: &memory.forms, known: &memory.known)
+                }
+                writer.endTurn()
             }
-            writer.endTurn()
         }
-        return writer.finished(forms)
+        return writer.finished(memory.forms)
     }
 
-    /// Only the ranges of the tokens in the text: what is compared with bare word breaking in `make bench`.
-    package func ranges(of transcript: Transcript) -> (starts: [UInt32], ends: [UInt32]) {
+    /// Only the ranges of the tokens in the text: what `make bench` compares with bare word breaking.
+    package func ranges(of transcript: Transcript) -> (starts: [UInt32], ends: [UInt32]) { Self.ranges(of: transcript, &memory.passages) }
+
+    private static func ranges(of transcript: Transcript, _ passages: inout PassageTokens) -> (starts: [UInt32], ends: [UInt32]) {
         var starts: [UInt32] = []
         var ends: [UInt32] = []
         starts.reserveCapacity(transcript.text.count / 4)
         ends.reserveCapacity(transcript.text.count / 4)
-        for turn in transcript.turns {
-            for range in turn.ranges {
-                withTokens(of: transcript, range) { _ in
+        transcript.text.bytes.withUnsafeBuffer { bytes in
+            for turn in transcript.turns {
+                for range in turn.ranges {
+                    passages.cut(Passage(bytes: PassageBytes(bytes, range), isHardWrapped: transcript.source.isHardWrapped))
                     let base = UInt32(range.start)
-                    for token in tokens {
-                        starts.append(base + UInt32(token.start))
-                        ends.append(base + UInt32(token.end))
-                    }
+                    starts.append(contentsOf: passages.tokens.lazy.map { base + UInt32($0.start) })
+                    ends.append(contentsOf: passages.tokens.lazy.map { base + UInt32($0.end) })
                 }
             }
         }
         return (starts, ends)
-    }
-
-    /// Calls `body` when `tokens` holds those of a range of the text.
-    private func withTokens(of transcript: Transcript, _ range: TextRange, _ body: (Passage) -> Void) {
-        transcript.text.bytes.withUnsafeBuffer { bytes in
-            let stretch = UnsafeBufferPointer(rebasing: bytes[range.start..<range.end])
-            let passage = Passage(bytes: PassageBytes(stretch), isHardWrapped: transcript.source.isHardWrapped)
-            pieces.removeAll(keepingCapacity: true)
-            segmenter.append(passage, to: &pieces)
-            let joined = TokenJoiner(passage: passage, pieces: pieces, rules: rules, data: data, memory: takeMemory()).joined()
-            tokens = SentenceSplitter(passage: passage, rules: rules, data: data, tokens: joined).marked()
-            body(passage)
-        }
-    }
-
-    private func takeMemory() -> [Piece] {
-        defer { tokens = [] }
-        return tokens
     }
 }
