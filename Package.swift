@@ -112,6 +112,16 @@ let fuzzing: [Target] =
             swiftSettings: strict),
     ]
 
+/// What `make bench` times without process start and file writing; there only when asked for.
+let benchmarks: [Target] =
+    Context.environment["ORDRET_BENCH"] == nil
+    ? []
+    : [
+        .executableTarget(
+            name: "TokenBenchmark", dependencies: reached("TokenBenchmark", ["DanishText", "LocalFiles"]), path: "Tests/Benchmarks/TokenBenchmark",
+            swiftSettings: strict)
+    ]
+
 let package = Package(
     name: "ordret-corpus-tools",
     products: [
@@ -122,5 +132,5 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
-    targets: libraries + wrappers + core + tests + fuzzing
+    targets: libraries + wrappers + core + tests + fuzzing + benchmarks
 )

@@ -19,6 +19,17 @@ public struct CharacterClass: OptionSet, Sendable {
         scalar.value < 0x250 ? table[Int(scalar.value)] : CharacterClass(rawValue: ordret_character_class(Int32(scalar.value)))
     }
 
+    /// White space, and two characters that are used as such without being it: the zero-width space and the byte order mark.
+    public static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value == 0x20 || of(scalar).contains(.space) || scalar.value == 0x200B || scalar.value == 0xFEFF
+    }
+
+    /// Whether UTF-8 has nothing else.
+    static func areBlank(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        if let first = bytes.first, first < 0x80, first > 0x20 { return false }
+        return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(isBlank)
+    }
+
     /// Columns of a terminal that the text takes: wide characters two, combining ones none (UAX #11).
     public static func columns(of text: some StringProtocol) -> Int {
         text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }

@@ -3,7 +3,7 @@ import CDanishData
 /// The Danish word lists, read: abbreviations, fillers, events, inflections, negation cues and the rest.
 ///
 /// The program carries its own lists (`embedded`); a project may replace any of them as a whole. Their comments document each format.
-public struct DanishData: Sendable {
+public final class DanishData: Sendable {
     /// The lists, in the order that a manifest shows them.
     public static let names = [
         "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "irregular", "verbs",
@@ -25,6 +25,7 @@ public struct DanishData: Sendable {
     public let interviewerLabels: [String]
 
     let abbreviations: [String: Abbreviation]
+    let abbreviationFilter: AbbreviationFilter
     let events: [String: EventKind]
     let pseudonyms: [String: PseudonymPattern]
     /// Nouns that a single letter names: *blok C*.
@@ -60,6 +61,7 @@ public struct DanishData: Sendable {
         conjunctions = try source.words("conjunctions")
         interviewerLabels = try source.file("interviewer-labels", columns: 1...1, keepingCase: true).lines.map { $0.columns[0] }
         abbreviations = try source.abbreviations()
+        abbreviationFilter = AbbreviationFilter(abbreviations.keys)
         events = try source.events()
         pseudonyms = try source.pseudonyms()
         irregular = try source.irregular()

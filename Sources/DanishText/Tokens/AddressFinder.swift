@@ -7,6 +7,8 @@ struct AddressFinder {
     let floor: Int
     /// No address is longer; the bound keeps the walk linear.
     private static let reach = 256
+    private static let domains = ["dk", "com", "org", "net", "eu", "nu"].map { Array($0.utf8) }
+    private static let domainStarts = Set(domains.map { $0[0] })
 
     /// The stretch that the byte begins or marks.
     func span(around offset: Int) -> Piece? {
@@ -71,9 +73,10 @@ struct AddressFinder {
         if dot - 3 >= floor, passage.bytes[(dot - 3)..<dot].elementsEqual("www".utf8), let end = addressEnd(from: dot + 1) {
             return Piece(start: dot - 3, end: end, kind: .address)
         }
-        for domain in ["dk", "com", "org", "net", "eu", "nu"] {
-            let end = dot + 1 + domain.utf8.count
-            guard end <= passage.count, passage.bytes[(dot + 1)..<end].elementsEqual(domain.utf8), !isNameCharacter(end),
+        guard Self.domainStarts.contains(passage.byte(dot + 1)) else { return nil }
+        for domain in Self.domains {
+            let end = dot + 1 + domain.count
+            guard end <= passage.count, passage.bytes[(dot + 1)..<end].elementsEqual(domain), !isNameCharacter(end),
                 !passage.isWordCharacter(at: end)
             else { continue }
             let start = nameStart(before: dot)

@@ -7,6 +7,7 @@ import UnicodeText
 struct BracketFinder {
     let passage: Passage
     let data: DanishData
+    let memory: BracketMemory
     /// No event is described in more bytes.
     private static let reach = 120
 
@@ -19,7 +20,9 @@ struct BracketFinder {
         guard let end = contentEnd(from: start, open: open, close: close) else { return nil }
         if isDouble, passage.byte(end + 1) != close { return nil }
         let whole = end + (isDouble ? 2 : 1)
-        guard let kind = kind(start, end, open: open), !(isDouble && kind == .pseudonym) else { return nil }
+        guard let kind = memory.kind(passage.bytes.stretch(start, end), open: open, { kind(start, end, open: open) }),
+            !(isDouble && kind == .pseudonym)
+        else { return nil }
         return Piece(start: offset, end: whole, kind: kind)
     }
 

@@ -9,18 +9,23 @@ struct FixedSpans {
     private let brackets: BracketFinder
     private var spans: [Piece] = []
 
-    init(passage: Passage, rules: TokenRules, data: DanishData) {
+    init(passage: Passage, rules: TokenRules, data: DanishData, memory: BracketMemory) {
         self.passage = passage
         self.rules = rules
-        brackets = BracketFinder(passage: passage, data: data)
+        brackets = BracketFinder(passage: passage, data: data, memory: memory)
+    }
+
+    /// Most passages have none of the signs, or full stops at the ends of words only.
+    static func mayBe(among signs: TextSigns, _ rules: TokenRules) -> Bool {
+        (signs.hasTightDot || !signs.isDisjoint(with: Self.signs)) && !rules.isDisjoint(with: [.brackets, .protected])
     }
 
     /// In order and free of overlap.
     consuming func found() -> [Piece] {
-        guard !rules.isDisjoint(with: [.brackets, .protected]) else { return [] }
+        let triggers = Self.triggers
         var offset = 0
         while offset < passage.count {
-            if Self.triggers[Int(passage.bytes[offset])], let span = span(around: offset) {
+            if triggers[Int(passage.bytes[offset])], let span = span(around: offset) {
                 spans.append(span)
                 offset = span.end
             } else {
@@ -29,6 +34,9 @@ struct FixedSpans {
         }
         return spans
     }
+
+    /// All triggers but the full stop.
+    private static let signs = TextSigns("([<*#@:;=")
 
     private static let triggers: [Bool] = {
         var table = [Bool](repeating: false, count: 256)

@@ -9,11 +9,16 @@ struct HangingHyphens {
     /// Whether the token, which ends in a hyphen, is a word broken off.
     func isTruncated(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard token.end - token.start > 1, let last = Sign(passage, Piece(start: hyphenStart(token), end: token.end)), last == .hyphen else {
-            return false
-        }
+        guard token.end - token.start > 1, Sign(passage, hyphenStart(token), token.end) == .hyphen else { return false }
         let isWord = passage.isWordCharacter(at: token.start) && passage.classBefore(hyphenStart(token)).contains(.letter)
         return isWord && !isCoordinated(index)
+    }
+
+    /// The last byte is that of U+002D, U+2010 or U+2011: false for nearly every token.
+    @inline(__always)
+    func mayHang(_ token: Piece) -> Bool {
+        let last = passage.bytes[token.end - 1]
+        return (last == 0x2D || last == 0x90 || last == 0x91) && token.kind == .plain
     }
 
     private func hyphenStart(_ token: Piece) -> Int { passage.start(before: token.end) }

@@ -2,16 +2,22 @@ import CorpusModel
 
 /// Writes the tokens of passages into the columns of a layer.
 struct LayerWriter {
-    private(set) var layer = TokenLayer()
+    private var layer = TokenLayer()
     private let data: DanishData
     private let classifier: TokenClassifier
-    private var forms = FormTable()
     private var sentenceCount: UInt32 = 0
     private var turnStart = 0
 
-    init(data: DanishData) {
+    /// `tokens` is how many may come, so that the columns need not grow.
+    init(data: DanishData, expecting tokens: Int) {
         self.data = data
         classifier = TokenClassifier(data: data)
+        layer.starts.reserveCapacity(tokens)
+        layer.ends.reserveCapacity(tokens)
+        layer.classes.reserveCapacity(tokens)
+        layer.forms.reserveCapacity(tokens)
+        layer.norms.reserveCapacity(tokens)
+        layer.sentences.reserveCapacity(tokens)
     }
 
     mutating func beginTurn() { turnStart = layer.count }
@@ -19,15 +25,16 @@ struct LayerWriter {
     mutating func endTurn() { layer.turns.append(turnStart..<layer.count) }
 
     /// `base` is where the passage begins in the transcript's text.
-    mutating func append(_ tokens: [Piece], of passage: Passage, at base: Int, rules: TokenRules) {
-        let begins = SentenceSplitter(passage: passage, rules: rules, data: data, tokens: tokens).beginnings()
+    mutating func append(_ tokens: [Piece], of passage: Passage, at base: Int, forms: inout FormTable, known: inout KnownForms) {
+        layer.starts.append(contentsOf: tokens.lazy.map { UInt32(base + $0.start) })
+        layer.ends.append(contentsOf: tokens.lazy.map { UInt32(base + $0.end) })
         let hyphens = HangingHyphens(passage: passage, data: data, tokens: tokens)
-        for (index, token) in tokens.enumerated() {
-            if begins[index] { sentenceCount += 1 }
-            let entry = entry(of: token, in: passage)
-            let isTruncated = entry.tokenClass == .word && token.kind == .plain && hyphens.isTruncated(index)
-            layer.starts.append(UInt32(base + token.start))
-            layer.ends.append(UInt32(base + token.end))
+        for index in tokens.indices {
+            let token = tokens[index]
+            if token.beginsSentence { sentenceCount += 1 }
+            let form = passage.bytes.stretch(token.start, token.end)
+            let entry = forms.entry(form, token.kind) ?? forms.add(form, token.kind, from: &known) { reading(of: token, in: passage) }
+            let isTruncated = entry.tokenClass == .word && hyphens.mayHang(token) && hyphens.isTruncated(index)
             layer.classes.append((isTruncated ? TokenClass.truncated : entry.tokenClass).rawValue)
             layer.forms.append(entry.form)
             layer.norms.append(entry.norm)
@@ -36,13 +43,16 @@ struct LayerWriter {
     }
 
     /// The match form of a name in brackets is the name, so that `=Maria` finds *[Maria]*.
-    private mutating func entry(of token: Piece, in passage: Passage) -> FormTable.Entry {
-        forms.entry(passage.bytes[token.start..<token.end], kind: token.kind) {
-            let isBracketed = token.kind == .pseudonym
-            let norm = isBracketed ? passage.matchForm(token.start + 1, token.end - 1) : passage.matchForm(token.start, token.end)
-            return FormTable.Entry(
-                form: layer.formVocabulary.intern(passage.text(token.start, token.end)), norm: layer.normVocabulary.intern(norm),
-                tokenClass: classifier.tokenClass(of: token, in: passage, norm: norm))
-        }
+    private func reading(of token: Piece, in passage: Passage) -> (norm: String, tokenClass: TokenClass) {
+        let isBracketed = token.kind == .pseudonym
+        let norm = isBracketed ? passage.matchForm(token.start + 1, token.end - 1) : passage.matchForm(token.start, token.end)
+        return (norm, classifier.tokenClass(of: token, in: passage, norm: norm))
+    }
+
+    /// The layer, when all turns are written.
+    consuming func finished(_ forms: FormTable) -> TokenLayer {
+        layer.formVocabulary = Vocabulary(forms.forms)
+        layer.normVocabulary = Vocabulary(forms.norms)
+        return layer
     }
 }

@@ -4,7 +4,7 @@ import UnicodeText
 ///
 /// Offsets count from the start of the passage and stand between characters. The bytes are valid UTF-8.
 struct Passage {
-    let bytes: [UInt8]
+    let bytes: PassageBytes
     /// Whether a line end is the page's and not the speaker's.
     let isHardWrapped: Bool
 
@@ -56,10 +56,7 @@ struct Passage {
         return Self.isSpace(scalar)
     }
 
-    /// White space, and two characters that are used as such without being it: the zero-width space and the byte order mark.
-    static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value == 0x20 || CharacterClass.of(scalar).contains(.space) || scalar.value == 0x200B || scalar.value == 0xFEFF
-    }
+    static func isSpace(_ scalar: Unicode.Scalar) -> Bool { CharacterClass.isBlank(scalar) }
 
     /// The first offset from here on that is no space; line ends stop it unless they are the page's.
     func skippingSpaces(from offset: Int) -> Int {
@@ -85,9 +82,7 @@ struct Passage {
         return start < end
     }
 
-    func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+    func text(_ start: Int, _ end: Int) -> String { String(decoding: bytes.stretch(start, end), as: UTF8.self) }
 
-    func matchForm(_ start: Int, _ end: Int) -> String {
-        bytes.withUnsafeBufferPointer { MatchForm.of(UnsafeBufferPointer(rebasing: $0[start..<end])) }
-    }
+    func matchForm(_ start: Int, _ end: Int) -> String { MatchForm.of(bytes.stretch(start, end)) }
 }

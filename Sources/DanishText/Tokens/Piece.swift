@@ -1,6 +1,6 @@
 /// A stretch of a passage on its way to be a token.
 struct Piece {
-    enum Kind {
+    enum Kind: UInt8 {
         /// What ICU found; the rules may join it with its neighbours.
         case plain
         /// An address, *@navn*, *#emne*: takes nothing more.
@@ -16,7 +16,27 @@ struct Piece {
         var isOpen: Bool { self == .plain || self == .time }
     }
 
-    var start: Int
-    var end: Int
-    var kind: Kind = .plain
+    private var first: UInt32
+    private var limit: UInt32
+    var kind: Kind
+    /// The sign that a plain piece is, if a rule begins with it.
+    var sign: Sign?
+    /// A line ends between it and the piece before it.
+    var followsLineEnd = false
+    /// Set on tokens when their sentences are known.
+    var beginsSentence = false
+
+    init(start: Int, end: Int, kind: Kind = .plain, sign: Sign? = nil) {
+        first = UInt32(start)
+        limit = UInt32(end)
+        self.kind = kind
+        self.sign = sign
+    }
+
+    var start: Int { Int(first) }
+
+    var end: Int {
+        get { Int(limit) }
+        set { limit = UInt32(newValue) }
+    }
 }

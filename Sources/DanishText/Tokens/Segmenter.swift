@@ -3,54 +3,90 @@ import UnicodeText
 /// Cuts a passage into ICU's segments, with the stretches that are fixed beforehand laid over them. For one worker.
 final class Segmenter {
     private let breaker: WordBreaker
-    private var segments: [(start: Int, end: Int)] = []
+    private let data: DanishData
+    private let rules: TokenRules
+    private let memory = BracketMemory()
 
-    init() throws(UnicodeFault) { breaker = try WordBreaker(locale: "da") }
+    init(data: DanishData, rules: TokenRules) throws(UnicodeFault) {
+        breaker = try WordBreaker(locale: "da")
+        self.data = data
+        self.rules = rules
+    }
 
-    /// The pieces in order, without white space. `fixed` is in order and free of overlap.
-    func pieces(of passage: Passage, fixed: [Piece], splittingMissingSpaces: Bool, data: DanishData) -> [Piece] {
-        segments.removeAll(keepingCapacity: true)
-        passage.bytes.withUnsafeBufferPointer { breaker.appendSegments(of: $0, to: &segments) }
-        var pieces: [Piece] = []
-        pieces.reserveCapacity(segments.count / 2 + 8)
+    /// Appends the pieces in order, without white space.
+    func append(_ passage: Passage, to pieces: inout [Piece]) {
+        breaker.withSegments(of: passage.bytes.stretch(0, passage.count)) { segments, signs in
+            if FixedSpans.mayBe(among: signs, rules) {
+                let fixed = FixedSpans(passage: passage, rules: rules, data: data, memory: memory).found()
+                if !fixed.isEmpty { return append(segments, fixed: fixed, of: passage, to: &pieces) }
+            }
+            for segment in segments { append(segment, Int(segment.start), Int(segment.end), of: passage, to: &pieces) }
+        }
+    }
+
+    /// `fixed` is in order and free of overlap.
+    private func append(_ segments: UnsafeBufferPointer<WordSegment>, fixed: [Piece], of passage: Passage, to pieces: inout [Piece]) {
         var next = 0
         for segment in segments {
-            var start = segment.start
-            while start < segment.end {
+            var start = Int(segment.start)
+            let end = Int(segment.end)
+            while start < end {
                 while next < fixed.count, fixed[next].end <= start { next += 1 }
-                guard next < fixed.count, fixed[next].start < segment.end else {
-                    appendPlain(start, segment.end, of: passage, to: &pieces, splittingMissingSpaces, data)
+                guard next < fixed.count, fixed[next].start < end else {
+                    append(segment, start, end, of: passage, to: &pieces)
                     break
                 }
-                if start < fixed[next].start { appendPlain(start, fixed[next].start, of: passage, to: &pieces, splittingMissingSpaces, data) }
-                if pieces.last?.start != fixed[next].start { pieces.append(fixed[next]) }
+                if start < fixed[next].start { append(segment, start, fixed[next].start, of: passage, to: &pieces) }
+                if pieces.last?.start != fixed[next].start {
+                    var piece = fixed[next]
+                    piece.followsLineEnd = passage.hasLineEnd(from: pieces.last?.end ?? 0, to: piece.start)
+                    pieces.append(piece)
+                }
                 start = fixed[next].end
             }
         }
-        return pieces
     }
 
-    /// Adds a segment without the white space at its ends: ICU ties a combining mark to the space before it.
-    private func appendPlain(_ start: Int, _ end: Int, of passage: Passage, to pieces: inout [Piece], _ splitting: Bool, _ data: DanishData) {
+    /// Adds a segment or what a fixed stretch leaves of it.
+    @inline(__always)
+    private func append(_ segment: WordSegment, _ start: Int, _ end: Int, of passage: Passage, to pieces: inout [Piece]) {
+        let isWhole = start == segment.start && end == segment.end
+        if isWhole, segment.traits.contains(.word), !segment.traits.contains(.innerDot) {
+            var piece = Piece(start: start, end: end)
+            piece.followsLineEnd = segment.traits.contains(.followsLineEnd)
+            pieces.append(piece)
+        } else {
+            appendChecked(segment, start, end, of: passage, to: &pieces)
+        }
+    }
+
+    /// Adds a stretch without the white space at its ends: ICU ties a combining mark to the space before it.
+    private func appendChecked(_ segment: WordSegment, _ start: Int, _ end: Int, of passage: Passage, to pieces: inout [Piece]) {
+        // What follows a fixed stretch within a segment has no gap before it.
+        let followsLineEnd = segment.traits.contains(.followsLineEnd) && start == segment.start
+        let first = pieces.count
         var start = start
         var end = end
-        while start < end, let (scalar, length) = passage.scalar(at: start), Passage.isSpace(scalar) { start += length }
-        while start < end {
-            let last = passage.start(before: end)
-            guard passage.isSpace(at: last) else { break }
-            end = last
+        if segment.traits.isDisjoint(with: [.word, .sign]) {
+            while start < end, let (scalar, length) = passage.scalar(at: start), Passage.isSpace(scalar) { start += length }
+            while start < end {
+                let last = passage.start(before: end)
+                guard passage.isSpace(at: last) else { break }
+                end = last
+            }
+            guard start < end else { return }
         }
-        guard start < end else { return }
-        if splitting, let dot = missingSpace(start, end, in: passage, data) {
+        if rules.contains(.missingSpaces), let dot = missingSpace(start, end, in: passage) {
             pieces.append(Piece(start: start, end: dot))
-            pieces.append(Piece(start: dot, end: dot + 1))
+            pieces.append(Piece(start: dot, end: dot + 1, sign: .dot))
             start = dot + 1
         }
-        pieces.append(Piece(start: start, end: end))
+        pieces.append(Piece(start: start, end: end, sign: Sign(passage, start, end)))
+        pieces[first].followsLineEnd = followsLineEnd
     }
 
     /// The full stop in *godt.Og*, which ICU takes for the dot of an abbreviation (UAX #29 WB6).
-    private func missingSpace(_ start: Int, _ end: Int, in passage: Passage, _ data: DanishData) -> Int? {
+    private func missingSpace(_ start: Int, _ end: Int, in passage: Passage) -> Int? {
         guard end - start >= 5, let dot = passage.bytes[start..<end].firstIndex(of: 0x2E), dot - start >= 3, dot + 1 < end else { return nil }
         guard passage.classAt(dot + 1).contains(.upperCase), passage.all(passage.start(before: dot), dot, are: .lowerCase),
             end - dot == 2 || passage.classAt(end - 1).isDisjoint(with: .upperCase), !passage.bytes[(dot + 1)..<end].contains(0x2E)

@@ -9,20 +9,27 @@ struct SentenceSplitter {
     let passage: Passage
     let rules: TokenRules
     let data: DanishData
-    let tokens: [Piece]
+    private(set) var tokens: [Piece]
 
-    /// For each token, whether a sentence begins with it.
-    func beginnings() -> [Bool] {
-        var begins = [Bool](repeating: false, count: tokens.count)
-        guard !tokens.isEmpty else { return begins }
-        begins[0] = true
+    /// The tokens, those marked that begin a sentence.
+    consuming func marked() -> [Piece] {
+        guard !tokens.isEmpty else { return tokens }
+        tokens[0].beginsSentence = true
         var index = 0
         while index + 1 < tokens.count {
-            let after = endOfSentence(at: index)
-            if let after, after < tokens.count { begins[after] = true }
+            let after = mayEndSentence(index) ? endOfSentence(at: index) : nil
+            if let after, after < tokens.count { tokens[after].beginsSentence = true }
             index = max(after ?? 0, index + 1)
         }
-        return begins
+        return tokens
+    }
+
+    /// False for nearly every token: it has no mark at its end (the last byte of `…` is 0xA6), and no line or time comes next.
+    private func mayEndSentence(_ index: Int) -> Bool {
+        switch passage.bytes[tokens[index].end - 1] {
+        case 0x2E, 0x21, 0x3F, 0xA6: true
+        default: tokens[index + 1].followsLineEnd || tokens[index + 1].kind == .timestamp
+        }
     }
 
     /// The first token of the next sentence, when the token ends one.
@@ -80,7 +87,7 @@ struct SentenceSplitter {
     }
 
     private func isLineEnd(after index: Int) -> Bool {
-        index + 1 < tokens.count && passage.hasLineEnd(from: tokens[index].end, to: tokens[index + 1].start)
+        index + 1 < tokens.count && tokens[index + 1].followsLineEnd && !passage.isHardWrapped
     }
 
     /// *osv.* before a capital, but never an initial.

@@ -48,7 +48,7 @@ struct TokenClassifier {
         guard passage.classAt(piece.start).contains(.upperCase) else { return false }
         let stem = withoutGenitive(norm)
         if data.pseudonyms[norm] == .whole || data.pseudonyms[stem] == .whole {
-            return passage.classAt(piece.start + 1).contains(.upperCase) || passage.byte(piece.start + 1) == 0x2E
+            return piece.end - piece.start == 1 || passage.classAt(piece.start + 1).contains(.upperCase) || passage.byte(piece.start + 1) == 0x2E
         }
         guard passage.byte(piece.start + 1) == 0x2D, norm.utf8.count > 2 else { return false }
         return data.pseudonyms[String(norm.dropFirst(2))] == .ending || data.pseudonyms[String(stem.dropFirst(2))] == .ending

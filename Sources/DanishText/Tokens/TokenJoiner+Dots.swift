@@ -4,11 +4,15 @@ extension TokenJoiner {
     /// A dot stays with an initial, an abbreviation or an ordinal; else it is a full stop.
     mutating func dot(at index: Int) -> Int {
         guard isGlued(index), tokens[tokens.count - 1].kind == .plain else { return 0 }
-        let following = Following(passage, pieces[index].end)
         let last = tokens[tokens.count - 1]
-        if isLetterName(last) { return 0 }
+        let dotEnd = pieces[index].end
+        // Nearly every full stop stands after a word that none of the rules is about; what follows is looked at last.
+        let mayBeAbbreviation = rules.contains(.abbreviations) && data.abbreviationFilter.mayHold(passage.bytes.stretch(last.start, last.end))
+        let first = passage.classAt(last.start)
+        guard mayBeAbbreviation || !first.isDisjoint(with: [.upperCase, .digit]), !isLetterName(last) else { return 0 }
+        let following = Following(passage, dotEnd)
         if rules.contains(.initials), !following.isLast, isInitial(last) { return join(index, count: 1) }
-        if rules.contains(.abbreviations), isAbbreviation(last, dotEnd: pieces[index].end, following) { return join(index, count: 1) }
+        if mayBeAbbreviation, isAbbreviation(last, dotEnd: dotEnd, following) { return join(index, count: 1) }
         if rules.contains(.ordinals), !following.isLast, isOrdinal(last, following) { return join(index, count: 1) }
         return 0
     }
@@ -81,9 +85,11 @@ extension TokenJoiner {
         if months.contains(following.word(in: passage)) { return true }
         guard tokens.count >= 2 else { return false }
         let before = tokens[tokens.count - 2]
-        return ["den", "det", "de", "d."].contains(passage.matchForm(before.start, before.end))
+        return articles.contains(passage.matchForm(before.start, before.end))
     }
 }
+
+private let articles: Set<String> = ["den", "det", "de", "d."]
 
 private let months: Set<String> = [
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december", "jan", "feb", "mar",

@@ -9,37 +9,39 @@ struct TokenJoiner {
     let rules: TokenRules
     let data: DanishData
     let pieces: [Piece]
-    var tokens: [Piece] = []
+    private(set) var tokens: [Piece]
     /// Where the run began that was last joined.
     private var runStart = -1
 
-    init(passage: Passage, pieces: [Piece], rules: TokenRules, data: DanishData) {
+    /// `memory` is an array whose room is used again.
+    init(passage: Passage, pieces: [Piece], rules: TokenRules, data: DanishData, memory: consuming [Piece]) {
         self.passage = passage
         self.pieces = pieces
         self.rules = rules
         self.data = data
+        tokens = memory
+        tokens.removeAll(keepingCapacity: true)
         tokens.reserveCapacity(pieces.count)
     }
 
-    /// The tokens of the passage.
-    mutating func joined() -> [Piece] {
+    /// The tokens of the passage. Stretches without a sign are copied as they are.
+    consuming func joined() -> [Piece] {
         var index = 0
         while index < pieces.count {
-            let taken = pieces[index].kind == .plain ? taken(at: index) : 0
-            if taken == 0 {
-                tokens.append(pieces[index])
-                index += 1
-            } else {
-                index += taken
-            }
+            var next = index
+            while next < pieces.count, pieces[next].sign == nil { next += 1 }
+            tokens.append(contentsOf: pieces[index..<next])
+            index = next
+            guard index < pieces.count, let sign = pieces[index].sign else { break }
+            let taken = taken(sign, at: index)
+            if taken == 0 { tokens.append(pieces[index]) }
+            index += max(taken, 1)
         }
         return tokens
     }
 
     /// How many pieces a rule took up from here; 0 when none did.
-    private mutating func taken(at index: Int) -> Int {
-        let piece = pieces[index]
-        guard let sign = Sign(passage, piece) else { return 0 }
+    private mutating func taken(_ sign: Sign, at index: Int) -> Int {
         switch sign {
         case .hyphen: return nonZero(hyphen(at: index)) ?? run(at: index)
         case .apostrophe: return apostrophe(at: index)
@@ -92,7 +94,9 @@ struct TokenJoiner {
 
     /// Makes one token of pieces.
     mutating func combine(_ index: Int, count: Int) -> Int {
-        tokens.append(Piece(start: pieces[index].start, end: pieces[index + count - 1].end))
+        var token = Piece(start: pieces[index].start, end: pieces[index + count - 1].end)
+        token.followsLineEnd = pieces[index].followsLineEnd
+        tokens.append(token)
         return count
     }
 }

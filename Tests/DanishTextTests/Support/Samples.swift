@@ -72,8 +72,20 @@ enum Samples {
         return ((try? LocalFiles.names(in: folder)) ?? []).filter { $0.hasSuffix(".txt") }.map { FilePaths.join(folder, $0) }
     }
 
+    /// Real texts, where they are.
+    static var sharedData: String { Machine.environment("ORDRET_DATA") ?? FilePaths.join(root, "../shared/data") }
+
     /// The treebank's development set, where the shared data is.
-    static var treebank: String {
-        FilePaths.join(Machine.environment("ORDRET_DATA") ?? FilePaths.join(root, "../shared/data"), "ud/da_ddt-ud-dev.conllu")
+    static var treebank: String { FilePaths.join(sharedData, "ud/da_ddt-ud-dev.conllu") }
+
+    /// The files below a folder that are text, in order.
+    static func textFiles(in folder: String) -> [String] {
+        let names = (try? LocalFiles.names(in: folder)) ?? []
+        return names.flatMap { name -> [String] in
+            let path = FilePaths.join(folder, name)
+            if LocalFiles.kind(of: path) == .folder { return textFiles(in: path) }
+            let endings: Set<String> = ["txt", "xml", "vtt", "srt", "sbv", "conllu", "md", "tsv", "eaf", "exb", "ent", "xhtml"]
+            return endings.contains(FilePaths.fileExtension(of: path)) ? [path] : []
+        }
     }
 }
