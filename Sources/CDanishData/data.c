@@ -42,6 +42,15 @@ static const unsigned char imperative_clashes[] = {
 static const unsigned char negation[] = {
 #embed "data/negation.txt"
 };
+static const unsigned char hedging[] = {
+#embed "data/hedging.txt"
+};
+static const unsigned char reporting[] = {
+#embed "data/reporting.txt"
+};
+static const unsigned char cue_spellings[] = {
+#embed "data/cue-spellings.txt"
+};
 static const unsigned char conjunctions[] = {
 #embed "data/conjunctions.txt"
 };
@@ -70,6 +79,9 @@ static const struct {
     {"verbs", verbs, sizeof verbs},
     {"imperative-clashes", imperative_clashes, sizeof imperative_clashes},
     {"negation", negation, sizeof negation},
+    {"hedging", hedging, sizeof hedging},
+    {"reporting", reporting, sizeof reporting},
+    {"cue-spellings", cue_spellings, sizeof cue_spellings},
     {"conjunctions", conjunctions, sizeof conjunctions},
     {"raising-verbs", raising_verbs, sizeof raising_verbs},
     {"interviewer-labels", interviewer_labels, sizeof interviewer_labels},

@@ -1,6 +1,6 @@
 import CDanishData
 
-/// The Danish word lists, read: abbreviations, fillers, events, inflections, negation cues and the rest.
+/// The Danish word lists, read: abbreviations, fillers, events, inflections, cues of negation, hedging and reporting, and the rest.
 ///
 /// The program carries its own lists (`embedded`); a project may replace any of them as a whole. Their comments document each format.
 public struct DanishData: Sendable {
@@ -8,7 +8,7 @@ public struct DanishData: Sendable {
     public static let names = [
         "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "inflections",
         "irregular",
-        "verbs", "imperative-clashes", "negation", "conjunctions", "raising-verbs", "interviewer-labels",
+        "verbs", "imperative-clashes", "negation", "hedging", "reporting", "cue-spellings", "conjunctions", "raising-verbs", "interviewer-labels",
     ]
 
     /// The lists as they are shipped.
@@ -39,7 +39,11 @@ public struct DanishData: Sendable {
     let verbs: Set<String>
     /// Words that a verb's imperative looks like, and that are far more frequent: *svar*, *hus*, *men*.
     let imperativeClashes: Set<String>
-    let negationCues: [NegationCue]
+    let negationCues: [SpanCue<NegationKind>]
+    let hedgingCues: [SpanCue<HedgingKind>]
+    let reportingCues: [SpanCue<ReportingKind>]
+    /// The ordinary spelling of words written as they are spoken, for cues: *ikke* for *ik'*.
+    let cueSpellings: [String: String]
     let conjunctions: Set<String>
     /// Forms of verbs whose negation belongs to the clause after them: *tror ikke, at …*.
     let raisingVerbs: Set<String>
@@ -67,7 +71,10 @@ public struct DanishData: Sendable {
         pseudonyms = try source.pseudonyms()
         inflectionRules = try source.inflectionRules()
         irregular = try source.irregular()
-        negationCues = try source.negationCues()
+        negationCues = try source.cues("negation")
+        hedgingCues = try source.cues("hedging")
+        reportingCues = try source.cues("reporting")
+        cueSpellings = try source.spellings("cue-spellings")
     }
 
     /// The bytes of a list as they are in use: what a manifest digests. Empty for a name that is no list.

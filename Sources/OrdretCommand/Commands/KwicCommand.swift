@@ -76,7 +76,7 @@ struct KwicCommand: AsyncParsableCommand {
         let work = try CorpusWork(sources, reading, global, results, lexiconRoles: lexicons?.roles ?? [])
         let roles = work.corpus.settings.roles
         let concordance = Concordance(compiled.queries, context: ContextSize(context)!, roles: roles)
-        let tagger = lexicons.map { ThemeTagger($0, roles: roles, negation: NegationFinder(data: data)) }
+        let tagger = lexicons.map { ThemeTagger($0, roles: roles, spans: SpanFinder(data: data)) }
         let report = await work.analyse { analysed throws(Diagnostic) in
             concordance.lines(in: analysed.segment, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
         }

@@ -7,7 +7,7 @@ public struct Tagging: Sendable {
     private let tagger: ThemeTagger
 
     public init(_ lexicons: CompiledLexicons, roles: RoleRules, data: DanishData) {
-        tagger = ThemeTagger(lexicons, roles: roles, negation: NegationFinder(data: data))
+        tagger = ThemeTagger(lexicons, roles: roles, spans: SpanFinder(data: data))
     }
 
     /// The hits as rows, the audit where it is asked for, and what statistics need.

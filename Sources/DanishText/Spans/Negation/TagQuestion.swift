@@ -4,7 +4,7 @@
 /// clause is a question already (*kan du ikke?*, *hvorfor er det ikke?*), or, for the spoken short forms, by a word before it that is no pronoun and no verb.
 struct TagQuestion {
     let words: TurnWords
-    let lexicon: NegationLexicon
+    let grammar: SpanGrammar
     let start: Int
     let length: Int
 
@@ -15,8 +15,7 @@ struct TagQuestion {
         if words[start - 1].isMark { return isComma(start - 1) || words.norm(next) == "?" }
         if length > 1 { return true }
         if words.norm(next) == "?" { return !isQuestion }
-        let isShort = words[start].norm != "ikke" && words[start].norm != "vel"
-        return isShort && !isSubject(words[start - 1].norm) && !lexicon.isFiniteVerb(words[start - 1].norm)
+        return words[start].isReduced && !grammar.isPronoun(words[start - 1].norm) && !grammar.isFiniteVerb(words[start - 1].norm)
     }
 
     private func isClauseEnd(_ index: Int) -> Bool { index >= words.count || (words[index].isMark && words[index].norm != "\"") }
@@ -25,18 +24,11 @@ struct TagQuestion {
 
     /// Whether the clause begins with a question word or a finite verb, a few joining words passed over.
     private var isQuestion: Bool {
-        var first = start
-        while first > 0, !words[first - 1].isMark, words[first - 1].sentence == words[start].sentence { first -= 1 }
+        var first = words[start].clauseStart
         while first < start, Self.openers.contains(words[first].norm) { first += 1 }
         guard first < start else { return false }
-        return words[first].norm.hasPrefix("hv") || lexicon.isFiniteVerb(words[first].norm)
+        return words[first].norm.hasPrefix("hv") || grammar.isFiniteVerb(words[first].norm)
     }
 
     private static let openers: Set<String> = ["og", "men", "så", "for", "jamen", "ja", "nej", "nå", "altså", "eller"]
-
-    private func isSubject(_ word: String) -> Bool { Self.pronouns.contains(word) }
-
-    private static let pronouns: Set<String> = [
-        "jeg", "du", "han", "hun", "den", "det", "vi", "i", "de", "man", "der", "dem", "mig", "dig", "os", "jer", "sig",
-    ]
 }
