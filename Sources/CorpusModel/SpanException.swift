@@ -31,7 +31,7 @@ public enum SpanException: String, Sendable, CaseIterable {
         case .enough: "it tells an amount or a degree"
         case .assurance: "it promises"
         case .comparison: "it compares"
-        case .literal: "no clause follows that it could govern"
+        case .literal: "it is said of what follows, word for word"
         case .emphasis: "it strengthens or concedes"
         case .otherWord: "the word has another meaning here"
         case .ownView: "the speaker gives an own view now"

@@ -50,7 +50,8 @@ struct ClauseWindow {
         "ikke", "selv", "bare", "også", "altid", "aldrig", "kun", "lige", "virkelig", "rigtigt", "faktisk",
     ]
 
-    /// Where the clause begins that a verb before `after` governs: behind *at* within three words, or behind a comma that follows at once.
+    /// Where the clause begins that a verb before `after` governs: behind *at* within three words, or behind a comma that follows, small adverbs
+    /// passed over.
     /// `bareComma` allows the comma without *at*: *jeg synes ikke, man skal …*
     func complement(after: Int, bareComma: Bool = true) -> Int? {
         guard after > 0, after < words.count else { return nil }
@@ -61,6 +62,9 @@ struct ClauseWindow {
         if words[index].norm == "at" { return index + 1 }
         guard words[index].norm == "," else { return nil }
         if words.norm(index + 1) == "at" { return index + 2 }
-        return bareComma && index == after ? index + 1 : nil
+        guard bareComma, (after..<index).allSatisfy({ Self.innerAdverbs.contains(words[$0].norm) || grammar.isParticle(words[$0].norm) }) else {
+            return nil
+        }
+        return index + 1
     }
 }

@@ -10,10 +10,12 @@ struct SpanGrammar: Sendable {
         for (headword, others) in data.irregular where data.verbs.contains(headword) { forms.formUnion(others) }
         // Words of two classes have their noun forms there too (have: haven), and modal verbs have one form for infinitive and past.
         forms = forms.filter { form in !Self.nounEndings.contains { form.hasSuffix($0) } }
-        irregularVerbForms = forms.union(Self.modals).subtracting(data.conjunctions)
+        irregularVerbForms = forms.union(Self.modals).subtracting(data.conjunctions).subtracting(Self.rarelyVerbs)
     }
 
     private static let nounEndings = ["en", "ens", "ne", "nes", "ende"]
+    /// Verb forms that are nearly always another word.
+    private static let rarelyVerbs: Set<String> = ["ej", "før", "men", "når", "sig", "så", "ti", "væk"]
     private static let modals: Set<String> = ["kunne", "skulle", "ville", "måtte", "burde", "turde"]
 
     /// The ordinary spelling of a word written as it is spoken: *ikke* for *ik'*.
@@ -49,11 +51,14 @@ struct SpanGrammar: Sendable {
     func isSubject(_ word: String) -> Bool { Self.subjects.contains(word) }
     /// A pronoun, as subject or object.
     func isPronoun(_ word: String) -> Bool { Self.subjects.contains(word) || Self.objects.contains(word) }
+    /// A question word. *hvis* is a conjunction, or a relative.
+    func isQuestionWord(_ word: String) -> Bool { Self.questions.contains(word) }
     /// A word that begins a noun group: an article, a demonstrative, a possessive.
     func isDeterminer(_ word: String) -> Bool { Self.determiners.contains(word) }
 
     private static let subjects: Set<String> = ["jeg", "du", "han", "hun", "den", "det", "vi", "i", "de", "man", "der"]
     private static let objects: Set<String> = ["dem", "mig", "dig", "ham", "hende", "os", "jer", "sig"]
+    private static let questions: Set<String> = ["hvad", "hvem", "hvor", "hvordan", "hvorfor", "hvornår", "hvilken", "hvilket", "hvilke"]
     private static let determiners: Set<String> = [
         "en", "et", "den", "det", "de", "denne", "dette", "disse", "min", "mit", "mine", "din", "dit", "dine", "sin", "sit", "sine", "vores", "jeres",
         "deres", "hans", "hendes", "dens", "dets", "alle", "mange", "nogle", "andre", "hver",

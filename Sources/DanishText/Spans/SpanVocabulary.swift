@@ -24,6 +24,9 @@ struct SpanVocabulary: Sendable {
         }
     }
 
+    /// Whether the first letter of a form is not that of its match form.
+    func isCapitalised(_ form: String, _ norm: String) -> Bool { !form.utf8.prefix(2).elementsEqual(norm.utf8.prefix(2)) && form.utf8.first != 0x5B }
+
     func spelling(_ norm: UInt32) -> String { spellings[Int(norm)] }
     func beginnings(_ norm: UInt32) -> Beginnings { beginnings[Int(norm)] }
 }

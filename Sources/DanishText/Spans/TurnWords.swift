@@ -9,6 +9,8 @@ struct TurnWords {
         let norm: String
         /// Whether it is written as it is spoken: *ik'*.
         let isReduced: Bool
+        /// Whether it is written with a capital.
+        let isCapitalised: Bool
         let begins: SpanVocabulary.Beginnings
         let isMark: Bool
         let sentence: UInt32
@@ -45,7 +47,9 @@ struct TurnWords {
             if let last = words.last, !last.isMark, last.sentence == sentence { start = last.clauseStart }
             words.append(
                 Word(
-                    token: token, norm: norm, isReduced: norm != segment.normVocabulary[id], begins: vocabulary.beginnings(id),
+                    token: token, norm: norm, isReduced: norm != segment.normVocabulary[id],
+                    isCapitalised: vocabulary.isCapitalised(segment.formVocabulary[segment.forms[token]], segment.normVocabulary[id]),
+                    begins: vocabulary.beginnings(id),
                     isMark: tokenClass == .punctuation, sentence: sentence, clauseStart: start))
         }
         self.words = words

@@ -22,7 +22,8 @@ import Testing
         ("fillers", "øh\nøh\tnej\n", 2), ("abbreviations", "bl.a.\n", 1), ("abbreviations", "# a\nbl.a.\tofte\n", 2),
         ("abbreviations", "med.\tmay\tverbum\n", 1),
         ("events", "griner\tlyd\n", 1), ("negation", "ikke\tbegge\n", 1), ("inflections", "hed\tskab\ten\n", 1), ("irregular", "god\t\n", 1),
-        ("pseudonyms", "nn\thel\n", 1),
+        ("pseudonyms", "nn\thel\n", 1), ("negation", "ikke kun\tnot\tfokus\n", 1), ("negation", "ikke\tboth\tsvag\n", 1),
+        ("hedging", "måske\tclause\nnok\tboth\n", 2), ("reporting", "siger\tsay\n", 1), ("cue-spellings", "ik'\n", 1),
     ])
     func malformedLinesAreNamed(_ name: String, _ content: String, _ line: Int) {
         let error = #expect(throws: DanishDataError.self) { try DanishData(replacing: [name: Array(content.utf8)]) }

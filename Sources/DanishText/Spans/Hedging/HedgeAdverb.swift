@@ -37,6 +37,7 @@ struct HedgeAdverb {
         guard grammar.isFiniteVerb(previous) || grammar.isPronoun(previous) || Self.beforeAdverbs.contains(previous) else {
             return next.map(goesOnWithVerb) == true ? nil : .enough
         }
+        if words.norm(index + 1) == ",", ["fordi", "at"].contains(words.norm(index + 2) ?? "") { return nil }
         guard let next else { return (hasAmount || Self.being.contains(previous) || isInverted(Self.being)) && !answersBack ? .enough : nil }
         let isNoun = !grammar.isFunctionWord(next) && !grammar.isParticle(next) && !goesOnWithVerb(next)
         return hasAmount && isNoun ? .enough : nil
@@ -44,8 +45,9 @@ struct HedgeAdverb {
 
     /// The verb stands before the subject: *har vi nok*.
     private func isInverted(_ verbs: Set<String>) -> Bool {
-        guard let previous, grammar.isPronoun(previous), let verb = words.norm(index - 2) else { return false }
-        return verbs.contains(verb)
+        guard let previous, grammar.isPronoun(previous), let verb = words.norm(index - 2), verbs.contains(verb) else { return false }
+        // jeg har det nok: the pronoun is the object.
+        return index < 3 || words[index - 3].isMark || !grammar.isSubject(words[index - 3].norm) || answersBack
     }
 
     /// *det har de nok*, *det er de nok*: the object or predicate stands first.
@@ -88,7 +90,7 @@ struct HedgeAdverb {
         return Self.shown.contains(next) || grammar.isDeterminer(next) ? .otherWord : nil
     }
 
-    private static let perfect: Set<String> = ["har", "havde", "have", "haft", "blev", "bliver", "blevet", "er"]
+    private static let perfect: Set<String> = ["har", "havde", "have", "haft", "blev", "bliver", "blevet"]
     private static let shown: Set<String> = ["mig", "dig", "sig", "ham", "hende", "os", "jer", "dem", "at", "hvordan", "hvad", "frem", "rundt"]
 
     /// *ligesom de andre*, *ligesom i går* compares: a pronoun, a noun group, or the beginning of a clause. Elsewhere it is a filler.

@@ -37,11 +37,29 @@ struct HedgingFinder: Sendable {
 
     private func exception(_ cue: SpanCue<HedgingKind>, _ range: Range<Int>, _ window: ClauseWindow) -> SpanException? {
         switch cue.kind {
-        case .clause, .opinion: nil
+        case .clause: nil
+        case .opinion: believesIn(cue, range, window) ? .otherWord : nil
+        case .ending: isAtEnd(range, window) ? nil : .literal
         case .not: cue.exception
         case .adverb: HedgeAdverb(window: window, index: range.lowerBound).exception
         case .complement: isFollowedByClause(range, window) ? nil : .literal
         }
+    }
+
+    /// *det tror jeg ikke på*: to believe in something.
+    private func believesIn(_ cue: SpanCue<HedgingKind>, _ range: Range<Int>, _ window: ClauseWindow) -> Bool {
+        guard cue.words.contains(where: Self.believing.contains) else { return false }
+        return window.right(from: range.upperBound, sentenceOf: range.lowerBound, reach: 4).last.map { window.words[$0].norm == "på" } == true
+    }
+
+    private static let believing: Set<String> = ["tror", "troede", "tro"]
+
+    /// A mark other than a question mark, a conjunction or the end follows.
+    private func isAtEnd(_ range: Range<Int>, _ window: ClauseWindow) -> Bool {
+        let next = range.upperBound
+        guard next < window.words.sentenceEnd(range.lowerBound) else { return true }
+        let word = window.words[next]
+        return (word.isMark && !(word.norm == "?" && range.lowerBound == word.clauseStart)) || window.isBorder(next, sentenceOf: range.lowerBound)
     }
 
     /// A mark, the end, a conjunction, a question word or a pronoun follows.
@@ -49,7 +67,9 @@ struct HedgingFinder: Sendable {
         let next = range.upperBound
         guard next < window.words.sentenceEnd(range.lowerBound) else { return true }
         let word = window.words[next]
-        if word.isMark || grammar.isConjunction(word.norm) || word.norm.hasPrefix("hv") || word.norm == "om" { return true }
+        if word.isMark || window.isBorder(next, sentenceOf: range.lowerBound) || grammar.isQuestionWord(word.norm) || word.norm == "om" {
+            return true
+        }
         return grammar.isSubject(word.norm) && window.words.norm(next + 1).map(grammar.isFiniteVerb) == true
     }
 
@@ -59,7 +79,7 @@ struct HedgingFinder: Sendable {
             window.left(before: home, sentenceOf: home, reach: Self.reach)
             + window.right(from: range.upperBound, sentenceOf: home, reach: Self.reach)
         let governs = cue.kind == .opinion || cue.kind == .complement
-        if let start = window.complement(after: range.upperBound, bareComma: governs && beginsSentence(range, own, window)) {
+        if let start = window.complement(after: range.upperBound, bareComma: governs && !isParenthesis(range, window)) {
             let clause = window.right(from: start, sentenceOf: home, reach: Self.reach)
             if !clause.isEmpty { return (own + clause, .complement) }
         }
@@ -67,10 +87,10 @@ struct HedgingFinder: Sendable {
         return isAlone ? (own + beside(range, own, window), .beside) : (own, .clause)
     }
 
-    /// Whether nothing but particles stands in the sentence before the cue, or a conjunction joins it: *og jeg tror, vi …*, but not *…, tror jeg, …*.
-    private func beginsSentence(_ range: Range<Int>, _ own: [Int], _ window: ClauseWindow) -> Bool {
-        let before = window.words.norm((own.first ?? range.lowerBound) < range.lowerBound ? own[0] - 1 : range.lowerBound - 1)
-        return before != ","
+    /// *…, tror jeg, …*: the verb first and nothing before it but a comma.
+    private func isParenthesis(_ range: Range<Int>, _ window: ClauseWindow) -> Bool {
+        guard window.words.norm(range.lowerBound - 1) == "," else { return false }
+        return !grammar.isSubject(window.words[range.lowerBound].norm)
     }
 
     /// The clause before a cue that is a clause of its own, or the one after it.

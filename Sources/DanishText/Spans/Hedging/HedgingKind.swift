@@ -6,6 +6,8 @@ public enum HedgingKind: String, CueKind {
     case opinion
     /// Only with a clause or a mark after it: *det kan godt være, at …*; not *det kan godt være svært*.
     case complement
+    /// Only at the end of a clause, or with a clause after it: *… eller noget*, *hvad skal man sige*; not *eller noget andet*.
+    case ending
     /// A word that also means something else, told by its neighbours: *nok*, *vel*, *vist*, *ligesom*.
     case adverb
     /// Contains a cue and does not hedge: *ganske vist*.

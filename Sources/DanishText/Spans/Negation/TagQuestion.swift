@@ -1,7 +1,8 @@
 /// Tells *det er godt, ik'?* from *det ved jeg ik'*.
 ///
 /// A tag question stands at the end of a clause and asks for consent. It is told by a comma before it, or by a question mark after it unless the
-/// clause is a question already (*kan du ikke?*, *hvorfor er det ikke?*), or, for the spoken short forms, by a word before it that is no pronoun and no verb.
+/// clause is a question already (*kan du ikke?*, *hvorfor er det ikke?*), or, for the spoken short forms, by a word before it that is no pronoun and no verb
+/// (*det ved jeg sgu ik'*).
 struct TagQuestion {
     let words: TurnWords
     let grammar: SpanGrammar
@@ -15,8 +16,17 @@ struct TagQuestion {
         if words[start - 1].isMark { return isComma(start - 1) || words.norm(next) == "?" }
         if length > 1 { return true }
         if words.norm(next) == "?" { return !isQuestion }
-        return words[start].isReduced && !grammar.isPronoun(words[start - 1].norm) && !grammar.isFiniteVerb(words[start - 1].norm)
+        return words[start].isReduced && !isDenied(start - 1)
     }
+
+    /// A pronoun or a verb, small adverbs after it passed over, is what a negation follows: *det ved jeg sgu ik'*.
+    private func isDenied(_ index: Int) -> Bool {
+        var index = index
+        while index > words[start].clauseStart, Self.adverbs.contains(words[index].norm) { index -= 1 }
+        return grammar.isPronoun(words[index].norm) || grammar.isFiniteVerb(words[index].norm)
+    }
+
+    private static let adverbs: Set<String> = ["sgu", "jo", "da", "nok", "altså", "heller", "slet", "faktisk", "nu", "vist", "skam", "dog", "endnu"]
 
     private func isClauseEnd(_ index: Int) -> Bool { index >= words.count || (words[index].isMark && words[index].norm != "\"") }
 

@@ -27,14 +27,25 @@ struct ReportedContent {
         if let before = before() { return before }
         var index = cue.upperBound
         let limit = min(words.count, cue.upperBound + Self.lookahead)
+        var isAside = false
         while index < limit {
             if let quoted = quotedWords(at: index) { return quoted }
             guard index < end else { return nil }
             let word = words[index]
-            if word.isMark, !window.isTransparent(index) { return word.norm == "," ? afterComma(index) : nil }
+            if word.isMark, !window.isTransparent(index) {
+                guard word.norm == "," else { return nil }
+                if let found = afterComma(index) { return found }
+                if words.norm(index + 1).map(Self.newClauses.contains) == true { return nil }
+                isAside = true
+            }
+            // sagde hun, dengang hun levede: after a comma that introduces nothing, only a colon or a quotation mark does.
+            if isAside {
+                index += 1
+                continue
+            }
             if word.norm == "at", !window.isInfinitiveAhead(index + 1) { return clause(from: index + 1) }
             if word.norm == "om", isClause(index + 1) { return clause(from: index + 1) }
-            if word.norm.hasPrefix("hv"), isClause(index + 1) { return clause(from: index) }
+            if grammar.isQuestionWord(word.norm), isClause(index + 1) { return clause(from: index) }
             if grammar.isConjunction(word.norm), word.norm != "at" { return nil }
             if isDirect(index, isInverted: isInverted) { return clause(from: index) }
             index += 1
@@ -78,27 +89,61 @@ struct ReportedContent {
         if let quoted = quotedWords(at: next) { return quoted }
         if words[next].norm == "at" { return clause(from: next + 1) }
         if words[next].norm == "om", isClause(next + 1) { return clause(from: next + 1) }
-        if words[next].norm.hasPrefix("hv"), isClause(next + 1) { return clause(from: next) }
-        guard comma - cue.upperBound <= 3, !grammar.isConjunction(words[next].norm), !Self.relatives.contains(words[next].norm) else { return nil }
+        if grammar.isQuestionWord(words[next].norm), isClause(next + 1) { return clause(from: next) }
+        guard !grammar.isConjunction(words[next].norm), !Self.relatives.contains(words[next].norm), isOnlyAddressed(comma) else { return nil }
         return isClause(next) ? clause(from: next) : nil
     }
 
-    private static let relatives: Set<String> = ["som", "der", "så"]
+    private static let newClauses: Set<String> = ["og", "men", "for", "eller"]
+    private static let relatives: Set<String> = ["som", "der", "så", "for", "da", "dengang", "inden", "før", "siden", "hvis"]
+
+    /// Between the verb and the comma stands nothing but who says it, to whom, and small adverbs: *så siger han til mig, …*.
+    private func isOnlyAddressed(_ comma: Int) -> Bool {
+        guard comma - cue.upperBound <= 4 else { return false }
+        return (cue.upperBound..<comma).allSatisfy { place in
+            let word = words[place].norm
+            return grammar.isPronoun(word) || grammar.isParticle(word) || word == "til" || word == "også" || words[place].isCapitalised
+        }
+    }
 
     /// *…, siger de*: the verb begins its clause, its subject ends it, and a clause stands before. The words back to the sentence's beginning.
     private func before() -> Found? {
         let first = words[cue.lowerBound].clauseStart
         guard first == cue.lowerBound, first > 0, words[first - 1].sentence == words[cue.lowerBound].sentence else { return nil }
-        guard [",", "”", "“", "«", "»", "\"", "'", "!", "?"].contains(words[first - 1].norm) else { return nil }
+        guard Self.closingMarks.contains(words[first - 1].norm) || [",", "!", "?"].contains(words[first - 1].norm) else { return nil }
+        guard isNamed(cue.upperBound) else { return nil }
         var last = cue.upperBound
         while last < end, last - cue.upperBound <= 4, !words[last].isMark { last += 1 }
         guard last == end || words[last].isMark, last > cue.upperBound, last >= end || words[last].norm != ":" else { return nil }
+        if last + 1 < end, words[last].norm == ",", words[last + 1].norm == "at" { return nil }
         var start = first - 1
         while start > 0, words[start - 1].sentence == words[cue.lowerBound].sentence, first - start < Self.clauseReach { start -= 1 }
         let content = trimmed(start..<first)
+        let isQuoted = (max(0, first - 2)..<first).contains { Self.closingMarks.contains(words[$0].norm) }
+        guard isQuoted || !opensSubordinate(content) else { return nil }
         guard content.contains(where: { grammar.isFiniteVerb(words[$0].norm) }) || content.count >= 2 else { return nil }
         return Found(words: content, reach: .before)
     }
+
+    private static let closingMarks: Set<String> = ["”", "“", "«", "»", "\"", "'"]
+
+    /// *siger de*, *siger kommunen*, *siger Lone*: a pronoun, a definite noun or a name, and not an object (*skriver ansøgninger*).
+    private func isNamed(_ index: Int) -> Bool {
+        guard index < end else { return false }
+        let word = words[index].norm
+        return grammar.isSubject(word) || grammar.isDeterminer(word) || words[index].isCapitalised || word == "folk"
+            || ["en", "et", "ne", "ns"].contains { word.hasSuffix($0) }
+    }
+
+    /// *da jeg kom herned, sagde hun …*: what stands before is no speech but a clause of the sentence.
+    private func opensSubordinate(_ range: Range<Int>) -> Bool {
+        let opening = range.prefix { Self.openers.contains(words[$0].norm) }.count
+        guard let first = range.dropFirst(opening).first else { return true }
+        return Self.subordinate.contains(words[first].norm)
+    }
+
+    private static let openers: Set<String> = ["og", "men", "så", "ja", "altså", "jo", "for"]
+    private static let subordinate: Set<String> = ["da", "når", "hvis", "mens", "dengang", "efter", "inden", "før", "selvom", "fordi", "siden"]
 
     // MARK: Where it ends
 
@@ -137,7 +182,7 @@ struct ReportedContent {
     }
 
     private static let joints: Set<String> = ["og", "eller", "samt"]
-    private static let subordinators: Set<String> = ["at", "hvis", "når", "som", "fordi", "selvom"]
+    private static let subordinators: Set<String> = ["at", "hvis", "når", "som", "der", "fordi", "selvom"]
 
     /// A subject or an adverb before its verb: a main clause of its own, not *og at …*.
     private func beginsClause(_ index: Int) -> Bool {
