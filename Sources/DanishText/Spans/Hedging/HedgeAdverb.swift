@@ -39,6 +39,7 @@ struct HedgeAdverb {
         }
         if words.norm(index + 1) == ",", ["fordi", "at"].contains(words.norm(index + 2) ?? "") { return nil }
         guard let next else { return (hasAmount || Self.being.contains(previous) || isInverted(Self.being)) && !answersBack ? .enough : nil }
+        if hasAmount, next == "at" { return .enough }
         let isNoun = !grammar.isFunctionWord(next) && !grammar.isParticle(next) && !goesOnWithVerb(next)
         return hasAmount && isNoun ? .enough : nil
     }

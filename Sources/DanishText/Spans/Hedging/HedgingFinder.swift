@@ -84,7 +84,8 @@ struct HedgingFinder: Sendable {
             if !clause.isEmpty { return (own + clause, .complement) }
         }
         let isAlone = own.allSatisfy { window.grammar.isParticle(window.words[$0].norm) }
-        return isAlone ? (own + beside(range, own, window), .beside) : (own, .clause)
+        let beside = isAlone ? beside(range, own, window) : []
+        return beside.isEmpty ? (own, .clause) : (own + beside, .beside)
     }
 
     /// *…, tror jeg, …*: the verb first and nothing before it but a comma.

@@ -68,7 +68,7 @@ struct ReportingFinder: Sendable {
         case .says, .said, .thinks, .thought:
             let speaker = ReportingSubject(window: window, verb: range)
             if speaker.isAsked { return out(.question) }
-            let found = content.said(isInverted: speaker.isInverted)
+            let found = content.words(isInverted: speaker.isInverted)
             if speaker.givesOwnView(cue.kind), found?.reach != .quotation { return out(.ownView) }
             return found.map(reported) ?? out(.noContent)
         }
