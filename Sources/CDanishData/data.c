@@ -36,6 +36,15 @@ static const unsigned char verbs[] = {
 static const unsigned char negation[] = {
 #embed "data/negation.txt"
 };
+static const unsigned char hedging[] = {
+#embed "data/hedging.txt"
+};
+static const unsigned char reporting[] = {
+#embed "data/reporting.txt"
+};
+static const unsigned char cue_spellings[] = {
+#embed "data/cue-spellings.txt"
+};
 static const unsigned char conjunctions[] = {
 #embed "data/conjunctions.txt"
 };
@@ -71,6 +80,9 @@ static const struct {
     {"irregular", irregular, sizeof irregular},
     {"verbs", verbs, sizeof verbs},
     {"negation", negation, sizeof negation},
+    {"hedging", hedging, sizeof hedging},
+    {"reporting", reporting, sizeof reporting},
+    {"cue-spellings", cue_spellings, sizeof cue_spellings},
     {"conjunctions", conjunctions, sizeof conjunctions},
     {"raising-verbs", raising_verbs, sizeof raising_verbs},
     {"interviewer-labels", interviewer_labels, sizeof interviewer_labels},

@@ -13,6 +13,12 @@ public struct Hit: Sendable {
     public var negated: Bool { negationCue != nil }
     /// The words that negate it.
     public var negationCue: String?
+    public var hedged: Bool { hedgingCue != nil }
+    /// The words that make it less certain.
+    public var hedgingCue: String?
+    public var reported: Bool { reportingCue != nil }
+    /// The words, or the quotation mark, that say it is somebody's words.
+    public var reportingCue: String?
     /// The theme it was found under, when a denial moved it.
     public var flippedFrom: String?
     /// Whether the interviewer's turn before this answer holds the theme.
@@ -28,7 +34,7 @@ public struct Hit: Sendable {
 
     public init(
         turn: Int, theme: String, entry: String, tokens: Range<Int>, characters: TextRange, reason: Reason? = nil, negationCue: String? = nil,
-        flippedFrom: String? = nil, score: Double, trace: [String] = []
+        hedgingCue: String? = nil, reportingCue: String? = nil, flippedFrom: String? = nil, score: Double, trace: [String] = []
     ) {
         self.turn = turn
         self.theme = theme
@@ -37,6 +43,8 @@ public struct Hit: Sendable {
         self.characters = characters
         self.reason = reason
         self.negationCue = negationCue
+        self.hedgingCue = hedgingCue
+        self.reportingCue = reportingCue
         self.flippedFrom = flippedFrom
         self.score = score
         self.trace = trace

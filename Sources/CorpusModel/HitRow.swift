@@ -17,13 +17,10 @@ public struct HitRow: Sendable {
     public let characters: Range<Int>
     /// `FILE#PART:pN` or `FILE:LINE`.
     public let location: String
-    /// `nil` until an annotator says.
-    public var hedged: Bool?
-    public var reported: Bool?
 
     public init(
         transcript: String, hit: Hit, speaker: String, informant: String, role: String, start: Seconds? = nil, end: Seconds? = nil, match: String,
-        left: String, right: String, characters: Range<Int>, location: String, hedged: Bool? = nil, reported: Bool? = nil
+        left: String, right: String, characters: Range<Int>, location: String
     ) {
         self.transcript = transcript
         self.hit = hit
@@ -37,7 +34,5 @@ public struct HitRow: Sendable {
         self.right = right
         self.characters = characters
         self.location = location
-        self.hedged = hedged
-        self.reported = reported
     }
 }

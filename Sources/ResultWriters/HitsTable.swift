@@ -18,7 +18,10 @@ public enum HitsTable {
     /// The same with a last column that tells how each hit came about.
     public static func explained(_ rows: [HitRow]) -> Table {
         let plain = table(rows)
-        let column = TableColumn("trace", .string, "Entries and weights of the best window, support, negation, flip")
+        let column = TableColumn(
+            "trace", .string,
+            "Entries and weights of the best window, support, cues of negation, hedging and reported speech with their scopes, look-alikes near by, flip"
+        )
         return Table(
             name: plain.name, title: plain.title, columns: columns + [column],
             rows: zip(plain.rows, rows).map { $0 + [.text($1.hit.trace.joined(separator: "; "))] })
@@ -35,8 +38,8 @@ public enum HitsTable {
             .filled(row.role), .seconds(row.start), .seconds(row.end), .text(hit.theme), .text(hit.entry), .text(row.match),
             .integer(hit.tokens.lowerBound), .integer(hit.tokens.upperBound), .integer(row.characters.lowerBound),
             .integer(row.characters.upperBound), .boolean(hit.counted), .filled(hit.reason?.rawValue ?? ""), .boolean(hit.negated),
-            .filled(hit.negationCue ?? ""), .filled(hit.flippedFrom ?? ""), row.hedged.map { .boolean($0) } ?? .missing,
-            row.reported.map { .boolean($0) } ?? .missing, .boolean(hit.prompted), .number(hit.score, decimals: 2), .text(row.left),
+            .filled(hit.negationCue ?? ""), .filled(hit.flippedFrom ?? ""), .boolean(hit.hedged), .boolean(hit.reported),
+            .boolean(hit.prompted), .number(hit.score, decimals: 2), .text(row.left),
             .text(row.right), .text(row.location),
         ]
     }
@@ -62,8 +65,8 @@ public enum HitsTable {
         TableColumn("negated", .boolean, "Whether it stands in the scope of a negation"),
         TableColumn("negation_cue", .string, "The words that negate it"),
         TableColumn("flipped_from", .string, "The theme it was found under, when a denial moved it here"),
-        TableColumn("hedged", .boolean, "Whether it is hedged; empty where that was not analysed"),
-        TableColumn("reported", .boolean, "Whether it is reported speech; empty where that was not analysed"),
+        TableColumn("hedged", .boolean, "Whether it stands in the scope of a hedge (måske, nok, tror jeg)"),
+        TableColumn("reported", .boolean, "Whether it stands in reported speech or thought"),
         TableColumn("prompted", .boolean, "Whether the interviewer's turn before this answer holds the theme"),
         TableColumn("score", .number, "Sum of weights and support in its best window of the turn"),
         TableColumn("left", .string, "Text before the match, verbatim"),

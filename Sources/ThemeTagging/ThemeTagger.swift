@@ -6,12 +6,12 @@ import DanishText
 public struct ThemeTagger: Sendable {
     private let lexicons: CompiledLexicons
     private let roles: RoleRules
-    private let negation: NegationFinder
+    private let spans: SpanFinder
 
-    public init(_ lexicons: CompiledLexicons, roles: RoleRules, negation: NegationFinder) {
+    public init(_ lexicons: CompiledLexicons, roles: RoleRules, spans: SpanFinder) {
         self.lexicons = lexicons
         self.roles = roles
-        self.negation = negation
+        self.spans = spans
     }
 
     /// The hits of a segment's turns in text order, counted or not, and the matches that rules kept out, for the audit.
@@ -20,12 +20,13 @@ public struct ThemeTagger: Sendable {
         precondition(facts.count == segment.turnCount, "facts for every turn")
         let run = QueryRun(lexicons.queries, on: segment, purpose: .lexicon)
         let columns = TokenColumns(segment)
+        let spans = spans.spans(in: segment)
         var hits: [Hit] = []
         var excluded: [ExcludedMatch] = []
         for turn in 0..<segment.turnCount {
             let found = TurnMatches(run, lexicons, turn: turn)
             guard !found.themes.isEmpty else { continue }
-            var tagging = TurnTagging(segment, turn, columns, lexicons, roles, negation)
+            var tagging = TurnTagging(segment, turn, columns, lexicons, roles, spans)
             for (theme, matches) in found.themes { tagging.add(theme, matches) }
             hits += tagging.finish()
             excluded += tagging.excluded

@@ -10,7 +10,7 @@ struct TurnTagging {
     private let roles: RoleRules
     private let role: Role
     private let context: RuleContext
-    private let negations: [NegationSpan]
+    private let spans: TurnSpans
     /// By the theme they are counted under.
     private var found: [Int: [Draft]] = [:]
     private(set) var excluded: [ExcludedMatch] = []
@@ -20,13 +20,13 @@ struct TurnTagging {
         let theme: Int
         let scored: ThemeScoring.Scored
         let home: Int
-        let cue: NegationSpan?
+        let cue: AnnotationSpan?
 
         var isFlipped: Bool { theme != home }
     }
 
     init(
-        _ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ lexicons: CompiledLexicons, _ roles: RoleRules, _ negation: NegationFinder
+        _ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ lexicons: CompiledLexicons, _ roles: RoleRules, _ spans: SegmentSpans
     ) {
         self.segment = segment
         self.turn = turn
@@ -35,7 +35,7 @@ struct TurnTagging {
         let member = segment.member(ofTurn: turn)
         role = member.transcript.speaker(of: member.transcript.turns[turn - member.turns.lowerBound])?.role ?? .unknown
         context = RuleContext(columns: columns, turn: segment.tokens(ofTurn: turn))
-        negations = negation.spans(in: segment, turn: turn)
+        self.spans = TurnSpans(spans.spans(ofTurn: turn), tokens: segment.tokens(ofTurn: turn))
     }
 
     mutating func add(_ theme: Int, _ matches: TurnMatches.Found) {
@@ -47,16 +47,11 @@ struct TurnTagging {
                 ExcludedMatch(turn: turn, theme: rules.theme.id, entry: rules.entries[match.entry].id, tokens: match.match.tokens, reason: reason))
         }
         for scored in hits {
-            let cue = negations.first { Self.negates($0, scored.match) }
+            let cue = spans.first(.negation, over: scored.match)
             var target = theme
             if cue != nil, case .flips(let id) = rules.negation { target = lexicons.indices[id] ?? theme }
             found[target, default: []].append(Draft(theme: target, scored: scored, home: theme, cue: cue))
         }
-    }
-
-    /// A cue negates a match when a matched word stands in its scope; not when the entry itself names the cue (DESIGN §4.1).
-    private static func negates(_ span: NegationSpan, _ match: QueryMatch) -> Bool {
-        !span.cue.contains { match.matched.contains($0) } && match.matched.contains { token in span.scope.contains { $0.contains(token) } }
     }
 
     /// The hits in text order.
@@ -92,15 +87,15 @@ struct TurnTagging {
         let home = lexicons.themes[draft.home]
         let theme = lexicons.themes[draft.theme]
         let tokens = draft.scored.match.tokens
-        var trace = draft.scored.trace
-        let cue = draft.cue.map(text)
-        if let cue { trace.append("negated by \"\(cue)\"") }
+        let hedge = spans.first(.hedging, over: draft.scored.match)
+        let report = spans.first(.reported, over: draft.scored.match)
+        var trace = draft.scored.trace + [draft.cue, hedge, report].compactMap { $0.map(told) } + exceptions(near: tokens)
         if draft.isFlipped { trace.append("flipped from \(home.theme.id)") }
         return Hit(
             turn: turn, theme: theme.theme.id, entry: home.entries[draft.scored.entry].id, tokens: tokens,
             characters: TextRange(Int(segment.starts[tokens.lowerBound]), Int(segment.ends[tokens.upperBound - 1])),
-            reason: reason(draft, theme), negationCue: cue, flippedFrom: draft.isFlipped ? home.theme.id : nil, score: draft.scored.score,
-            trace: trace)
+            reason: reason(draft, theme), negationCue: draft.cue.map(cue), hedgingCue: hedge.map(cue), reportingCue: report.map(cue),
+            flippedFrom: draft.isFlipped ? home.theme.id : nil, score: draft.scored.score, trace: trace)
     }
 
     private func reason(_ draft: Draft, _ theme: ThemeRules) -> Hit.Reason? {
@@ -110,8 +105,31 @@ struct TurnTagging {
         return nil
     }
 
-    private func text(_ span: NegationSpan) -> String {
-        let text = segment.member(ofTurn: turn).transcript.text
-        return text[TextRange(Int(segment.starts[span.cue.lowerBound]), Int(segment.ends[span.cue.upperBound - 1]))]
+    private func cue(_ span: AnnotationSpan) -> String { segment.quotation(span.cue, inTurn: turn) }
+
+    /// `negated by "ikke" (clause: vi har | magt)`.
+    private func told(_ span: AnnotationSpan) -> String {
+        let verb =
+            switch span.kind {
+            case .negation: "negated"
+            case .hedging: "hedged"
+            case .reported: "reported"
+            }
+        let scope = span.scope.map { segment.quotation($0, inTurn: turn) }.joined(separator: " | ")
+        return "\(verb) by \"\(cue(span))\" (\(span.reach?.rawValue ?? ""): \(scope))"
+    }
+
+    /// `"ikke kun" is no negation (focus)`, for look-alikes in the same sentence.
+    private func exceptions(near tokens: Range<Int>) -> [String] {
+        let sentence = context.columns.sentence(tokens.lowerBound)
+        return spans.exceptions(near: tokens).filter { context.columns.sentence($0.cue.lowerBound) == sentence }.map { span in
+            let noun =
+                switch span.kind {
+                case .negation: "negation"
+                case .hedging: "hedge"
+                case .reported: "report"
+                }
+            return "\"\(cue(span))\" is no \(noun) (\(span.exception?.rawValue ?? ""))"
+        }
     }
 }

@@ -51,7 +51,8 @@ import Testing
 
     @Test func hits() {
         let hit = Hit(
-            turn: 1, theme: "help/give", entry: "e1", tokens: 4..<6, characters: TextRange(20, 30), reason: .negated, negationCue: "ikke", score: 1)
+            turn: 1, theme: "help/give", entry: "e1", tokens: 4..<6, characters: TextRange(20, 30), reason: .negated, negationCue: "ikke",
+            hedgingCue: "måske", score: 1)
         func row(_ transcript: String) -> HitRow {
             HitRow(
                 transcript: transcript, hit: hit, speaker: "IP", informant: "Anna", role: "citizen", start: Seconds(milliseconds: 72_000),
@@ -64,7 +65,8 @@ import Testing
                 + "reason,negated,negation_cue,flipped_from,hedged,reported,prompted,score,left,right,location")
         #expect(
             rows(table)[0]
-                == "anna:1,anna,2,IP,Anna,citizen,72,,help/give,e1,giver hånd,4,6,19,28,false,negated,true,ikke,,,,false,1.00,vi ,, ja,anna.docx:2")
+                == "anna:1,anna,2,IP,Anna,citizen,72,,help/give,e1,giver hånd,4,6,19,28,false,negated,true,ikke,,true,false,false,1.00,vi ,, ja,anna.docx:2"
+        )
         #expect(table.rows.map { $0[0].string } == ["anna:1", "anna:2", "bo:1"])
     }
 

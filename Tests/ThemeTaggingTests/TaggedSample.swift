@@ -19,7 +19,7 @@ struct TaggedSample {
         var rules = rules
         rules.lexiconRoles = compiled.roles
         corpus = try SampleCorpus(lines, roles: roles)
-        let tagger = ThemeTagger(compiled, roles: rules, negation: NegationFinder(data: .embedded))
+        let tagger = ThemeTagger(compiled, roles: rules, spans: SpanFinder(data: .embedded))
         (hits, excluded) = tagger.tag(corpus.segment, corpus.facts)
     }
 

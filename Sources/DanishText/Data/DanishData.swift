@@ -1,13 +1,14 @@
 import CDanishData
 
-/// The Danish word lists, read: abbreviations, fillers, events, inflections, negation cues and the rest.
+/// The Danish word lists, read: abbreviations, fillers, events, inflections, cues of negation, hedging and reporting, and the rest.
 ///
 /// The program carries its own lists (`embedded`); a project may replace any of them as a whole. Their comments document each format.
 public final class DanishData: Sendable {
     /// The lists, in the order that a manifest shows them.
     public static let names = [
         "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "irregular", "verbs",
-        "negation", "conjunctions", "raising-verbs", "interviewer-labels", "reductions", "spelling-variants", "compound-words",
+        "negation", "hedging", "reporting", "cue-spellings", "conjunctions", "raising-verbs", "interviewer-labels", "reductions", "spelling-variants",
+        "compound-words",
     ]
 
     /// The lists as they are shipped.
@@ -35,7 +36,11 @@ public final class DanishData: Sendable {
     /// A headword's other forms.
     let irregular: [String: [String]]
     let verbs: Set<String>
-    let negationCues: [NegationCue]
+    let negationCues: [SpanCue<NegationKind>]
+    let hedgingCues: [SpanCue<HedgingKind>]
+    let reportingCues: [SpanCue<ReportingKind>]
+    /// The ordinary spelling of words written as they are spoken, for cues: *ikke* for *ik'*.
+    let cueSpellings: [String: String]
     let conjunctions: Set<String>
     /// Forms of verbs whose negation belongs to the clause after them: *tror ikke, at …*.
     let raisingVerbs: Set<String>
@@ -65,9 +70,12 @@ public final class DanishData: Sendable {
         events = try source.events()
         pseudonyms = try source.pseudonyms()
         irregular = try source.irregular()
-        negationCues = try source.negationCues()
         normalForms = try source.normalForms()
         compoundWords = try source.compoundWords()
+        negationCues = try source.cues("negation")
+        hedgingCues = try source.cues("hedging")
+        reportingCues = try source.cues("reporting")
+        cueSpellings = try source.spellings("cue-spellings")
     }
 
     /// The bytes of a list as they are in use: what a manifest digests. Empty for a name that is no list.

@@ -1,4 +1,5 @@
 import CDanishData
+import CorpusModel
 
 /// Where the lists come from, and how each is read.
 struct DanishDataSource {
@@ -64,14 +65,24 @@ struct DanishDataSource {
         return result
     }
 
-    func negationCues() throws(DanishDataError) -> [NegationCue] {
-        let file = try file("negation", columns: 2...2)
-        var cues: [NegationCue] = []
+    /// Cues with their kind, and in a third column the name of an exception (kind `not`) or *weak*.
+    func cues<Kind: CueKind>(_ name: String) throws(DanishDataError) -> [SpanCue<Kind>] {
+        let file = try file(name, columns: 2...3)
+        var cues: [SpanCue<Kind>] = []
         for line in file.lines {
-            guard let kind = NegationCue.Kind(rawValue: line.columns[1]) else {
-                throw file.fault(line, column: 1, expected: NegationCue.Kind.allCases.map(\.rawValue).joined(separator: ", "))
+            guard let kind = Kind(rawValue: line.columns[1]) else {
+                throw file.fault(line, column: 1, expected: Kind.allCases.map(\.rawValue).joined(separator: ", "))
             }
-            cues.append(NegationCue(line.columns[0], kind))
+            let third = line.columns.count == 3 ? line.columns[2] : nil
+            if kind == .not {
+                guard let exception = third.map(SpanException.init(rawValue:)) ?? .fixedPhrase else {
+                    throw file.fault(line, column: 2, expected: SpanException.allCases.map(\.rawValue).joined(separator: ", "))
+                }
+                cues.append(SpanCue(line.columns[0], kind, exception: exception))
+            } else {
+                if let third, third != "weak" { throw file.fault(line, column: 2, expected: "weak or nothing") }
+                cues.append(SpanCue(line.columns[0], kind, isWeak: third != nil))
+            }
         }
         return cues
     }
@@ -104,5 +115,11 @@ struct DanishDataSource {
             result.append(CompoundWord(line.columns[0], kind, lemma: line.columns.count == 3 ? line.columns[2] : nil))
         }
         return result
+    }
+
+    func spellings(_ name: String) throws(DanishDataError) -> [String: String] {
+        var spellings: [String: String] = [:]
+        for line in try file(name, columns: 2...2).lines { spellings[line.columns[0]] = line.columns[1] }
+        return spellings
     }
 }

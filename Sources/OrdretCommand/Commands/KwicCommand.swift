@@ -85,7 +85,7 @@ struct KwicCommand: AsyncParsableCommand {
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: lexicons?.roles ?? [])
         let roles = work.corpus.settings.roles
         let concordance = Concordance(compiled, context: ContextSize(context)!, roles: roles, conditions: try conditions(danish))
-        let tagger = lexicons.map { ThemeTagger($0, roles: roles, negation: NegationFinder(data: danish.data)) }
+        let tagger = lexicons.map { ThemeTagger($0, roles: roles, spans: SpanFinder(data: danish.data)) }
         let report = await work.analyse { analysed throws(Diagnostic) in
             concordance.lines(in: analysed.segment, facts: analysed.facts, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
         }

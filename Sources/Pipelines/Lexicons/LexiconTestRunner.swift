@@ -27,7 +27,7 @@ public struct LexiconTestRunner {
         // A test says its role in the lexicon's own words.
         roles.lexiconRoles = lexicons.roles.union(lexicons.themes.flatMap(\.tests).map(\.role))
         roles.lexiconRoles.remove(.unknown)
-        tagger = ThemeTagger(lexicons, roles: roles, negation: NegationFinder(data: language.data))
+        tagger = ThemeTagger(lexicons, roles: roles, spans: SpanFinder(data: language.data))
     }
 
     public func run() -> [Outcome] {

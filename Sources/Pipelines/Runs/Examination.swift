@@ -75,7 +75,7 @@ public struct Examination {
         let compiler = QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma)
         guard let lexicon = LexiconReader(compiler: compiler).read(Array(yaml.utf8), path: "self-test", digest: "").lexicon else { return false }
         let analysed = try TranscriptAnalyser(.embedded, fillersIn: false).analyse(sample("Det er dem, der har magten."))
-        let tagger = ThemeTagger(CompiledLexicons([lexicon], compiler: compiler), roles: RoleRules(), negation: NegationFinder(data: .embedded))
+        let tagger = ThemeTagger(CompiledLexicons([lexicon], compiler: compiler), roles: RoleRules(), spans: SpanFinder(data: .embedded))
         return tagger.tag(analysed.segment, analysed.facts).hits.map(\.theme) == ["magt"]
     }
 

@@ -7,7 +7,7 @@ public struct Tagging: Sendable {
     private let tagger: ThemeTagger
 
     public init(_ lexicons: CompiledLexicons, roles: RoleRules, language: DanishLanguage) {
-        tagger = ThemeTagger(lexicons, roles: roles, negation: NegationFinder(data: language.data))
+        tagger = ThemeTagger(lexicons, roles: roles, spans: SpanFinder(data: language.data))
     }
 
     /// The hits as rows, the audit where it is asked for, and what statistics need.

@@ -51,15 +51,33 @@ enum Samples {
         return sentences.map { $0.joined(separator: " ") }
     }
 
-    /// The negations of a turn as `cue: scope`, stretches of the scope parted by ` | `, kinds other than the clause named first.
-    static func negations(_ text: String, finder: NegationFinder = NegationFinder(data: .embedded)) throws -> [String] {
+    /// The negations of a turn as `cue: scope`, stretches of the scope parted by ` | `, kinds other than the clause named first; no exceptions.
+    static func negations(_ text: String, finder: SpanFinder = SpanFinder(data: .embedded)) throws -> [String] {
+        try decisions(.negation, in: text, finder: finder).filter { $0.exception == nil }.map { found in
+            let reach = found.reach == "clause" ? "" : "\(found.reach ?? "") "
+            return "\(reach)\(found.cue): \(found.scope)"
+        }
+    }
+
+    /// A decision in words.
+    struct Decision: Hashable {
+        let cue: String
+        let reach: String?
+        let exception: String?
+        /// Stretches parted by ` | `, tokens by spaces.
+        let scope: String
+    }
+
+    /// Every decision of one kind in a turn, in order.
+    static func decisions(_ kind: AnnotationSpan.Kind, in text: String, finder: SpanFinder = SpanFinder(data: .embedded)) throws -> [Decision] {
         let transcript = transcript([text])
         let layer = try Tokenizer(data: .embedded).tokens(of: transcript)
-        let segment = SegmentBuilder.segment(transcript, layer)
         func words(_ range: Range<Int>) -> String { range.map { layer.formVocabulary[layer.forms[$0]] }.joined(separator: " ") }
-        return finder.spans(in: segment, turn: 0).map { span in
-            let kind = span.kind == .clause ? "" : "\(span.kind.rawValue) "
-            return "\(kind)\(words(span.cue)): \(span.scope.map(words).joined(separator: " | "))"
+        let segment = SegmentBuilder.segment(transcript, layer)
+        return finder.spans(in: segment).spans(ofTurn: 0).filter { $0.kind == kind }.map { span in
+            Decision(
+                cue: words(span.cue), reach: span.reach?.rawValue, exception: span.exception?.rawValue,
+                scope: span.scope.map(words).joined(separator: " | "))
         }
     }
 

@@ -6,17 +6,13 @@ struct Exclamation {
 
     /// Whether a cue at `index` only strengthens.
     func holds(_ index: Int) -> Bool {
-        guard Self.strengthened.contains(words[index].norm) else { return false }
-        var first = index
-        while first > 0, !words[first - 1].isMark, words[first - 1].sentence == words[index].sentence { first -= 1 }
+        guard words[index].norm == "ikke" else { return false }
+        var first = words[index].clauseStart
         while first < index, Self.openers.contains(words[first].norm) { first += 1 }
         guard first < index, Self.wonder.contains(words[first].norm) else { return false }
-        var last = index
-        while last + 1 < words.count, words[last + 1].sentence == words[index].sentence { last += 1 }
-        return words[last].norm.hasPrefix("!")
+        return words[words.sentenceEnd(index) - 1].norm.hasPrefix("!")
     }
 
-    private static let strengthened: Set<String> = ["ikke", "ik'", "ikk'", "ik", "ikk"]
     private static let wonder: Set<String> = ["hvad", "sikke", "sikken", "sikket"]
     private static let openers: Set<String> = ["og", "men", "så", "jamen", "ja", "nej", "nå", "altså"]
 }

@@ -1,10 +1,11 @@
 /// Tells *det er godt, ik'?* from *det ved jeg ik'*.
 ///
 /// A tag question stands at the end of a clause and asks for consent. It is told by a comma before it, or by a question mark after it unless the
-/// clause is a question already (*kan du ikke?*, *hvorfor er det ikke?*), or, for the spoken short forms, by a word before it that is no pronoun and no verb.
+/// clause is a question already (*kan du ikke?*, *hvorfor er det ikke?*), or, for the spoken short forms, by a word before it that is no pronoun and no verb
+/// (*det ved jeg sgu ik'*).
 struct TagQuestion {
     let words: TurnWords
-    let lexicon: NegationLexicon
+    let grammar: SpanGrammar
     let start: Int
     let length: Int
 
@@ -15,9 +16,17 @@ struct TagQuestion {
         if words[start - 1].isMark { return isComma(start - 1) || words.norm(next) == "?" }
         if length > 1 { return true }
         if words.norm(next) == "?" { return !isQuestion }
-        let isShort = words[start].norm != "ikke" && words[start].norm != "vel"
-        return isShort && !isSubject(words[start - 1].norm) && !lexicon.isFiniteVerb(words[start - 1].norm)
+        return words[start].isReduced && !isDenied(start - 1)
     }
+
+    /// A pronoun or a verb, small adverbs after it passed over, is what a negation follows: *det ved jeg sgu ik'*.
+    private func isDenied(_ index: Int) -> Bool {
+        var index = index
+        while index > words[start].clauseStart, Self.adverbs.contains(words[index].norm) { index -= 1 }
+        return grammar.isPronoun(words[index].norm) || grammar.isFiniteVerb(words[index].norm)
+    }
+
+    private static let adverbs: Set<String> = ["sgu", "jo", "da", "nok", "altså", "heller", "slet", "faktisk", "nu", "vist", "skam", "dog", "endnu"]
 
     private func isClauseEnd(_ index: Int) -> Bool { index >= words.count || (words[index].isMark && words[index].norm != "\"") }
 
@@ -25,18 +34,11 @@ struct TagQuestion {
 
     /// Whether the clause begins with a question word or a finite verb, a few joining words passed over.
     private var isQuestion: Bool {
-        var first = start
-        while first > 0, !words[first - 1].isMark, words[first - 1].sentence == words[start].sentence { first -= 1 }
+        var first = words[start].clauseStart
         while first < start, Self.openers.contains(words[first].norm) { first += 1 }
         guard first < start else { return false }
-        return words[first].norm.hasPrefix("hv") || lexicon.isFiniteVerb(words[first].norm)
+        return words[first].norm.hasPrefix("hv") || grammar.isFiniteVerb(words[first].norm)
     }
 
     private static let openers: Set<String> = ["og", "men", "så", "for", "jamen", "ja", "nej", "nå", "altså", "eller"]
-
-    private func isSubject(_ word: String) -> Bool { Self.pronouns.contains(word) }
-
-    private static let pronouns: Set<String> = [
-        "jeg", "du", "han", "hun", "den", "det", "vi", "i", "de", "man", "der", "dem", "mig", "dig", "os", "jer", "sig",
-    ]
 }

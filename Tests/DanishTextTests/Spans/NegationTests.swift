@@ -1,4 +1,4 @@
-import CorpusIndex
+import CorpusModel
 import DanishText
 import Testing
 
@@ -84,14 +84,14 @@ import Testing
     }
 
     @Test func aLexiconAddsAndRemovesCues() throws {
-        let finder = NegationFinder(data: .embedded, adding: [NegationCue("ikke ret meget", .not), NegationCue("nul", .both)], removing: ["aldrig"])
+        let finder = SpanFinder(data: .embedded, adding: [SpanCue("ikke ret meget", .not), SpanCue("nul", .both)], removing: ["aldrig"])
         #expect(try Samples.negations("Det er ikke ret meget magt", finder: finder).isEmpty)
         #expect(try Samples.negations("Vi har nul magt", finder: finder) == ["nul: Vi har | magt"])
         #expect(try Samples.negations("Vi har aldrig magt", finder: finder).isEmpty)
     }
 
     @Test func scopesAreAskedByToken() {
-        let span = NegationSpan(cue: 3..<4, scope: [0..<3, 4..<6], kind: .clause)
+        let span = AnnotationSpan(.negation, cue: 3..<4, scope: [0..<3, 4..<6], reach: .clause)
         #expect(span.covers(0) && span.covers(5) && !span.covers(3) && !span.covers(6))
     }
 }

@@ -1,0 +1,81 @@
+import CorpusModel
+
+/// Finds the negations of a turn: the longest expression wins; look-alikes, tag questions and exclamations are told as exceptions.
+struct NegationFinder: Sendable {
+    let cues: CueList<NegationKind>
+    let grammar: SpanGrammar
+
+    /// An expression in its place.
+    struct Found {
+        /// Indices of words of the turn.
+        var range: Range<Int>
+        let cue: SpanCue<NegationKind>
+        var isWeak: Bool
+    }
+
+    /// The decisions of a turn in order.
+    func spans(in words: TurnWords) -> [AnnotationSpan] {
+        var spans: [AnnotationSpan] = []
+        var index = 0
+        while index < words.count {
+            guard words[index].begins.contains(.negation), let found = found(words, at: index) else {
+                index += 1
+                continue
+            }
+            spans.append(span(found, words))
+            index = found.range.upperBound
+        }
+        return spans
+    }
+
+    private func span(_ found: Found, _ words: TurnWords) -> AnnotationSpan {
+        let tokens = words.tokens(found.range)
+        if let exception = exception(found, words) { return AnnotationSpan(.negation, cue: tokens, exception: exception) }
+        let scope = NegationScope(window: ClauseWindow(words: words, grammar: grammar), cue: found.range, kind: found.cue.kind)
+        let (indices, reach) = scope.scope()
+        return AnnotationSpan(.negation, cue: tokens, scope: words.tokenRanges(indices, without: found.range), reach: reach, isWeak: found.isWeak)
+    }
+
+    private func exception(_ found: Found, _ words: TurnWords) -> SpanException? {
+        switch found.cue.kind {
+        case .not: found.cue.exception
+        case .tag: .tagQuestion
+        case .answer: beginsTurn(found.range.lowerBound, words) ? nil : .noAnswer
+        case .both, .right, .noun, .with: Exclamation(words: words).holds(found.range.upperBound - 1) ? .exclamation : nil
+        }
+    }
+
+    /// Only words that open an answer stand before it: *jamen nej*, *ja, nej*.
+    private func beginsTurn(_ index: Int, _ words: TurnWords) -> Bool {
+        (0..<index).prefix(8).allSatisfy { words[$0].isMark || Self.openers.contains(words[$0].norm) } && index <= 8
+    }
+
+    private static let openers: Set<String> = ["ja", "jo", "nå", "jamen", "nej", "næ", "tja", "altså", "men", "åh", "ah", "puha"]
+
+    /// The longest expression that begins here and is in its place; of one length, a tag question before a negation.
+    private func found(_ words: TurnWords, at index: Int, isStrengthened: Bool = false) -> Found? {
+        let matching = cues.matches(words, at: index)
+        var best: SpanCue<NegationKind>?
+        for cue in matching where cue.kind != .with {
+            if let best, best.words.count > cue.words.count { break }
+            if cue.kind == .tag {
+                if TagQuestion(words: words, grammar: grammar, start: index, length: cue.words.count).isAsked { best = cue }
+            } else if best == nil || cue.kind == .not && best?.kind != .tag {
+                best = cue
+            }
+        }
+        if let best { return Found(range: index..<(index + best.words.count), cue: best, isWeak: best.isWeak) }
+        return isStrengthened ? nil : matching.first { $0.kind == .with }.flatMap { strengthened($0, words, at: index) }
+    }
+
+    /// *slet ikke*, *heller ingen*: one cue. What follows and is no cue stays by itself.
+    private func strengthened(_ first: SpanCue<NegationKind>, _ words: TurnWords, at index: Int) -> Found? {
+        let next = index + first.words.count
+        guard next < words.count, words[next].sentence == words[index].sentence else { return nil }
+        guard var found = found(words, at: next, isStrengthened: true) else { return nil }
+        guard found.cue.kind == .both || found.cue.kind == .noun else { return nil }
+        found.range = index..<found.range.upperBound
+        found.isWeak = found.isWeak || first.isWeak
+        return found
+    }
+}

@@ -1,0 +1,53 @@
+import CorpusIndex
+import CorpusModel
+import DanishText
+import Testing
+
+/// What holds of every span, whatever the text: random turns of the words that the rules look at, from fixed seeds.
+@Suite struct SpanInvariantTests {
+    private static let words = [
+        "ikke", "ik'", "ingen", "hverken", "eller", "uden", "at", "nej", "slet", "kun", "tror", "jeg", "ikke", "måske", "nok", "vel", "vist",
+        "ligesom",
+        "kan", "godt", "være", "siger", "sagde", "hun", "de", "»", "«", "\"", "“", ":", ",", ".", "!", "?", "og", "men", "hvad", "vi", "har", "magt",
+        "øh",
+        "(griner)", "ifølge", "om", "hvis", "'", "svarede", "så", "er", "det", "til", "tænkte", "Amina", "have", "styre", "\n",
+    ]
+
+    @Test(arguments: [UInt64(1), 2, 3, 4]) func spansStayInTheirTurn(_ seed: UInt64) throws {
+        var random = Seeded(seed)
+        let turns = (0..<40).map { _ in
+            (0..<Int.random(in: 1...120, using: &random)).map { _ in Self.words.randomElement(using: &random)! }.joined(separator: " ")
+        }
+        let transcript = Samples.transcript(turns.map { $0.split(separator: "\n").joined(separator: " ") })
+        let segment = SegmentBuilder.segment(transcript, try Tokenizer(data: .embedded).tokens(of: transcript))
+        let layer = SpanFinder(data: .embedded).spans(in: segment).layer()
+        #expect(layer.turnCount == turns.count)
+        #expect((0..<layer.turnCount).map { layer.spans(ofTurn: $0).count }.reduce(0, +) == layer.spans.count)
+        for turn in 0..<layer.turnCount {
+            let spans = layer.spans(ofTurn: turn)
+            #expect(zip(spans, spans.dropFirst()).allSatisfy { $0.cue.lowerBound <= $1.cue.lowerBound }, "in the order of cues, seed \(seed)")
+            for span in spans { check(span, segment.tokens(ofTurn: turn), "seed \(seed), turn \(turn)") }
+        }
+    }
+
+    private func check(_ span: AnnotationSpan, _ tokens: Range<Int>, _ what: String) {
+        #expect(!span.cue.isEmpty && tokens.contains(span.cue), "\(span) in \(what)")
+        #expect(span.scope.allSatisfy { !$0.isEmpty && tokens.contains($0) && !$0.overlaps(span.cue) }, "\(span) in \(what)")
+        #expect(zip(span.scope, span.scope.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound }, "\(span) in \(what)")
+        #expect((span.reach == nil) == (span.exception != nil), "\(span) in \(what)")
+        #expect(span.exception == nil || span.scope.isEmpty, "\(span) in \(what)")
+    }
+
+    /// A turn of one word over and over: no scope grows with the turn.
+    @Test(arguments: ["ikke", "slet", "måske", "siger jeg", "hverken", "»", "jeg tror at", "hvad ikke", "ifølge"])
+    func scopesAreBounded(_ words: String) throws {
+        let transcript = Samples.transcript([Array(repeating: words, count: 2_000).joined(separator: " ")])
+        let segment = SegmentBuilder.segment(transcript, try Tokenizer(data: .embedded).tokens(of: transcript))
+        let spans = SpanFinder(data: .embedded).spans(in: segment).spans(ofTurn: 0)
+        #expect(spans.allSatisfy { $0.scope.reduce(0) { $0 + $1.count } <= 160 })
+    }
+}
+
+extension Range<Int> {
+    fileprivate func contains(_ other: Range<Int>) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
+}
