@@ -9,8 +9,12 @@ struct CorpusWork {
     private let isWhole: Bool
 
     /// Opens the corpus; refuses results that would take the place of a transcript.
-    init(_ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions, lexiconRoles: Set<Role> = []) throws {
+    init(
+        _ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions, lexiconRoles: Set<Role> = [],
+        takesDigests: Bool = true
+    ) throws {
         var settings = try options.settings(global)
+        settings.takesDigests = takesDigests
         settings.roles.lexiconRoles = lexiconRoles
         let (entries, told) = try SourceFiles.search(sources)
         isWhole = sources.contains { LocalFiles.kind(of: $0) == .folder }

@@ -17,7 +17,7 @@ struct DocumentStory {
         var boxes: [DocumentParagraph] = []
 
         /// White space has no weight to see: it neither ends a bold beginning nor makes one.
-        mutating func append(_ bytes: [UInt8], isBold: Bool) {
+        mutating func append(_ bytes: ArraySlice<UInt8>, isBold: Bool) {
             paragraph.text += bytes
             guard isBoldSoFar else { return }
             if isBold { paragraph.boldPrefix = paragraph.text.count } else if !bytes.allSatisfy(isSpace) { isBoldSoFar = false }
@@ -111,7 +111,7 @@ struct DocumentStory {
 }
 
 extension DocumentStory {
-    mutating func append(_ bytes: [UInt8], isBold: Bool) {
+    mutating func append(_ bytes: ArraySlice<UInt8>, isBold: Bool) {
         paragraph?.append(bytes, isBold: isBold)
     }
 

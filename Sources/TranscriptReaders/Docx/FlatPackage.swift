@@ -18,6 +18,9 @@ final class FlatPackage: XMLEventHandler {
         self.inner = inner
     }
 
+    /// The root of a part is not the outermost element of the file, so that it comes only if every element does.
+    func number(of name: XMLName) -> Int? { inner?.number(of: name) ?? 0 }
+
     func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
         depth += 1
         if wanted != nil {

@@ -8,17 +8,40 @@ struct TEIText {
     private var lastJoins = false
 
     /// Plain text between tags.
-    mutating func append(_ text: some Sequence<UInt8>) {
-        for byte in text {
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        while start < text.count {
+            let byte = text[start]
             if isSpace(byte) {
                 hasSpace = true
+                start += 1
                 continue
             }
             let parts = hasEvent && (byte >= 0x80 || isDigit(byte) || (byte | 0x20) &- 97 < 26)
             if !bytes.isEmpty, hasSpace || parts { bytes.append(32) }
-            bytes.append(byte)
+            let end = Self.endOfTidy(text, from: start)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
             (hasSpace, hasEvent, lastWasWord) = (false, false, false)
+            start = end
         }
+    }
+
+    mutating func append(_ text: [UInt8]) { text.withUnsafeBufferPointer { append($0) } }
+
+    /// Where words that are parted by single spaces end: they are taken over as they are.
+    private static func endOfTidy(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var at = start
+        while at < text.count {
+            // Most bytes are letters; one comparison tells.
+            if text[at] > 32 || !isSpace(text[at]) {
+                at += 1
+            } else if text[at] == 32, at + 1 < text.count, !isSpace(text[at + 1]) {
+                at += 2
+            } else {
+                return at
+            }
+        }
+        return at
     }
 
     mutating func breakLine() { hasSpace = true }
