@@ -1,6 +1,9 @@
 #define _GNU_SOURCE
 #include "CPlatform.h"
 #include <stdio.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 int ordret_exchange(const char *one, const char *other) {
 #if defined(__linux__)
@@ -9,5 +12,12 @@ int ordret_exchange(const char *one, const char *other) {
     return renamex_np(one, other, RENAME_SWAP);
 #else
     return -1;
+#endif
+}
+
+void ordret_keep_memory(void) {
+#if defined(__GLIBC__)
+    mallopt(M_TRIM_THRESHOLD, 8 << 20);
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
 #endif
 }

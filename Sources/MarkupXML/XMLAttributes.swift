@@ -19,7 +19,8 @@ public struct XMLAttributes {
     /// Whether an attribute is there and has this value, which holds no ampersand. Cost: no string is made.
     public func has(_ local: StaticString, in namespace: Int? = XMLName.noNamespace, _ value: StaticString) -> Bool {
         guard let bytes = bytes(of: local, in: namespace), bytes.count == value.utf8CodeUnitCount else { return false }
-        return bytes.elementsEqual(UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+        for index in 0..<bytes.count where bytes[index] != value.utf8Start[index] { return false }
+        return true
     }
 
     /// The value of the first attribute with a local name that is not known beforehand, in any namespace.

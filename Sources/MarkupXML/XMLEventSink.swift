@@ -3,7 +3,8 @@ final class XMLEventSink {
     private let handler: any XMLEventHandler
     private let namespaces: XMLNamespaces
     private let numbers: XMLNamespaceNumbers
-    private var names: [XMLName] = []
+    /// Unchecked for speed: an entry is taken out before the handler is called, so that no access can begin inside another.
+    @exclusivity(unchecked) private var names: [XMLName] = []
 
     init(_ handler: any XMLEventHandler, _ namespaces: XMLNamespaces) {
         self.handler = handler

@@ -13,7 +13,8 @@ public struct XMLNamespaces: Sendable {
 /// The numbers of one parser's namespaces by the addresses of their interned names: a document has few namespaces and many attributes in them.
 final class XMLNamespaceNumbers {
     private let namespaces: XMLNamespaces
-    private var known: [(uri: UnsafeRawPointer, number: Int)] = []
+    /// Unchecked for speed: nothing is called while it is looked through.
+    @exclusivity(unchecked) private var known: [(uri: UnsafeRawPointer, number: Int)] = []
     /// Documents with more namespaces than these are not slowed down by a long search.
     private static let kept = 16
 

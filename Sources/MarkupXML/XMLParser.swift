@@ -63,6 +63,10 @@ public final class XMLParser {
     /// Takes the next bytes of the document, in pieces of any size.
     public func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLError) {
         guard let opening else { return try take(bytes) }
+        if opening.isEmpty, bytes.count >= Self.openingBytes {
+            self.opening = nil
+            return try take(bytes)
+        }
         if opening.count + bytes.count < Self.openingBytes {
             self.opening = opening + bytes
             return

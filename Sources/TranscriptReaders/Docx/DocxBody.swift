@@ -20,8 +20,9 @@ final class DocxBody: XMLEventHandler {
     }
 
     /// All state is in one value: a handler is called millions of times, and each access to a property of a class is checked while the program runs.
-    private var reading: DocxBodyReading
-    private(set) var root: XMLName?
+    /// This one is not: `reading` hands itself on to nobody, so that no access can begin inside another.
+    @exclusivity(unchecked) private var reading: DocxBodyReading
+    @exclusivity(unchecked) private(set) var root: XMLName?
 
     init(
         path: String, part: String, styles: DocxStyles, numbering: DocxNumbering = DocxNumbering(), trackChanges: TrackChanges = .accept,

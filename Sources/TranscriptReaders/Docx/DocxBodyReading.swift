@@ -33,6 +33,7 @@ struct DocxBodyReading {
     private var pending: [UInt8] = []
     /// What the styles said last, for runs that have the same ones.
     private var look: DocxRunLook?
+    private var lastStyle: DocxParagraphStyle?
 
     init(path: String, part: String, styles: DocxStyles, numbering: DocxNumbering, trackChanges: TrackChanges, ignoresFields: Bool) {
         self.path = path
@@ -211,14 +212,21 @@ extension DocxBodyReading {
     }
 
     private mutating func closeParagraph() {
-        let list = story.paragraph?.list ?? styles.list(of: story.paragraph?.style)?.list
-        if let list, list != "0" {
-            let level = story.paragraph?.listLevel ?? styles.list(of: story.paragraph?.style)?.level ?? 0
+        let style = paragraphStyle(story.paragraph?.style)
+        if let list = story.paragraph?.list ?? style.list, list != "0" {
+            let level = story.paragraph?.listLevel ?? style.level
             story.paragraph?.paragraph.listLabel = listLabels.next(list: list, level: level)
         }
-        if let id = story.paragraph?.style ?? styles.defaultParagraphStyle { story.paragraph?.paragraph.style = styles.name(of: id) }
+        story.paragraph?.paragraph.style = style.name
         story.close()
         closeStory(isBox: false)
+    }
+
+    private mutating func paragraphStyle(_ id: String?) -> DocxParagraphStyle {
+        if let lastStyle, lastStyle.id == id { return lastStyle }
+        let style = DocxParagraphStyle(id, styles)
+        lastStyle = style
+        return style
     }
 
     private mutating func openBox() { openStory(isBox: true) }

@@ -30,11 +30,11 @@ struct TEITranscript {
 
     private mutating func build() {
         var turnOfUtterance = [Int](repeating: -1, count: document.utterances.count)
-        text.reserveCapacity(document.segments.reduce(0) { $0 + $1.text.count + 1 })
+        text.reserveCapacity(document.text.count + document.segments.count)
         for segment in document.segments {
             if !text.isEmpty { text.append(10) }
-            let range = TextRange(text.count, text.count + segment.text.count)
-            text += segment.text
+            let range = TextRange(text.count, text.count + segment.range.count)
+            text += document.text[segment.range]
             paragraphs.append(Paragraph(range: range, location: SourceLocation(file.path, .line(segment.line))))
             if turnOfUtterance[segment.utterance] >= 0 {
                 turns[turnOfUtterance[segment.utterance]].ranges.append(range)
