@@ -42,9 +42,6 @@ static const unsigned char hedging[] = {
 static const unsigned char reporting[] = {
 #embed "data/reporting.txt"
 };
-static const unsigned char cue_spellings[] = {
-#embed "data/cue-spellings.txt"
-};
 static const unsigned char conjunctions[] = {
 #embed "data/conjunctions.txt"
 };
@@ -82,7 +79,6 @@ static const struct {
     {"negation", negation, sizeof negation},
     {"hedging", hedging, sizeof hedging},
     {"reporting", reporting, sizeof reporting},
-    {"cue-spellings", cue_spellings, sizeof cue_spellings},
     {"conjunctions", conjunctions, sizeof conjunctions},
     {"raising-verbs", raising_verbs, sizeof raising_verbs},
     {"interviewer-labels", interviewer_labels, sizeof interviewer_labels},

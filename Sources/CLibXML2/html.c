@@ -11,7 +11,8 @@ static void on_html_start(void *context, const xmlChar *name, const xmlChar **at
     ordret_xml *self = context;
     if (self->error.kind != ORDRET_XML_FINE) return;
     if (++self->depth > self->limits.depth) return ordret_xml_refuse(self, ORDRET_XML_DEPTH);
-    if (strlen((const char *)name) > (size_t)self->limits.name) return ordret_xml_refuse(self, ORDRET_XML_NAME);
+    const ordret_xml_name *known = ordret_xml_find_name(self, name, NULL);
+    if (!known) return;
     const uint8_t *five[5 * ORDRET_HTML_ATTRIBUTES];
     int32_t count = 0;
     for (const char **pair = pairs_of(attributes); pair && pair[0]; pair += 2) {
@@ -24,14 +25,16 @@ static void on_html_start(void *context, const xmlChar *name, const xmlChar **at
         five[5 * count + 4] = (const uint8_t *)value + strlen(value);
         count++;
     }
-    self->callbacks.start(self->callbacks.context, (const char *)name, NULL, count, five, ordret_xml_line(self));
+    if (known->is_wanted || self->depth == 1) self->callbacks.start(self->callbacks.context, known->number, count, five, ordret_xml_line(self));
 }
 
 static void on_html_end(void *context, const xmlChar *name) {
     ordret_xml *self = context;
     if (self->error.kind != ORDRET_XML_FINE) return;
+    const ordret_xml_name *known = ordret_xml_find_name(self, name, NULL);
+    if (!known) return;
     self->depth--;
-    self->callbacks.end(self->callbacks.context, (const char *)name, NULL);
+    if (known->is_wanted || self->depth == 0) self->callbacks.end(self->callbacks.context, known->number);
 }
 
 static void on_html_characters(void *context, const xmlChar *bytes, int length) {

@@ -30,8 +30,10 @@ static void on_start(void *context, const xmlChar *local, const xmlChar *prefix,
     if (self->error.kind != ORDRET_XML_FINE) return;
     if (++self->depth > self->limits.depth) return stop(self, ORDRET_XML_DEPTH);
     if (attribute_count > self->limits.attributes) return stop(self, ORDRET_XML_ATTRIBUTES);
-    if (strlen((const char *)local) > (size_t)self->limits.name) return stop(self, ORDRET_XML_NAME);
-    self->callbacks.start(self->callbacks.context, (const char *)local, (const char *)uri, attribute_count, (const uint8_t *const *)attributes,
+    const ordret_xml_name *name = ordret_xml_find_name(self, local, uri);
+    if (!name) return xmlStopParser(self->parser);
+    if (!name->is_wanted && self->depth > 1) return;
+    self->callbacks.start(self->callbacks.context, name->number, attribute_count, (const uint8_t *const *)attributes,
                           xmlSAX2GetLineNumber(self->parser));
 }
 
@@ -39,8 +41,10 @@ static void on_end(void *context, const xmlChar *local, const xmlChar *prefix, c
     (void)prefix;
     ordret_xml *self = owner(context);
     if (self->error.kind != ORDRET_XML_FINE) return;
+    const ordret_xml_name *name = ordret_xml_find_name(self, local, uri);
+    if (!name) return xmlStopParser(self->parser);
     self->depth--;
-    self->callbacks.end(self->callbacks.context, (const char *)local, (const char *)uri);
+    if (name->is_wanted || self->depth == 0) self->callbacks.end(self->callbacks.context, name->number);
 }
 
 static void on_characters(void *context, const xmlChar *bytes, int length) {
@@ -134,6 +138,7 @@ void ordret_xml_close(ordret_xml *self) {
     if (!self) return;
     /* An HTML parser is freed by the same function (htmlFreeParserCtxt is a name for it). */
     if (self->parser) xmlFreeParserCtxt(self->parser);
+    free(self->names);
     free(self);
 }
 

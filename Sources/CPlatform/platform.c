@@ -5,6 +5,9 @@
 #include <spawn.h>
 #include <stdio.h>
 #include <unistd.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 extern char **environ;
 
@@ -51,4 +54,11 @@ int ordret_spawn(const char *program, char *const *arguments, int *process, int 
     *output = out[0];
     *messages = err[0];
     return 0;
+}
+
+void ordret_keep_memory(void) {
+#if defined(__GLIBC__)
+    mallopt(M_TRIM_THRESHOLD, 8 << 20);
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
 }

@@ -74,7 +74,7 @@ public struct SourceDocument: Hashable, Sendable {
     /// As the user or the plan named it.
     public let path: String
     public let bytes: Int
-    /// SHA-256, hexadecimal.
+    /// SHA-256, hexadecimal; empty where nobody asks for it.
     public let digest: String
     public var format: String
     /// Of the text, where the format leaves it open.

@@ -11,13 +11,37 @@ public struct TranscriptText: Sendable {
     /// The bytes must be valid UTF-8.
     public init(_ bytes: [UInt8]) {
         self.bytes = Column(bytes)
+        checkpoints = Column(bytes.withUnsafeBufferPointer(Self.checkpoints))
+    }
+
+    private static func checkpoints(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
         var checkpoints: [UInt32] = []
-        var codePoints: UInt32 = 0
-        for (offset, byte) in bytes.enumerated() {
-            if offset % Self.stride == 0 { checkpoints.append(codePoints) }
-            if byte & 0xC0 != 0x80 { codePoints += 1 }
+        checkpoints.reserveCapacity(bytes.count / stride + 1)
+        var codePoints = 0
+        for start in Swift.stride(from: 0, to: bytes.count, by: stride) {
+            checkpoints.append(UInt32(codePoints))
+            let piece = UnsafeBufferPointer(rebasing: bytes[start..<Swift.min(start + stride, bytes.count)])
+            codePoints += piece.count - continuationBytes(piece)
         }
-        self.checkpoints = Column(checkpoints)
+        return checkpoints
+    }
+
+    /// The bytes that continue a code point, `10xxxxxx`, of at most `stride` bytes. Eight at a time: a lane of the sum holds at most 32, so that none
+    /// runs over into the next.
+    private static func continuationBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        let raw = UnsafeRawBufferPointer(bytes)
+        var lanes: UInt64 = 0
+        var offset = 0
+        while offset + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            lanes &+= (word &>> 7) & ~(word &>> 6) & 0x0101_0101_0101_0101
+            offset += 8
+        }
+        // The lanes together may be 256, more than a byte holds: pairs of them are added first.
+        let pairs = (lanes & 0x00FF_00FF_00FF_00FF) &+ ((lanes &>> 8) & 0x00FF_00FF_00FF_00FF)
+        var count = Int((pairs &* 0x0001_0001_0001_0001) &>> 48)
+        for byte in raw[offset...] where byte & 0xC0 == 0x80 { count += 1 }
+        return count
     }
 
     public var count: Int { bytes.count }

@@ -8,6 +8,9 @@
 public enum Machine {
     public static var processors: Int { Platform.processors }
 
+    /// Keeps some megabytes of freed memory in the process; called once, before the work begins.
+    public static func keepMemory() { Platform.keepMemory() }
+
     public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
     /// Columns of the terminal on a descriptor; `nil` when it is none.

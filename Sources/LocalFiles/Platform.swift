@@ -23,5 +23,7 @@ enum Platform {
         return length > 0 ? String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
     }
 
+    static func keepMemory() { ordret_keep_memory() }
+
     static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }

@@ -2,10 +2,18 @@ import CLibXML2
 
 /// Receives what a document contains, in order.
 public protocol XMLEventHandler: AnyObject {
+    /// A number to tell a name by, or `nil` for elements of which no events are wanted (what is in them is handed over all the same, and so is the
+    /// outermost element, with the number 0). Asked once for each distinct name of a document, and handed back with the events in `XMLName.number`.
+    func number(of name: XMLName) -> Int?
     func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int)
     func end(_ name: XMLName)
     /// UTF-8; one stretch of text may come in several calls.
     func characters(_ bytes: UnsafeBufferPointer<UInt8>)
+}
+
+extension XMLEventHandler {
+    /// Every element is wanted, and told by its name.
+    public func number(of name: XMLName) -> Int? { 0 }
 }
 
 /// A streaming XML parser: no entities but the five of XML, no DTD loading, no network, limits on everything.
@@ -18,7 +26,7 @@ public final class XMLParser {
     }
 
     private var parser: OpaquePointer?
-    private let sink: Sink
+    private let sink: XMLEventSink
     private let limits: XMLLimits
     /// The first bytes, until there are enough of them to tell the encoding by.
     private var opening: [UInt8]? = []
@@ -27,14 +35,17 @@ public final class XMLParser {
     public init(namespaces: XMLNamespaces, limits: XMLLimits = XMLLimits(), markup: Markup = .xml, handler: any XMLEventHandler) {
         _ = Self.libraryIsReady
         self.limits = limits
-        sink = Sink(handler, namespaces)
+        sink = XMLEventSink(handler, namespaces)
         let callbacks = ordret_xml_callbacks(
             context: Unmanaged.passUnretained(sink).toOpaque(),
-            start: { context, local, uri, count, attributes, line in
-                Sink.from(context).start(local, uri, Int(count), attributes, Int(line))
+            name: { context, local, uri, isWanted in
+                let (number, wanted) = XMLEventSink.from(context).number(local!, uri)
+                isWanted?.pointee = wanted ? 1 : 0
+                return Int32(number)
             },
-            end: { context, local, uri in Sink.from(context).end(local, uri) },
-            characters: { context, bytes, length in Sink.from(context).characters(bytes, Int(length)) })
+            start: { context, name, count, attributes, line in XMLEventSink.from(context).start(Int(name), attributes, Int(count), line: Int(line)) },
+            end: { context, name in XMLEventSink.from(context).end(Int(name)) },
+            characters: { context, bytes, length in XMLEventSink.from(context).characters(bytes, Int(length)) })
         let raw = ordret_xml_limits(
             depth: Int32(clamping: limits.depth), attributes: Int32(clamping: limits.attributes), name: Int32(clamping: limits.nameBytes),
             characters: Int64(limits.characters))
@@ -52,6 +63,10 @@ public final class XMLParser {
     /// Takes the next bytes of the document, in pieces of any size.
     public func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLError) {
         guard let opening else { return try take(bytes) }
+        if opening.isEmpty, bytes.count >= Self.openingBytes {
+            self.opening = nil
+            return try take(bytes)
+        }
         if opening.count + bytes.count < Self.openingBytes {
             self.opening = opening + bytes
             return
@@ -104,42 +119,3 @@ public final class XMLParser {
 }
 
 public var xmlLibraryVersion: String { String(cString: ordret_xml_version()) }
-
-/// Turns libxml2's interned names into `XMLName`s, each made once.
-private final class Sink {
-    private let handler: any XMLEventHandler
-    private let namespaces: XMLNamespaces
-    private var names: [NameKey: XMLName] = [:]
-
-    private struct NameKey: Hashable {
-        let local: UnsafeRawPointer
-        let uri: UnsafeRawPointer?
-    }
-
-    init(_ handler: any XMLEventHandler, _ namespaces: XMLNamespaces) {
-        self.handler = handler
-        self.namespaces = namespaces
-    }
-
-    static func from(_ context: UnsafeMutableRawPointer?) -> Sink {
-        Unmanaged<Sink>.fromOpaque(context!).takeUnretainedValue()
-    }
-
-    private func name(_ local: UnsafePointer<CChar>, _ uri: UnsafePointer<CChar>?) -> XMLName {
-        let key = NameKey(local: UnsafeRawPointer(local), uri: uri.map(UnsafeRawPointer.init))
-        if let name = names[key] { return name }
-        let name = XMLName(String(cString: local), in: namespaces.number(key.uri))
-        names[key] = name
-        return name
-    }
-
-    func start(
-        _ local: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?, _ count: Int, _ attributes: UnsafePointer<UnsafePointer<UInt8>?>?, _ line: Int
-    ) {
-        handler.start(name(local!, uri), XMLAttributes(attributes, count, namespaces), line: line)
-    }
-
-    func end(_ local: UnsafePointer<CChar>?, _ uri: UnsafePointer<CChar>?) { handler.end(name(local!, uri)) }
-
-    func characters(_ bytes: UnsafePointer<UInt8>?, _ length: Int) { handler.characters(UnsafeBufferPointer(start: bytes, count: length)) }
-}

@@ -5,6 +5,7 @@ import Ordret
 @main
 struct Program {
     static func main() async {
+        Machine.keepMemory()
         do {
             let arguments = GlobalOptions.moved(Array(CommandLine.arguments.dropFirst()))
             var command = try OrdretCommand.parseAsRoot(arguments)

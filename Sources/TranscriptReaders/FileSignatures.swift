@@ -1,9 +1,9 @@
-/// How zip archives begin.
+/// How zip archives begin, and what stands in their bytes.
 enum ZipSignature {
     static let member: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
     static let empty: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
 
-    /// Whether a member's name stands in the archive's bytes.
+    /// Whether a member's name, or another word, stands in the bytes.
     static func holds(_ name: String, _ bytes: [UInt8]) -> Bool {
         let name = Array(name.utf8)
         guard bytes.count >= name.count else { return false }

@@ -9,7 +9,7 @@ public struct SourceFile: Sendable {
     /// In lower case, without the dot.
     public let fileExtension: String
     public let bytes: [UInt8]
-    /// SHA-256, hexadecimal.
+    /// SHA-256, hexadecimal; empty where nobody asks for it.
     public let digest: String
     /// The root element, where the file is XML. Several readers ask for it, so it is looked up once.
     let root: XMLRoot?

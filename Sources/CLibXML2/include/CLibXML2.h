@@ -3,15 +3,18 @@
 #include <stdint.h>
 
 /* Ordret's door to libxml2: the SAX2 push parser with no entities, no external loads and no network.
-   The names in callbacks are interned for the life of the parser: equal names have equal addresses. */
+   Names are handed over once each, and by their numbers afterwards: a document has few of them and millions of elements. */
 
 typedef struct ordret_xml ordret_xml;
 
 typedef struct {
     void *context;
+    /* Asked once for each distinct name of an element, for the number that start and end know it by. Where `is_wanted` is set to 0, elements of this
+       name give no events of their own (what is in them does); the outermost element always does. */
+    int32_t (*name)(void *context, const char *local, const char *uri, int32_t *is_wanted);
     /* `attributes` holds five pointers an attribute: local name, prefix, namespace, value, end of value. */
-    void (*start)(void *context, const char *local, const char *uri, int32_t count, const uint8_t *const *attributes, int64_t line);
-    void (*end)(void *context, const char *local, const char *uri);
+    void (*start)(void *context, int32_t name, int32_t count, const uint8_t *const *attributes, int64_t line);
+    void (*end)(void *context, int32_t name);
     void (*characters)(void *context, const uint8_t *bytes, int32_t length);
 } ordret_xml_callbacks;
 

@@ -7,7 +7,7 @@ public final class DanishData: Sendable {
     /// The lists, in the order that a manifest shows them.
     public static let names = [
         "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "irregular", "verbs",
-        "negation", "hedging", "reporting", "cue-spellings", "conjunctions", "raising-verbs", "interviewer-labels", "reductions", "spelling-variants",
+        "negation", "hedging", "reporting", "conjunctions", "raising-verbs", "interviewer-labels", "reductions", "spelling-variants",
         "compound-words",
     ]
 
@@ -39,8 +39,6 @@ public final class DanishData: Sendable {
     let negationCues: [SpanCue<NegationKind>]
     let hedgingCues: [SpanCue<HedgingKind>]
     let reportingCues: [SpanCue<ReportingKind>]
-    /// The ordinary spelling of words written as they are spoken, for cues: *ikke* for *ik'*.
-    let cueSpellings: [String: String]
     let conjunctions: Set<String>
     /// Forms of verbs whose negation belongs to the clause after them: *tror ikke, at …*.
     let raisingVerbs: Set<String>
@@ -75,7 +73,6 @@ public final class DanishData: Sendable {
         negationCues = try source.cues("negation")
         hedgingCues = try source.cues("hedging")
         reportingCues = try source.cues("reporting")
-        cueSpellings = try source.spellings("cue-spellings")
     }
 
     /// The bytes of a list as they are in use: what a manifest digests. Empty for a name that is no list.

@@ -117,9 +117,4 @@ struct DanishDataSource {
         return result
     }
 
-    func spellings(_ name: String) throws(DanishDataError) -> [String: String] {
-        var spellings: [String: String] = [:]
-        for line in try file(name, columns: 2...2).lines { spellings[line.columns[0]] = line.columns[1] }
-        return spellings
-    }
 }

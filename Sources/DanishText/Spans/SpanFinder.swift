@@ -3,7 +3,7 @@ import CorpusModel
 /// Finds negation, hedging and reported speech: every cue with its scope, and every look-alike with the reason why it is none.
 ///
 /// The rules of negation are those of the project's reference page on Danish (section 8); those of hedging and reporting stand in
-/// `HedgingFinder` and `ReportingFinder`. Words and phrases are data: `negation.txt`, `hedging.txt`, `reporting.txt`, `cue-spellings.txt`.
+/// `HedgingFinder` and `ReportingFinder`. Words and phrases are data: `negation.txt`, `hedging.txt`, `reporting.txt`, `reductions.txt`.
 /// One value serves every worker. Cost: linear in the tokens; no scope is longer than a fixed number of words.
 public struct SpanFinder: Sendable {
     let grammar: SpanGrammar

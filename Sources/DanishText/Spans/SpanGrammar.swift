@@ -19,7 +19,7 @@ struct SpanGrammar: Sendable {
     private static let modals: Set<String> = ["kunne", "skulle", "ville", "måtte", "burde", "turde"]
 
     /// The ordinary spelling of a word written as it is spoken: *ikke* for *ik'*.
-    func spelling(of word: String) -> String { data.cueSpellings[word] ?? word }
+    func spelling(of word: String) -> String { data.normalForms[word] ?? word }
 
     func isConjunction(_ word: String) -> Bool { data.conjunctions.contains(word) }
     func isRaisingVerb(_ word: String) -> Bool { data.raisingVerbs.contains(word) }

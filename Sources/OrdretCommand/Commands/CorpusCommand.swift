@@ -11,9 +11,10 @@ struct CorpusWork {
     /// Opens the corpus; refuses results that would take the place of a transcript.
     init(
         _ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions, _ language: DanishLanguage? = nil,
-        lexiconRoles: Set<Role> = []
+        lexiconRoles: Set<Role> = [], takesDigests: Bool = true
     ) throws {
         var settings = try options.settings(global)
+        settings.takesDigests = takesDigests
         settings.roles.lexiconRoles = lexiconRoles
         let (entries, told) = try SourceFiles.search(sources)
         isWhole = sources.contains { LocalFiles.kind(of: $0) == .folder }

@@ -7,7 +7,7 @@ struct SpansCommand: AsyncParsableCommand {
         discussion: """
             A row for each decision, as tagging uses it: the cue, the words that it reaches and the rule that says so; for a look-alike
             (ikke kun; …, ik'?; nok til; jeg siger) the exception. Tokens are 0-based, char_* are code points of the transcript's text.
-            The cues are lists that a project can replace (--danish-data): negation, hedging, reporting, cue-spellings.
+            The cues are lists that a project can replace (--danish-data): negation, hedging, reporting, reductions.
 
             EXAMPLES
               ordret spans Corpus/boligsocial/01-beboer-amina.docx
@@ -32,10 +32,11 @@ struct SpansCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let finder = SpanFinder(data: try DanishDataFolder.load(reading.danishData))
+        let language = try LanguageFiles.load(reading.settings(global))
+        let finder = SpanFinder(data: language.data)
         let writer = TableFormat.writer(format)
         let shown = Set((kind.isEmpty ? Self.kinds : kind).compactMap(AnnotationSpan.Kind.init))
-        let work = try CorpusWork(sources, reading, global, results)
+        let work = try CorpusWork(sources, reading, global, results, language)
         let status = try await work.write(to: results, header: writer.header(of: SpanTable.description), analysed: true) { analysed, _ in
             guard let segment = analysed?.segment else { return [] }
             return SpanTable.bytes(of: segment, finder.spans(in: segment).layer(), kinds: shown, writer)

@@ -72,12 +72,12 @@ extension OpenCorpus {
     }
 
     private func open(_ entry: SourceEntry) throws(Diagnostic) -> SourceFile {
-        if let container = entry.container { return try QdpxEntries.open(entry, container, settings.reading.limits) }
+        if let container = entry.container { return try QdpxEntries.open(entry, container, settings) }
         do throws(FileError) {
             let bytes = try LocalFiles.read(entry.path, limit: settings.reading.limits.fileBytes)
             return SourceFile(
-                id: entry.id, path: entry.path, fileExtension: FilePaths.fileExtension(of: entry.path), bytes: bytes, digest: LocalFiles.digest(bytes)
-            )
+                id: entry.id, path: entry.path, fileExtension: FilePaths.fileExtension(of: entry.path), bytes: bytes,
+                digest: settings.takesDigests ? LocalFiles.digest(bytes) : "")
         } catch {
             throw .file(error)
         }

@@ -17,7 +17,8 @@ enum QdpxEntries {
     }
 
     /// The file that an entry means inside its project.
-    static func open(_ entry: SourceEntry, _ container: String, _ limits: ReadingLimits) throws(Diagnostic) -> SourceFile {
+    static func open(_ entry: SourceEntry, _ container: String, _ settings: CorpusSettings) throws(Diagnostic) -> SourceFile {
+        let limits = settings.reading.limits
         let content: [UInt8]
         do throws(FileError) { content = try LocalFiles.read(container, limit: limits.fileBytes) } catch { throw .file(error) }
         let archive = try QdpxArchive(content, path: container, limits: limits)
@@ -28,6 +29,6 @@ enum QdpxEntries {
         let bytes = try archive.read(source)
         return SourceFile(
             id: entry.id, path: entry.path, fileExtension: FilePaths.fileExtension(of: source.member ?? ""), bytes: bytes,
-            digest: LocalFiles.digest(bytes))
+            digest: settings.takesDigests ? LocalFiles.digest(bytes) : "")
     }
 }

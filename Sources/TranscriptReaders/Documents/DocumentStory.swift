@@ -17,7 +17,7 @@ struct DocumentStory {
         var boxes: [DocumentParagraph] = []
 
         /// White space has no weight to see: it neither ends a bold beginning nor makes one.
-        mutating func append(_ bytes: [UInt8], isBold: Bool) {
+        mutating func append(_ bytes: ArraySlice<UInt8>, isBold: Bool) {
             paragraph.text += bytes
             guard isBoldSoFar else { return }
             if isBold { paragraph.boldPrefix = paragraph.text.count } else if !bytes.allSatisfy(isSpace) { isBoldSoFar = false }
@@ -51,6 +51,8 @@ struct DocumentStory {
     var tables: [OpenTable] = []
     /// A paragraph whose mark is deleted, waiting for the one that continues it.
     private var pending: OpenParagraph?
+    /// The memory in which the text of the paragraph that is open grows, one paragraph after the other; a closed one keeps as much as it fills.
+    private var spare: [UInt8] = []
     /// The cell that a text box is anchored in.
     let outerCell: CellPosition?
 
@@ -64,7 +66,9 @@ struct DocumentStory {
     var isInInstruction: Bool { fields.contains(.instruction) }
 
     mutating func open(_ location: SourceLocation) {
-        paragraph = OpenParagraph(paragraph: DocumentParagraph(text: [], cell: cell, location: location))
+        var opened = OpenParagraph(paragraph: DocumentParagraph(text: [], cell: cell, location: location))
+        swap(&opened.paragraph.text, &spare)
+        paragraph = opened
     }
 
     mutating func close() {
@@ -75,16 +79,21 @@ struct DocumentStory {
             closed = Self.joined(before, closed)
             pending = nil
         }
-        if closed.isMarkDeleted { pending = closed } else { publish(closed) }
+        if closed.isMarkDeleted { pending = closed } else { publish(&closed) }
     }
 
     /// A deleted mark at the end of a cell, or before a table, has nothing to join.
     mutating func flush() {
-        if let pending { publish(pending) }
+        guard var last = pending else { return }
         pending = nil
+        publish(&last)
     }
 
-    private mutating func publish(_ closed: OpenParagraph) {
+    private mutating func publish(_ closed: inout OpenParagraph) {
+        let text = Array(closed.paragraph.text[...])
+        swap(&closed.paragraph.text, &spare)
+        spare.removeAll(keepingCapacity: true)
+        closed.paragraph.text = text
         output.append(closed.paragraph)
         output += closed.boxes
     }
@@ -111,7 +120,7 @@ struct DocumentStory {
 }
 
 extension DocumentStory {
-    mutating func append(_ bytes: [UInt8], isBold: Bool) {
+    mutating func append(_ bytes: ArraySlice<UInt8>, isBold: Bool) {
         paragraph?.append(bytes, isBold: isBold)
     }
 

@@ -3,6 +3,7 @@ import CorpusModel
 extension LaidOutText {
     /// The document's notes with their places in the text, in text order.
     var notes: [TranscriptNote] {
+        guard !document.notes.isEmpty else { return [] }
         var notes: [TranscriptNote] = []
         for (index, paragraph) in document.paragraphs.enumerated() {
             for anchor in paragraph.anchors where document.notes.indices.contains(anchor.note) {

@@ -40,7 +40,7 @@ struct DocxListLabels {
     /// Puts labels before their paragraphs where they are a speaker's: they end with a colon, have a letter and recur. Other numbers stay out of the text.
     static func apply(to paragraphs: inout [DocumentParagraph]) {
         var counts: [String: Int] = [:]
-        for paragraph in paragraphs { if let label = paragraph.listLabel { counts[label, default: 0] += 1 } }
+        for index in paragraphs.indices { if let label = paragraphs[index].listLabel { counts[label, default: 0] += 1 } }
         let speakers = counts.filter { label, count in
             count >= 2 && label.hasSuffix(":") && label.unicodeScalars.contains { $0.properties.isAlphabetic }
         }

@@ -18,6 +18,9 @@ final class FlatPackage: XMLEventHandler {
         self.inner = inner
     }
 
+    /// The root of a part is not the outermost element of the file, so that it comes only if every element does.
+    func number(of name: XMLName) -> Int? { inner?.number(of: name) ?? 0 }
+
     func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
         depth += 1
         if wanted != nil {
@@ -50,6 +53,6 @@ final class FlatPackage: XMLEventHandler {
     /// Whether bytes begin as such a file does.
     static func begins(_ bytes: [UInt8]) -> Bool {
         guard !bytes.starts(with: ZipSignature.member) else { return false }
-        return String(decoding: bytes.prefix(1_000), as: UTF8.self).contains("http://schemas.microsoft.com/office/2006/xmlPackage")
+        return ZipSignature.holds("http://schemas.microsoft.com/office/2006/xmlPackage", Array(bytes.prefix(1_000)))
     }
 }

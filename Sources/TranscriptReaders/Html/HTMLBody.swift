@@ -122,7 +122,7 @@ final class HTMLBody: XMLEventHandler {
             if bytes.allSatisfy(isSpace) { return }
             openParagraph()
         }
-        story.append(bytes, isBold: open.last?.isBold == true)
+        story.append(bytes[...], isBold: open.last?.isBold == true)
     }
 
     private func openParagraph() {

@@ -7,6 +7,9 @@ enum BoldLayout {
             let labels = text.document.paragraphs.indices.map { label(text, bytes, $0) }
             var counts: [String: Int] = [:]
             for label in labels { if let name = label?.label { counts[name, default: 0] += 1 } }
+            guard isForced || counts.contains(where: { $0.value >= 2 || text.isListed($0.key) }) else {
+                return LayoutReading(layout: .bold, score: 0)
+            }
             var turns: [LabelledTurn] = []
             var covered = 0
             var total = 0
@@ -15,12 +18,14 @@ enum BoldLayout {
                 total += range.count
                 if let label = labels[index], isForced || counts[label.label] ?? 0 >= 2 || text.isListed(label.label) {
                     covered += range.count
-                    turns.append(LabelledTurn(label: label.label, ranges: LabelsLayout.withoutTimestamps(bytes, label.speech), start: label.time))
+                    turns.append(
+                        LabelledTurn(label: label.label, ranges: SpokenStretches.between(bytes, label.speech, text.marks.openings), start: label.time)
+                    )
                 } else if turns.isEmpty || text.isHeading(index) {
                     outside += 1
                 } else {
                     covered += range.count
-                    turns[turns.count - 1].ranges += LabelsLayout.withoutTimestamps(bytes, range)
+                    turns[turns.count - 1].ranges += SpokenStretches.between(bytes, range, text.marks.openings)
                 }
             }
             let distinct = Set(turns.map(\.label)).count
@@ -33,12 +38,11 @@ enum BoldLayout {
     private static func label(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (
         label: String, speech: TextRange, time: Seconds?
     )? {
-        let paragraph = text.document.paragraphs[index]
-        guard paragraph.boldPrefix > 0, paragraph.boldPrefix < paragraph.text.count, paragraph.boldPrefix <= SpeakerLabel.lengthLimit else {
-            return nil
-        }
+        // Nothing but the numbers is taken out of a paragraph: copies of it would cost more than the rest.
+        let boldPrefix = text.document.paragraphs[index].boldPrefix
+        guard boldPrefix > 0, boldPrefix < text.document.paragraphs[index].text.count, boldPrefix <= SpeakerLabel.lengthLimit else { return nil }
         let range = text.ranges[index]
-        let end = min(text.starts[index] + paragraph.boldPrefix, range.end)
+        let end = min(text.starts[index] + boldPrefix, range.end)
         guard range.start < end else { return nil }
         var name = trimmed(bytes, TextRange(range.start, end))
         var time: Seconds?

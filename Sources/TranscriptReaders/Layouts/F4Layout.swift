@@ -7,7 +7,7 @@ import CorpusModel
 enum F4Layout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let stamps = bytes.contains(UInt8(ascii: "#")) ? stamps(text, bytes) : []
+            let stamps = stamps(text, bytes)
             guard isForced || stamps.count >= 2 else { return LayoutReading(layout: .f4, score: 0) }
             let labels = LabelsLayout.read(text, isForced: isForced)
             let isLabelled = labels.turns.contains { !$0.ranges.isEmpty } && (isForced || labels.score >= LayoutChoice.threshold)
@@ -30,23 +30,27 @@ enum F4Layout {
     }
 
     private static func stamps(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>) -> [Stamp] {
+        let openings = text.marks.openings.filter { bytes[$0] == UInt8(ascii: "#") }
+        guard !openings.isEmpty else { return [] }
         var stamps: [Stamp] = []
         for (paragraph, range) in text.ranges.enumerated() {
             var at = range.start
-            while at < range.end {
-                if bytes[at] == UInt8(ascii: "#"), let found = Timestamps.match(bytes, from: at, to: range.end) {
-                    stamps.append(Stamp(range: TextRange(at, found.end), time: found.time, paragraph: paragraph))
-                    at = found.end
-                } else {
-                    at += 1
-                }
+            var next = TextMarks.index(of: at, in: openings)
+            while next < openings.count, openings[next] < range.end {
+                let opening = openings[next]
+                next += 1
+                guard opening >= at, let found = Timestamps.match(bytes, from: opening, to: range.end) else { continue }
+                stamps.append(Stamp(range: TextRange(opening, found.end), time: found.time, paragraph: paragraph))
+                at = found.end
             }
         }
         return stamps
     }
 
     private static func paragraphs(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>) -> [LabelledTurn] {
-        text.ranges.map { LabelledTurn(label: nil, ranges: LabelsLayout.withoutTimestamps(bytes, $0), start: nil) }.filter { !$0.ranges.isEmpty }
+        text.ranges.map { LabelledTurn(label: nil, ranges: SpokenStretches.between(bytes, $0, text.marks.openings), start: nil) }.filter {
+            !$0.ranges.isEmpty
+        }
     }
 
     /// Gives turns, which stand in the order of the text, the times beside them.

@@ -42,7 +42,7 @@ struct HeadedTurns {
                 lastParagraph = -1
             case .words:
                 covered += line.range.count
-                add(LabelsLayout.withoutTimestamps(bytes, line.range), joins: lastParagraph == line.paragraph)
+                add(SpokenStretches.between(bytes, line.range, text.marks.openings), joins: lastParagraph == line.paragraph)
                 lastParagraph = line.paragraph
             }
         }

@@ -33,10 +33,12 @@ enum HeaderLine {
     }
 
     private static let lengthLimit = 120
+    private static let marks = Set(".,:;!?".utf8)
+    private static let connectors: Set<Substring> = ["og", "af", "de", "la", "van", "von", "der", "el", "al"]
 
     /// A few words that begin with a letter, no sentence, no date and no time of day.
     private static func isName(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
-        guard !range.isEmpty, !Set(".,:;!?".utf8).contains(bytes[range.end - 1]) || endsWithInitial(bytes, range) else { return false }
+        guard !range.isEmpty, !marks.contains(bytes[range.end - 1]) || endsWithInitial(bytes, range) else { return false }
         let text = String(decoding: bytes[range.start..<range.end], as: UTF8.self)
         guard let first = text.unicodeScalars.first, first.properties.isUppercase, !text.contains(": ") else { return false }
         let words = text.split(whereSeparator: \.isWhitespace)
@@ -48,7 +50,6 @@ enum HeaderLine {
     /// No word outside parentheses begins with a small letter, `de` and its like apart.
     private static func isCapitalised(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> Bool {
         let text = String(decoding: bytes[range.start..<range.end], as: UTF8.self).prefix { $0 != "(" && $0 != "[" }
-        let connectors: Set<Substring> = ["og", "af", "de", "la", "van", "von", "der", "el", "al"]
         return text.split(whereSeparator: \.isWhitespace).allSatisfy { word in
             connectors.contains(word) || word.unicodeScalars.first?.properties.isLowercase != true
         }

@@ -7,13 +7,21 @@ enum LabelAloneLayout {
             let looks = labelLooks(text)
             let names = PlainNames.find(text)
             let voices = text.ranges.count { isVoice(bytes, $0) }
+            let areLabels = text.ranges.indices.map { index in
+                let range = text.ranges[index]
+                guard !range.isEmpty else { return false }
+                if isLabel(text, bytes, index, looks) || (voices >= 2 && isVoice(bytes, range)) { return true }
+                return !names.isEmpty && range.count <= PlainNames.longest && names.contains(text.text(range))
+            }
+            // Without a label there is no turn; most documents have none of this kind.
+            guard isForced || areLabels.contains(true) else { return LayoutReading(layout: .labelAlone, score: 0) }
             var turns: [LabelledTurn] = []
             var covered = 0
             var total = 0
             var outside = 0
             for (index, range) in text.ranges.enumerated() where !range.isEmpty {
                 total += range.count
-                if isLabel(text, bytes, index, looks) || names.contains(text.text(range)) || (voices >= 2 && isVoice(bytes, range)) {
+                if areLabels[index] {
                     covered += range.count
                     turns.append(LabelledTurn(label: label(text, bytes, range), ranges: []))
                 } else if turns.isEmpty || text.isHeading(index) {
@@ -23,7 +31,7 @@ enum LabelAloneLayout {
                     if turns[turns.count - 1].ranges.isEmpty {
                         turns[turns.count - 1].start = Timestamps.match(bytes, from: range.start, to: range.end)?.time
                     }
-                    turns[turns.count - 1].ranges += words(bytes, range)
+                    turns[turns.count - 1].ranges += words(bytes, range, text.marks.openings)
                 }
             }
             let coverage = total == 0 || turns.isEmpty ? 0 : Double(covered) / Double(total)
@@ -38,8 +46,8 @@ enum LabelAloneLayout {
     }
 
     /// The words between the times; aTrain writes a dash after each (`[00:00:12] - tekst`).
-    private static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [TextRange] {
-        LabelsLayout.withoutTimestamps(bytes, range).compactMap { piece in
+    private static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange, _ openings: [Int]) -> [TextRange] {
+        SpokenStretches.between(bytes, range, openings).compactMap { piece in
             let isStamped = piece.start > range.start && piece.count > 2
             guard isStamped, bytes[piece.start] == UInt8(ascii: "-"), bytes[piece.start + 1] == 32 else { return piece }
             let words = trimmed(bytes, TextRange(piece.start + 2, piece.end))
@@ -53,13 +61,27 @@ enum LabelAloneLayout {
         let isBold: Bool
     }
 
-    private static func look(_ paragraph: DocumentParagraph) -> Look? {
-        let isBold = paragraph.boldPrefix == paragraph.text.count
-        return paragraph.style == nil && !isBold ? nil : Look(style: paragraph.style, isBold: isBold)
+    private static func look(_ text: LaidOutText, _ index: Int) -> Look? {
+        let isBold = text.document.paragraphs[index].boldPrefix == text.document.paragraphs[index].text.count
+        let style = text.document.paragraphs[index].style
+        return style == nil && !isBold ? nil : Look(style: style, isBold: isBold)
     }
 
+    /// The paragraphs of one look.
+    private struct Group {
+        /// None once a paragraph is too long to be a name: most looks are those of the words.
+        var texts: [String]? = []
+
+        mutating func add(_ text: LaidOutText, _ range: TextRange) {
+            guard texts != nil else { return }
+            if range.count > longestOffice { texts = nil } else { texts?.append(text.text(range)) }
+        }
+    }
+
+    private static let longestOffice = 3 * SpeakerLabel.lengthLimit
+
     private static func isLabel(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ looks: Set<Look>) -> Bool {
-        if let look = look(text.document.paragraphs[index]), looks.contains(look) { return true }
+        if !looks.isEmpty, let look = look(text, index), looks.contains(look) { return true }
         let range = text.ranges[index]
         return range.count <= SpeakerLabel.lengthLimit && text.isListed(label(text, bytes, range))
     }
@@ -71,16 +93,17 @@ enum LabelAloneLayout {
 
     /// Looks whose paragraphs are all short names: their texts recur, or the style is named for speakers.
     private static func labelLooks(_ text: LaidOutText) -> Set<Look> {
-        var groups: [Look: [String]] = [:]
+        var groups: [Look: Group] = [:]
         var paragraphs = 0
         for (index, range) in text.ranges.enumerated() where !range.isEmpty {
             paragraphs += 1
-            if let look = look(text.document.paragraphs[index]) { groups[look, default: []].append(text.text(range)) }
+            if let look = look(text, index) { groups[look, default: Group()].add(text, range) }
         }
         return Set(
-            groups.filter { look, texts in
+            groups.filter { look, group in
+                guard let texts = group.texts else { return false }
                 // A style made for speakers says enough; their offices may be long.
-                if let style = look.style, isNamedForSpeakers(style) { return texts.allSatisfy { $0.utf8.count <= 3 * SpeakerLabel.lengthLimit } }
+                if let style = look.style, isNamedForSpeakers(style) { return true }
                 guard texts.count * 2 <= paragraphs, texts.allSatisfy(looksLikeName) else { return false }
                 let distinct = Set(texts).count
                 return texts.contains(where: text.isListed) || (texts.count >= 4 && distinct * 2 <= texts.count)

@@ -14,8 +14,9 @@ enum LabelsLayout {
             let marks = TimeMarks(text.ranges, isLabel: { candidates[$0] != nil }, bytes)
             let accepted = acceptedLabels(candidates, marks, text, isForced: isForced)
             let mustBeLed = marks.rule(candidates, accepted)
+            var inside: [String: String?] = [:]
             let labels = candidates.indices.map { index in
-                mustBeLed && !marks.led.contains(index) ? nil : candidates[index].flatMap { believed($0, accepted, bytes, text.ranges[index]) }
+                mustBeLed && !marks.led.contains(index) ? nil : candidates[index].flatMap { believed($0, accepted, &inside) }
             }
             return reading(text, bytes, labels, marks)
         }
@@ -43,10 +44,16 @@ enum LabelsLayout {
     }
 
     /// A label that was accepted, also where a heading has run into it (`AfstemningFormanden:`), as happens in text taken from PDF.
-    private static func believed(
-        _ candidate: SpeakerLabel, _ accepted: Set<String>, _ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange
-    ) -> SpeakerLabel? {
-        let glued = accepted.filter { candidate.label.hasSuffix($0) && candidate.label != $0 }.max { $0.utf8.count < $1.utf8.count }
+    ///
+    /// - Parameter inside: the longest accepted label that each candidate ends with; found once for each.
+    private static func believed(_ candidate: SpeakerLabel, _ accepted: Set<String>, _ inside: inout [String: String?]) -> SpeakerLabel? {
+        let glued: String?
+        if let known = inside[candidate.label] {
+            glued = known
+        } else {
+            glued = accepted.filter { candidate.label.hasSuffix($0) && candidate.label != $0 }.max { $0.utf8.count < $1.utf8.count }
+            inside[candidate.label] = .some(glued)
+        }
         if let glued, let before = candidate.label.dropLast(glued.count).unicodeScalars.last, before.properties.isLowercase {
             return SpeakerLabel(label: glued, time: candidate.time, speech: candidate.speech, looksLikeProse: false)
         }
@@ -74,7 +81,8 @@ enum LabelsLayout {
                 turns.append(LabelledTurn(label: label.label, ranges: [], start: label.time ?? waiting))
                 waiting = nil
                 covered += whole.count
-                wrapped = append(TextRange(min(label.speech, range.end), range.end), to: &turns[turns.count - 1], bytes, wrapped: false)
+                wrapped = append(
+                    TextRange(min(label.speech, range.end), range.end), to: &turns[turns.count - 1], bytes, text.marks.openings, wrapped: false)
             } else if let time = Timestamps.whole(bytes, whole) {
                 waiting = time
                 covered += whole.count
@@ -87,7 +95,7 @@ enum LabelsLayout {
                 covered += whole.count
                 // An indented line begins a paragraph.
                 let continues = wrapped && text.document.isHardWrapped && !text.hasLineNumbers && text.starts[index] == whole.start
-                wrapped = append(range, to: &turns[turns.count - 1], bytes, wrapped: continues)
+                wrapped = append(range, to: &turns[turns.count - 1], bytes, text.marks.openings, wrapped: continues)
             }
         }
         let distinct = Set(labels.compactMap { $0?.label }).count
@@ -97,8 +105,10 @@ enum LabelsLayout {
     }
 
     /// Adds speech without the timestamps in it; a line that continues a hard-wrapped paragraph joins the range before. True when something was added.
-    private static func append(_ range: TextRange, to turn: inout LabelledTurn, _ bytes: UnsafeBufferPointer<UInt8>, wrapped: Bool) -> Bool {
-        let pieces = withoutTimestamps(bytes, range)
+    private static func append(
+        _ range: TextRange, to turn: inout LabelledTurn, _ bytes: UnsafeBufferPointer<UInt8>, _ openings: [Int], wrapped: Bool
+    ) -> Bool {
+        let pieces = SpokenStretches.between(bytes, range, openings)
         for (index, piece) in pieces.enumerated() {
             if index == 0, wrapped, piece.start == range.start, let last = turn.ranges.indices.last {
                 turn.ranges[last].end = piece.end
@@ -107,33 +117,5 @@ enum LabelsLayout {
             }
         }
         return !pieces.isEmpty
-    }
-
-    /// The stretches between bracketed timestamps. `00:12:31` without brackets is a timestamp at the start of a paragraph only.
-    static func withoutTimestamps(_ bytes: UnsafeBufferPointer<UInt8>, _ range: TextRange) -> [TextRange] {
-        var pieces: [TextRange] = []
-        var start = range.start
-        if range.count > 8, isDigit(bytes[range.start]), bytes[range.start + 2] == UInt8(ascii: ":"), bytes[range.start + 5] == UInt8(ascii: ":"),
-            let stamp = Timestamps.match(bytes, from: range.start, to: range.end)
-        {
-            start = stamp.end
-        }
-        var at = start
-        while at < range.end {
-            let byte = bytes[at]
-            if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "{"),
-                let stamp = Timestamps.match(bytes, from: at, to: range.end)
-            {
-                let piece = trimmed(bytes, TextRange(start, at))
-                if !piece.isEmpty { pieces.append(piece) }
-                at = stamp.end
-                start = at
-            } else {
-                at += 1
-            }
-        }
-        let piece = trimmed(bytes, TextRange(start, range.end))
-        if !piece.isEmpty { pieces.append(piece) }
-        return pieces
     }
 }

@@ -18,17 +18,21 @@ enum LayoutChoice {
         case .prose: return ProseLayout.read(text, isForced: true)
         case .auto, .structure: break
         }
-        // Ties go to the earlier, which says more: a program's own shape before labels, bold labels with a colon before plain ones.
-        let candidates = [
-            NoScribeLayout.read(text, isForced: false), F4Layout.read(text, isForced: false), TeamsLayout.read(text, isForced: false),
-            WordTranscribeLayout.read(text, isForced: false),
-            TableLayout.read(text, isForced: false), BoldLayout.read(text, isForced: false), LabelsLayout.read(text, isForced: false),
-            LabelAloneLayout.read(text, isForced: false), ProseLayout.read(text, isForced: false),
-        ]
-        var best = candidates[0]
-        for candidate in candidates.dropFirst() where candidate.score > best.score { best = candidate }
+        var best = NoScribeLayout.read(text, isForced: false)
+        for (read, highest) in candidates where best.score < highest {
+            let candidate = read(text, false)
+            if candidate.score > best.score { best = candidate }
+        }
         return best
     }
+
+    /// The other layouts and the highest scores that they can have: one that cannot win is not tried.
+    /// Ties go to the earlier, which says more: a program's own shape before labels, bold labels with a colon before plain ones.
+    private static let candidates: [(read: @Sendable (LaidOutText, Bool) -> LayoutReading, highest: Double)] = [
+        ({ F4Layout.read($0, isForced: $1) }, 1), ({ TeamsLayout.read($0, isForced: $1) }, 1), ({ WordTranscribeLayout.read($0, isForced: $1) }, 1),
+        ({ TableLayout.read($0, isForced: $1) }, 1), ({ BoldLayout.read($0, isForced: $1) }, 1), ({ LabelsLayout.read($0, isForced: $1) }, 1),
+        ({ LabelAloneLayout.read($0, isForced: $1) }, 0.9), ({ ProseLayout.read($0, isForced: $1) }, threshold),
+    ]
 
     /// The transcript of a document.
     static func transcript(
@@ -90,11 +94,10 @@ enum LayoutChoice {
     private static func paragraphs(_ text: LaidOutText) -> [Paragraph] {
         var paragraphs: [Paragraph] = []
         for (index, range) in text.ranges.enumerated() where !range.isEmpty {
-            let paragraph = text.document.paragraphs[index]
             let start = text.starts[index]
             var from = range.start
-            var location = paragraph.location
-            for (offset, next) in paragraph.continuations where start + offset < range.end {
+            var location = text.document.paragraphs[index].location
+            for (offset, next) in text.document.paragraphs[index].continuations where start + offset < range.end {
                 if start + offset > from { paragraphs.append(Paragraph(range: TextRange(from, start + offset), location: location)) }
                 from = max(from, start + offset)
                 location = next

@@ -12,14 +12,18 @@ struct LayoutLines {
     /// Those that are not blank.
     let lines: [Line]
 
-    init(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>) {
+    /// `breaks` are the line feeds of the whole text.
+    init(_ ranges: [TextRange], _ breaks: [Int], _ bytes: UnsafeBufferPointer<UInt8>) {
         var lines: [Line] = []
-        for (paragraph, range) in text.ranges.enumerated() where !range.isEmpty {
+        for (paragraph, range) in ranges.enumerated() where !range.isEmpty {
             var start = range.start
-            for at in range.start...range.end where at == range.end || bytes[at] == 10 {
-                let line = trimmed(bytes, TextRange(start, at))
+            var next = TextMarks.index(of: start, in: breaks)
+            while start <= range.end {
+                let end = next < breaks.count ? min(breaks[next], range.end) : range.end
+                let line = trimmed(bytes, TextRange(start, end))
                 if !line.isEmpty { lines.append(Line(range: line, paragraph: paragraph)) }
-                start = at + 1
+                start = end + 1
+                next += 1
             }
         }
         self.lines = lines

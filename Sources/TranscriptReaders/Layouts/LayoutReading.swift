@@ -26,6 +26,11 @@ struct LaidOutText {
     let starts: [Int]
     /// Whether numbers at the start of the lines were skipped; they stand between the lines of a paragraph.
     let hasLineNumbers: Bool
+    let marks: TextMarks
+    /// Those that are not blank.
+    let lines: [LayoutLines.Line]
+    /// For each paragraph, whether its style is a heading's.
+    private let headings: [Bool]
     let document: ParagraphDocument
     let options: ReadingOptions
 
@@ -44,6 +49,12 @@ struct LaidOutText {
             bytes = joined
             (ranges, starts, hasLineNumbers) = joined.withUnsafeBufferPointer { Self.withoutLineNumbers(whole, begins, $0) }
         }
+        let ranges = ranges
+        (marks, lines) = bytes.withUnsafeBufferPointer { buffer in
+            let marks = TextMarks(buffer, in: 0..<buffer.count)
+            return (marks, LayoutLines(ranges, marks.breaks, buffer).lines)
+        }
+        headings = Self.headings(document.paragraphs)
     }
 
     /// Paragraphs are joined by LF, the cells of a row by TAB.
@@ -52,10 +63,11 @@ struct LaidOutText {
         bytes.reserveCapacity(paragraphs.reduce(0) { $0 + $1.text.count + 1 })
         var raw: [TextRange] = []
         raw.reserveCapacity(paragraphs.count)
-        for (index, paragraph) in paragraphs.enumerated() {
-            if index > 0 { bytes.append(isNextCell(paragraphs[index - 1].cell, paragraph.cell) ? 9 : 10) }
-            raw.append(TextRange(bytes.count, bytes.count + paragraph.text.count))
-            bytes += paragraph.text
+        for index in paragraphs.indices {
+            if index > 0 { bytes.append(isNextCell(paragraphs[index - 1].cell, paragraphs[index].cell) ? 9 : 10) }
+            let start = bytes.count
+            bytes += paragraphs[index].text
+            raw.append(TextRange(start, bytes.count))
         }
         let ranges = bytes.withUnsafeBufferPointer { buffer in raw.map { trimmed(buffer, $0) } }
         return (bytes, ranges, raw.map(\.start))
@@ -80,8 +92,21 @@ struct LaidOutText {
     func text(_ range: TextRange) -> String { String(decoding: bytes[range.start..<range.end], as: UTF8.self) }
 
     /// A section's heading or the title, by its style: printed between the turns and said by nobody.
-    func isHeading(_ index: Int) -> Bool {
-        guard let style = document.paragraphs[index].style?.lowercased() else { return false }
-        return ["heading", "overskrift", "title", "titel", "subtitle", "undertitel"].contains { style.hasPrefix($0) } || style.contains("títol")
+    func isHeading(_ index: Int) -> Bool { headings[index] }
+
+    /// Styles are few: each is looked at once.
+    private static func headings(_ paragraphs: [DocumentParagraph]) -> [Bool] {
+        var known: [String: Bool] = [:]
+        return paragraphs.indices.map { index in
+            guard let style = paragraphs[index].style else { return false }
+            if let isHeading = known[style] { return isHeading }
+            let isHeading = isHeading(style.lowercased())
+            known[style] = isHeading
+            return isHeading
+        }
+    }
+
+    private static func isHeading(_ style: String) -> Bool {
+        ["heading", "overskrift", "title", "titel", "subtitle", "undertitel"].contains { style.hasPrefix($0) } || style.contains("títol")
     }
 }

@@ -27,12 +27,20 @@ enum NoScribeLayout {
 
     /// The program names itself above the first turn.
     private static func namesItself(_ text: LaidOutText) -> Bool {
-        text.ranges.lazy.filter { !$0.isEmpty }.prefix(6).contains { $0.count <= 400 && text.text($0).contains("noScribe") }
+        text.ranges.lazy.filter { !$0.isEmpty }.prefix(6).contains { $0.count <= 400 && holds(text.bytes[$0.start..<$0.end], Self.name) }
+    }
+
+    private static let name = Array("noScribe".utf8)
+
+    private static func holds(_ bytes: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+        guard bytes.count >= word.count else { return false }
+        return (bytes.startIndex...(bytes.endIndex - word.count)).contains { bytes[$0] == word[0] && bytes[$0...].starts(with: word) }
     }
 
     /// Speech into turns is marked as nobody else marks it.
     private static func hasOverlap(_ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        text.ranges.contains { range in
+        guard text.marks.hasSlashes else { return false }
+        return text.ranges.contains { range in
             let slashes = bytes[range.start..<range.end].contains(UInt8(ascii: "/"))
             return slashes && OverlapMarks.stretches(bytes, [range]).contains { $0.label != nil }
         }

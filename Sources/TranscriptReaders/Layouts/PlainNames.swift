@@ -22,7 +22,7 @@ enum PlainNames {
         return Set(names.keys)
     }
 
-    private static let longest = 40
+    static let longest = 40
 
     private static func isShortName(_ paragraph: String) -> Bool {
         LabelAloneLayout.looksLikeName(paragraph) && paragraph.split(separator: " ").count <= 3

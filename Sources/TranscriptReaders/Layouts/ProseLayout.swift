@@ -10,7 +10,7 @@ enum ProseLayout {
                 let first = ranges[0]
                 let isStamped = [UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"), UInt8(ascii: "#")].contains(bytes[first.start])
                 let start = isStamped ? Timestamps.match(bytes, from: first.start, to: first.end)?.time : nil
-                return LabelledTurn(label: nil, ranges: ranges.flatMap { LabelsLayout.withoutTimestamps(bytes, $0) }, start: start)
+                return LabelledTurn(label: nil, ranges: ranges.flatMap { SpokenStretches.between(bytes, $0, text.marks.openings) }, start: start)
             }
             return LayoutReading(layout: .prose, score: LayoutChoice.threshold, turns: turns)
         }

@@ -42,7 +42,7 @@ struct SpeakerLabel {
     /// `IP (00:01:05): …`: a time between the label and its colon.
     private static func timed(_ bytes: UnsafeBufferPointer<UInt8>, _ paragraph: TextRange) -> SpeakerLabel? {
         let last = min(paragraph.end, paragraph.start + lengthLimit)
-        guard let opening = (paragraph.start..<last).first(where: { [UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{")].contains(bytes[$0]) }),
+        guard let opening = (paragraph.start..<last).first(where: { isBracket(bytes[$0]) }),
             let stamp = Timestamps.match(bytes, from: opening, to: paragraph.end)
         else { return nil }
         let colon = skipSpaces(bytes, stamp.end, paragraph.end)
@@ -53,6 +53,8 @@ struct SpeakerLabel {
             speech: skipSpaces(bytes, colon + 1, paragraph.end),
             looksLikeProse: shape == .prose, needsListing: shape == .small)
     }
+
+    private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "{") }
 
     /// `Kl. 10:03`, as minutes write the time of day; where it ends.
     static func timeOfDay(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
@@ -80,7 +82,7 @@ struct SpeakerLabel {
             case UInt8(ascii: ")"): depth -= 1
             // `Ida Holm (hun/hende):`
             case UInt8(ascii: "/") where depth > 0: continue
-            case let mark where neverInLabels.contains(mark): return nil
+            case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\""), 10, UInt8(ascii: "["), UInt8(ascii: "/"): return nil
             // `Klima-, energi- og forsyningsministeren (Lars Aagaard):`
             case UInt8(ascii: ",") where depth == 0: guard at > start, bytes[at - 1] == UInt8(ascii: "-") else { return nil }
             case UInt8(ascii: ".") where depth == 0:
@@ -96,8 +98,6 @@ struct SpeakerLabel {
         return nil
     }
 
-    private static let neverInLabels = Set("!?;\"\n[/".utf8)
-
     private static func lettersBefore(_ end: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
         var at = end
         while at > start, isLetterByte(bytes[at - 1]) { at -= 1 }
@@ -105,6 +105,8 @@ struct SpeakerLabel {
     }
 
     private static func isLetterByte(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 97 < 26 }
+
+    private static let connectors: Set<Substring> = ["og", "af", "de", "la", "van", "von", "der", "el", "al"]
 
     private enum Shape { case name, prose, small }
 
@@ -115,7 +117,6 @@ struct SpeakerLabel {
         guard first.properties.isUppercase else { return .small }
         let outside = text.split(separator: "(").first.map(String.init) ?? text
         let words = outside.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" || $0 == "\t" })
-        let connectors: Set<Substring> = ["og", "af", "de", "la", "van", "von", "der", "el", "al"]
         // `Første næstformand (Leif Lahn Jensen):` names a person, whatever the office is called.
         if outside != text, let inside = text.split(separator: "(").last?.unicodeScalars.first, inside.properties.isUppercase {
             return words.count <= 12 ? .name : nil

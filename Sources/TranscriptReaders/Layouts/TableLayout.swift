@@ -38,7 +38,7 @@ enum TableLayout {
     private static func add(
         _ row: Row, _ columns: ColumnRoles, _ text: LaidOutText, _ bytes: UnsafeBufferPointer<UInt8>, to turns: inout [LabelledTurn]
     ) -> Bool {
-        let words = row[columns.words, default: []].flatMap { LabelsLayout.withoutTimestamps(bytes, $0) }
+        let words = row[columns.words, default: []].flatMap { SpokenStretches.between(bytes, $0, text.marks.openings) }
         if let label = columns.label(row, text, bytes) {
             let time = columns.time.flatMap { row[$0]?.first }.flatMap { Timestamps.whole(bytes, $0) }
             turns.append(LabelledTurn(label: label, ranges: words, start: time))
@@ -57,8 +57,8 @@ enum TableLayout {
         var tables: [[Row]] = []
         var tableAt: [Int: Int] = [:]
         var rowAt: [CellPosition: Int] = [:]
-        for (index, paragraph) in text.document.paragraphs.enumerated() {
-            guard let cell = paragraph.cell, !text.ranges[index].isEmpty else { continue }
+        for index in text.ranges.indices where !text.ranges[index].isEmpty {
+            guard let cell = text.document.paragraphs[index].cell else { continue }
             let table = tableAt[cell.table] ?? tables.count
             if table == tables.count { tables.append([]) }
             tableAt[cell.table] = table

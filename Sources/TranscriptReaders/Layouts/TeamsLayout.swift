@@ -8,7 +8,7 @@ import CorpusModel
 enum TeamsLayout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let lines = LayoutLines(text, bytes).lines
+            let lines = text.lines
             var kinds = kinds(lines, bytes)
             let headers = kinds.count { if case .header = $0 { true } else { false } }
             guard headers >= (isForced ? 1 : 2) else { return LayoutReading(layout: .teams, score: 0) }

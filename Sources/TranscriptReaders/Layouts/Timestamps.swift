@@ -29,9 +29,10 @@ enum Timestamps {
     static func clock(
         _ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int, _ end: Int, isPadded: Bool = true, allowsDots: Bool = false
     ) -> Seconds? {
-        var parts: [Int] = []
+        var parts = (0, 0, 0)
+        var count = 0
         var separator = UInt8(ascii: ":")
-        while parts.count < 3 {
+        while count < 3 {
             var digits = 0
             var value = 0
             while at < end, isDigit(bytes[at]), digits < 3 {
@@ -39,15 +40,20 @@ enum Timestamps {
                 at += 1
                 digits += 1
             }
-            guard digits >= 1, parts.isEmpty || digits == 2 || (!isPadded && digits == 1) else { return nil }
-            parts.append(value)
-            guard at + 1 < end, isDigit(bytes[at + 1]), parts.count < 3 else { break }
+            guard digits >= 1, count == 0 || digits == 2 || (!isPadded && digits == 1) else { return nil }
+            switch count {
+            case 0: parts.0 = value
+            case 1: parts.1 = value
+            default: parts.2 = value
+            }
+            count += 1
+            guard at + 1 < end, isDigit(bytes[at + 1]), count < 3 else { break }
             // `[12.31]`, as Danish writes times; `(0.5)` is a pause.
-            if parts.count == 1, allowsDots, digits == 2, bytes[at] == UInt8(ascii: ".") { separator = UInt8(ascii: ".") }
+            if count == 1, allowsDots, digits == 2, bytes[at] == UInt8(ascii: ".") { separator = UInt8(ascii: ".") }
             guard bytes[at] == separator else { break }
             at += 1
         }
-        guard parts.count >= 2, parts[1] < 60, parts.count < 3 || parts[2] < 60 else { return nil }
+        guard count >= 2, parts.1 < 60, count < 3 || parts.2 < 60 else { return nil }
         var milliseconds = 0
         if at + 1 < end, bytes[at] == UInt8(ascii: ".") || bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: "-"), isDigit(bytes[at + 1]) {
             at += 1
@@ -58,7 +64,7 @@ enum Timestamps {
                 at += 1
             }
         }
-        let seconds = parts.count == 3 ? parts[0] * 3600 + parts[1] * 60 + parts[2] : parts[0] * 60 + parts[1]
+        let seconds = count == 3 ? parts.0 * 3600 + parts.1 * 60 + parts.2 : parts.0 * 60 + parts.1
         return Seconds(milliseconds: seconds * 1000 + milliseconds)
     }
 

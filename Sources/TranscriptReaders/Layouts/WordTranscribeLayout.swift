@@ -7,7 +7,7 @@ import CorpusModel
 enum WordTranscribeLayout {
     static func read(_ text: LaidOutText, isForced: Bool) -> LayoutReading {
         text.bytes.withUnsafeBufferPointer { bytes in
-            let lines = LayoutLines(text, bytes).lines
+            let lines = text.lines
             let kinds = lines.map { line -> HeadedTurns.Kind in
                 if let header = HeaderLine.timeAndName(bytes, line.range) { return .header(.init(label: header.label, start: header.time)) }
                 guard HeaderLine.isNumberedVoice(bytes, line.range), bytes[line.range.start..<line.range.end].contains(32) else { return .words }

@@ -223,6 +223,6 @@ extension OdtBody {
             counts.hidden += 1
             return
         }
-        level.story.append(bytes, isBold: styles.isBold(paragraph: style, spans: level.spans))
+        level.story.append(bytes[...], isBold: styles.isBold(paragraph: style, spans: level.spans))
     }
 }

@@ -16,8 +16,8 @@ enum OdtReader: TranscriptReader {
     static func recognises(_ file: SourceFile) -> Bool {
         if ["odt", "ott"].contains(file.fileExtension) { return true }
         // The first member is named mimetype and holds the type, not compressed.
-        let beginning = SourceFile(id: "", path: "", fileExtension: "", bytes: Array(file.bytes.prefix(200)), digest: "")
-        return file.begins(with: ZipSignature.member) && ZipSignature.holds("mimetypeapplication/vnd.oasis.opendocument", beginning.bytes)
+        return file.begins(with: ZipSignature.member)
+            && ZipSignature.holds("mimetypeapplication/vnd.oasis.opendocument", Array(file.bytes.prefix(200)))
     }
 
     static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {

@@ -248,7 +248,7 @@ extension RTFBody {
             }
             if trackChanges == .reject ? group.isInserted : group.isDeleted { return }
             if story.paragraph == nil { openParagraph() }
-            story.append(bytes, isBold: group.isBold)
+            story.append(bytes[...], isBold: group.isBold)
         }
     }
 

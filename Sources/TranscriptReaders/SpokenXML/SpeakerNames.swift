@@ -26,7 +26,7 @@ struct SpeakerNames {
     /// White space of the file's own lines is no part of a name.
     private static func tidy(_ name: String) -> String {
         var text = TEIText()
-        text.append(name.utf8)
+        text.append(Array(name.utf8))
         return String(decoding: text.bytes, as: UTF8.self)
     }
 }

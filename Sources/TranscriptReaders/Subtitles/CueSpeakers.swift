@@ -120,7 +120,7 @@ struct CueSpeakers {
         piece.text.withUnsafeBufferPointer { bytes in
             let whole = TextRange(0, bytes.count)
             return OverlapMarks.stretches(bytes, [whole]).flatMap { stretch in
-                stretch.ranges.flatMap { LabelsLayout.withoutTimestamps(bytes, $0) }.map { range in
+                stretch.ranges.flatMap { SpokenStretches.between(bytes, $0) }.map { range in
                     var part = piece
                     part.text = Array(bytes[range.start..<range.end])
                     if let label = stretch.label {

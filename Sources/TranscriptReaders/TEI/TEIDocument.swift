@@ -20,7 +20,8 @@ struct TEIDocument {
     /// A stretch of an utterance's words: a `seg`, or what stands beside them.
     struct Segment {
         let utterance: Int
-        let text: [UInt8]
+        /// In `text`.
+        let range: Range<Int>
         let line: Int
     }
 
@@ -31,6 +32,8 @@ struct TEIDocument {
     /// Laughter, noises, gaps and pauses inside utterances, which are no words.
     var events = 0
     var segments: [Segment] = []
+    /// The words of all segments, one after the other.
+    var text: [UInt8] = []
     var timeline = TEITimeline()
     /// The file stands in a corpus whose persons are in one shared list (ParlaMint, or a list taken in by XInclude).
     var isPartOfCorpus = false

@@ -5,229 +5,25 @@ final class TEIHandler: XMLEventHandler {
     static let namespaces = XMLNamespaces([
         "http://www.tei-c.org/ns/1.0": 1, "http://www.w3.org/2001/XInclude": 2, "http://www.w3.org/XML/1998/namespace": 3,
     ])
-    private static let tei = 1
+    static let tei = 1
     static let include = 2
-    private static let xml = 3
+    static let xml = 3
 
-    private(set) var document = TEIDocument()
-    private(set) var root: XMLName?
-    private(set) var rootLine = 1
-    private var isInText = false
-    private var isInPersonList = false
-    private var person: String?
-    /// Utterances that are open; an utterance inside another is a turn inserted in it.
-    private var open: [Int] = []
-    private var blocks: [(who: String?, start: String?, end: String?)] = []
-    private var text = TEIText()
-    private var line = 1
-    private var word: (bytes: [UInt8], join: String?, depth: Int)?
-    /// For each open `choice`, how deep it stands and whether a reading has been taken.
-    private var choices: [(depth: Int, isTaken: Bool)] = []
-    private var depth = 0
-    /// For each open `seg`, whether it stands in running text and parts nothing.
-    private var inlineSegments: [Bool] = []
-    /// The point of an anchor after which no word has come.
-    private var anchor: String?
-    /// Open elements of a subtree that is left out.
-    private var skipped = 0
+    /// All state is in one value, whose accesses are not checked while the program runs: `reading` hands itself on to nobody, so that none can begin
+    /// inside another.
+    @exclusivity(unchecked) private var reading = TEIReading()
 
-    var isCorpus: Bool { root?.local == "teiCorpus" }
+    var document: TEIDocument { reading.document }
+    var rootLine: Int { reading.rootLine }
+    var isCorpus: Bool { reading.root?.local == "teiCorpus" }
 
     static func isRoot(_ name: XMLName) -> Bool {
         (name.namespace == tei || name.namespace == XMLName.noNamespace) && ["TEI", "TEI.2", "teiCorpus", "bncDoc"].contains(name.local)
     }
 
-    func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
-        if root == nil {
-            root = name
-            rootLine = line
-            markCorpus(attributes)
-        } else if name.local == "TEI" {
-            document.innerTexts += 1
-        }
-        if skipped > 0 {
-            skipped += 1
-            return
-        }
-        depth += 1
-        if name.namespace == Self.include { return startInclude() }
-        guard name.namespace == root?.namespace else { return }
-        if open.isEmpty { startOutside(name.local, attributes, line) } else { startInside(name.local, attributes, line) }
-    }
+    func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) { reading.start(name, attributes, line: line) }
 
-    func end(_ name: XMLName) {
-        if skipped > 1 {
-            skipped -= 1
-            return
-        }
-        depth -= 1
-        if skipped == 1 {
-            skipped = 0
-            return
-        }
-        guard name.namespace == root?.namespace else { return }
-        switch name.local {
-        case "u" where !open.isEmpty:
-            finishSegment()
-            if let last = open.last, let anchor, document.utterances[last].end == nil { document.utterances[last].end = anchor }
-            anchor = nil
-            open.removeLast()
-            if let outer = open.last { line = document.utterances[outer].line }
-        case "seg": if !open.isEmpty, inlineSegments.popLast() != true { finishSegment() }
-        case "p", "ab", "l": if !open.isEmpty { finishSegment() }
-        case "w", "pc": endWord(isPunctuation: name.local == "pc")
-        case "choice": _ = choices.popLast()
-        case "annotationBlock": _ = blocks.popLast()
-        case "text": isInText = false
-        case "particDesc": isInPersonList = false
-        case "person", "personGrp": person = nil
-        default: return
-        }
-    }
+    func end(_ name: XMLName) { reading.end(name) }
 
-    func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard skipped == 0, !open.isEmpty else { return }
-        if anchor != nil, !bytes.allSatisfy(isSpace) { anchor = nil }
-        if word != nil { word?.bytes.append(contentsOf: bytes) } else { text.append(bytes) }
-    }
-
-    private func startInclude() {
-        document.includes += 1
-        if isInPersonList { document.isPartOfCorpus = true }
-    }
-
-    /// Parla-CLARIN says `#parla.…` of the files of a parliament, whose persons are listed once for the corpus.
-    private func markCorpus(_ attributes: XMLAttributes) {
-        let marks = attributes.value("ana") ?? ""
-        let id = attributes.value("id", in: Self.xml) ?? ""
-        if marks.contains("parla.") || id.hasPrefix("ParlaMint") { document.isPartOfCorpus = true }
-    }
-}
-
-// MARK: - Outside utterances
-
-extension TEIHandler {
-    private func startOutside(_ name: String, _ attributes: XMLAttributes, _ line: Int) {
-        switch name {
-        case "text": isInText = true
-        case "particDesc": isInPersonList = true
-        case "person", "personGrp": startPerson(attributes)
-        case "persName", "name":
-            if let person, let short = attributes.value("n") { document.shortNames[short] = person }
-        case "meeting", "date": markCorpus(attributes)
-        case "timeline": document.timeline.open(unit: attributes.value("unit"), origin: attributes.value("origin"))
-        case "when":
-            if let id = id(attributes) {
-                document.timeline.add(
-                    id: id, interval: attributes.value("interval"), unit: attributes.value("unit"), since: attributes.value("since"),
-                    absolute: attributes.value("absolute"))
-            }
-        case "annotationBlock": blocks.append((attributes.value("who"), attributes.value("start"), attributes.value("end")))
-        case "u": startUtterance(attributes, line)
-        case "p", "ab", "sp", "l": if isInText { document.outside += 1 }
-        default: return
-        }
-    }
-
-    private func startPerson(_ attributes: XMLAttributes) {
-        guard !isInText, let id = id(attributes) else { return }
-        person = id
-        let role = attributes.value("role").flatMap { $0.isEmpty ? nil : $0 }
-        document.persons[id] = TEIDocument.Person(id: id, role: role, shortName: attributes.value("n"))
-        if let short = attributes.value("n") { document.shortNames[short] = id }
-    }
-
-    /// `xml:id`, and `id` as TEI P4 has it.
-    private func id(_ attributes: XMLAttributes) -> String? { attributes.value("id", in: Self.xml) ?? attributes.value("id") }
-
-    private func startUtterance(_ attributes: XMLAttributes, _ line: Int) {
-        finishSegment()
-        anchor = nil
-        let block = blocks.last
-        open.append(document.utterances.count)
-        document.utterances.append(
-            TEIDocument.Utterance(
-                who: attributes.value("who") ?? block?.who, start: attributes.value("start") ?? block?.start,
-                end: attributes.value("end") ?? block?.end, line: line))
-        self.line = line
-    }
-}
-
-// MARK: - Inside utterances
-
-extension TEIHandler {
-    /// Not speech: what the transcriber tells of it. What is deleted by an editor is not spoken either, false starts are.
-    private static let events: Set<String> = ["kinesic", "vocal", "incident", "gap", "writing", "shift", "event"]
-    private static let apart: Set<String> = ["note", "head", "desc", "pause", "spanGrp", "span", "linkGrp", "link", "fw", "figure", "bibl", "interp"]
-    private static let spokenDeletions: Set<String> = ["truncation", "repetition", "falseStart", "false-start", "repair", "reformulation"]
-    private static let overlaps: Set<String> = ["overlap", "ol"]
-    private static let editorsReadings: Set<String> = ["corr", "reg", "expan"]
-
-    private func startInside(_ name: String, _ attributes: XMLAttributes, _ line: Int) {
-        if takesAnotherReading(name) {
-            skipped = 1
-            return
-        }
-        switch name {
-        case "u": startUtterance(attributes, line)
-        case "seg":
-            let isInline = !text.bytes.isEmpty || Self.overlaps.contains(attributes.value("type") ?? "")
-            inlineSegments.append(isInline)
-            if !isInline { self.line = line }
-        case "p", "ab", "l":
-            finishSegment()
-            self.line = line
-        case "anchor": meet(attributes.value("synch"))
-        case "w", "pc": startWord(attributes.value("join"))
-        case "choice": choices.append((depth, false))
-        case "lb", "pb": text.breakLine()
-        case "del": if !Self.spokenDeletions.contains(attributes.value("type") ?? "") { skipped = 1 }
-        case let event where Self.events.contains(event):
-            document.events += 1
-            text.event()
-            skipped = 1
-        case let other where Self.apart.contains(other):
-            if other == "pause" { document.events += 1 }
-            skipped = 1
-        default: return
-        }
-    }
-
-    /// An anchor before the first word of a `u` or after its last is where the `u` begins or ends, if it does not say so itself.
-    private func meet(_ point: String?) {
-        guard let point, let last = open.last else { return }
-        let hasWords = !text.bytes.isEmpty || word != nil || document.segments.last?.utterance == last
-        if !hasWords, document.utterances[last].start == nil { document.utterances[last].start = point }
-        anchor = hasWords ? point : nil
-    }
-
-    /// Of a choice the words as they were said are read: the first reading that is not the editor's.
-    private func takesAnotherReading(_ name: String) -> Bool {
-        guard let last = choices.indices.last, choices[last].depth == depth - 1 else { return false }
-        if choices[last].isTaken || Self.editorsReadings.contains(name) { return true }
-        choices[last].isTaken = true
-        return false
-    }
-
-    private func startWord(_ join: String?) {
-        if word == nil { word = ([], join, 1) } else { word?.depth += 1 }
-    }
-
-    private func endWord(isPunctuation: Bool) {
-        guard let current = word else { return }
-        if current.depth > 1 {
-            word?.depth -= 1
-            return
-        }
-        text.append(word: current.bytes, join: current.join, isPunctuation: isPunctuation)
-        word = nil
-    }
-
-    private func finishSegment() {
-        if let utterance = open.last, !text.bytes.isEmpty {
-            document.segments.append(TEIDocument.Segment(utterance: utterance, text: text.bytes, line: line))
-        }
-        text = TEIText()
-        if let utterance = open.last { line = document.utterances[utterance].line }
-    }
+    func characters(_ bytes: UnsafeBufferPointer<UInt8>) { reading.characters(bytes) }
 }

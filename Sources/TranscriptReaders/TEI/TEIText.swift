@@ -7,18 +7,65 @@ struct TEIText {
     private var lastWasWord = false
     private var lastJoins = false
 
+    /// Begins anew; the memory serves the next segment.
+    mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+        (hasSpace, hasEvent, lastWasWord, lastJoins) = (false, false, false, false)
+    }
+
     /// Plain text between tags.
-    mutating func append(_ text: some Sequence<UInt8>) {
-        for byte in text {
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        while start < text.count {
+            let byte = text[start]
             if isSpace(byte) {
                 hasSpace = true
+                start += 1
                 continue
             }
             let parts = hasEvent && (byte >= 0x80 || isDigit(byte) || (byte | 0x20) &- 97 < 26)
             if !bytes.isEmpty, hasSpace || parts { bytes.append(32) }
-            bytes.append(byte)
+            let end = Self.endOfTidy(text, from: start)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
             (hasSpace, hasEvent, lastWasWord) = (false, false, false)
+            start = end
         }
+    }
+
+    mutating func append(_ text: [UInt8]) { text.withUnsafeBufferPointer { append($0) } }
+
+    /// Where words that are parted by single spaces end: they are taken over as they are.
+    private static func endOfTidy(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var at = tidyWords(UnsafeRawBufferPointer(text), from: start)
+        while at < text.count {
+            if text[at] > 32 || !isSpace(text[at]) {
+                at += 1
+            } else if text[at] == 32, at + 1 < text.count, !isSpace(text[at + 1]) {
+                at += 2
+            } else {
+                return at
+            }
+        }
+        return at
+    }
+
+    /// The same eight bytes at a time, as far as that goes: up to a control character or two spaces side by side. A byte beside one of these may be
+    /// taken for one too (a borrow runs on); then the walk byte by byte decides.
+    private static func tidyWords(_ text: UnsafeRawBufferPointer, from start: Int) -> Int {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let tops = ones << 7
+        var at = start
+        // A ninth byte must be there, to see that a space at the end is a single one.
+        while at + 9 <= text.count {
+            let word = UInt64(littleEndian: text.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+            let controls = (word &- ones &* 32) & ~word & tops
+            let blanks = word ^ (ones &* 32)
+            let spaces = (blanks &- ones) & ~blanks & tops
+            if controls != 0 || spaces & (spaces &>> 8) != 0 { return at }
+            // The last byte is looked at again as the next word's first.
+            at += 7
+        }
+        return at
     }
 
     mutating func breakLine() { hasSpace = true }

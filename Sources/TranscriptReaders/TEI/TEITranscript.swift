@@ -10,6 +10,8 @@ struct TEITranscript {
     private var turns: [Turn] = []
     private var diagnostics: [Diagnostic] = []
     private var unknown: Set<String> = []
+    /// Speakers by `who` as written: pointers are few, and each is followed once.
+    private var known: [String: Int?] = [:]
 
     init(_ document: TEIDocument, _ file: SourceFile, _ options: ReadingOptions) {
         self.document = document
@@ -27,14 +29,15 @@ struct TEITranscript {
     }
 
     private mutating func build() {
-        var turnOfUtterance: [Int: Int] = [:]
+        var turnOfUtterance = [Int](repeating: -1, count: document.utterances.count)
+        text.reserveCapacity(document.text.count + document.segments.count)
         for segment in document.segments {
             if !text.isEmpty { text.append(10) }
-            let range = TextRange(text.count, text.count + segment.text.count)
-            text += segment.text
+            let range = TextRange(text.count, text.count + segment.range.count)
+            text += document.text[segment.range]
             paragraphs.append(Paragraph(range: range, location: SourceLocation(file.path, .line(segment.line))))
-            if let turn = turnOfUtterance[segment.utterance] {
-                turns[turn].ranges.append(range)
+            if turnOfUtterance[segment.utterance] >= 0 {
+                turns[turnOfUtterance[segment.utterance]].ranges.append(range)
             } else {
                 turnOfUtterance[segment.utterance] = turns.count
                 turns.append(turn(document.utterances[segment.utterance], range))
@@ -60,6 +63,14 @@ struct TEITranscript {
     }
 
     private mutating func speaker(_ utterance: TEIDocument.Utterance) -> Int? {
+        guard let who = utterance.who else { return nil }
+        if let speaker = known[who] { return speaker }
+        let speaker = newSpeaker(utterance)
+        known[who] = .some(speaker)
+        return speaker
+    }
+
+    private mutating func newSpeaker(_ utterance: TEIDocument.Utterance) -> Int? {
         let pointers = (utterance.who ?? "").split(whereSeparator: { " \t\n\r".contains($0) }).map(String.init)
         guard !pointers.isEmpty else { return nil }
         let names = pointers.map { Self.name($0) }
