@@ -49,8 +49,7 @@ private struct FullAnalysis: Sendable {
         model = .embedded
         self.dictionary = dictionary
         normalForms = NormalForms(data: data, dictionary: dictionary)
-        let lemmatizer = Lemmatizer(rules: model.lemmas, knowledge: nil)
-        splitter = CompoundSplitter(sources: dictionary.map { [$0] } ?? [], data: data) { lemmatizer.lemma(of: $0, as: $1) }
+        splitter = CompoundSplitter(sources: dictionary.map { [$0] } ?? [], data: data)
         headwords = ListedHeadwords(data)
     }
 

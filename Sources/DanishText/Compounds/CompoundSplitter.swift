@@ -12,13 +12,19 @@ public struct CompoundSplitter: Sendable {
     /// - Parameters:
     ///   - sources: dictionaries, the best first; none is needed.
     ///   - words: further words in match form, such as those of lexicons.
-    ///   - lemma: the lemma of a form in a class, for the inflected forms of listed words.
+    ///   - lemma: the lemma of a form in a class, for the inflected forms of listed words; the shipped model's unless something better is known.
     public init(
         sources: [any CompoundSource] = [], words: [CompoundWord] = [], data: DanishData,
-        lemma: @escaping @Sendable (_ form: String, _ wordClass: WordClass) -> String
+        lemma: @escaping @Sendable (_ form: String, _ wordClass: WordClass) -> String = CompoundSplitter.modelLemma
     ) {
         lexicon = CompoundLexicon(sources: sources, words: words, data: data, lemma: lemma)
     }
+
+    /// The lemma that the shipped model gives a form.
+    public static let modelLemma: @Sendable (_ form: String, _ wordClass: WordClass) -> String = {
+        let lemmatizer = Lemmatizer(rules: DanishModel.embedded.lemmas, knowledge: nil)
+        return { lemmatizer.lemma(of: $0, as: $1) }
+    }()
 
     /// The lemmas of the parts from left to right; empty for what is no compound. Cost: some ten microseconds.
     public func parts(of matchForm: String, wordClass: WordClass, lemma: String) -> [String] {
