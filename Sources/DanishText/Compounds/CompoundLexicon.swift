@@ -33,7 +33,10 @@ struct CompoundLexicon: Sendable {
             for form in inflections.forms(of: word.text) where lasts[form] == nil || form == word.text { lasts[form] = reading }
         case .first: firsts[word.text] = First(weight: Self.domain, lemma: word.lemma, isNoun: false)
         case .prefix: barredFirst.insert(word.text)
-        case .derivation: barredLast.formUnion(inflections.forms(of: word.text))
+        case .derivation:
+            barredLast.formUnion(inflections.forms(of: word.text))
+            // Nor what such an ending ends in: medejer-skab is not medejers-kab.
+            barredLast.formUnion((3...8).map { String(word.text.suffix($0)) }.filter { $0.count > 2 })
         case .whole: wholes.insert(word.text)
         }
     }

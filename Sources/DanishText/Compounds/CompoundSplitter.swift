@@ -122,7 +122,7 @@ public struct CompoundSplitter: Sendable {
         if bytes.last == 0x73, Self.letters(bytes) > 3 {
             let stem = String(decoding: bytes.dropLast(), as: UTF8.self)
             if let noun = lexicon.first(stem), noun.isNoun { return (noun, letters - 0.5) }
-            if stem.hasSuffix("d"), let noun = lexicon.first(stem + "e"), noun.isNoun { return (noun, letters - 0.5) }
+            if stem.hasSuffix("d"), stem.utf8.count > 4, let noun = lexicon.first(stem + "e"), noun.isNoun { return (noun, letters - 0.5) }
         }
         if let plain = lexicon.first(String(decoding: bytes, as: UTF8.self)) { return (plain, letters) }
         if bytes.last == 0x65, Self.letters(bytes) > 4, let noun = lexicon.first(String(decoding: bytes.dropLast(), as: UTF8.self)), noun.isNoun {
