@@ -34,7 +34,10 @@ struct CompoundLexicon: Sendable {
             lasts[word.text] = DictionaryReading(word.kind == .noun ? .noun : .adj, lemma: word.text)
         case .first: firsts[word.text] = First(weight: Self.domain, lemma: word.lemma, isNoun: false)
         case .prefix: barredFirst.insert(word.text)
-        case .derivation: barredLast.insert(word.text)
+        case .derivation:
+            barredLast.insert(word.text)
+            // Nor what such an ending ends in: medejer-skab is not medejers-kab.
+            barredLast.formUnion((3...8).map { String(word.text.suffix($0)) }.filter { $0.count > 2 })
         case .whole: wholes.insert(word.text)
         }
     }

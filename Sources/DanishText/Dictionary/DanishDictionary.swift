@@ -2,7 +2,7 @@ import CorpusModel
 
 /// A dictionary of word forms in a buffer, mostly a file that somebody maps: nothing is read into memory, and threads share it.
 ///
-/// A lookup costs a tenth of a microsecond. Opening checks length and checksum; every lookup checks its bounds all the same, so that a file that was made to
+/// A lookup makes no strings but those it gives back. Opening checks length and checksum; every lookup checks its bounds all the same, so that a file that was made to
 /// deceive gives wrong words and no crash.
 public struct DanishDictionary: CompoundSource {
     public let formCount: Int
@@ -21,7 +21,7 @@ public struct DanishDictionary: CompoundSource {
     private let endingTextAt: Int
     private let entriesAt: Int
 
-    /// Checks the buffer, some milliseconds for 15 MB, and keeps it.
+    /// Checks the buffer, some ten milliseconds for 14 MB, and keeps it.
     public init(_ bytes: Column<UInt8>) throws(DictionaryFault) {
         typealias Layout = DictionaryLayout
         let header = bytes.withUnsafeBuffer { Array($0.prefix(Layout.headerBytes)) }

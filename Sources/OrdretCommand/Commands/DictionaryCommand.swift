@@ -56,10 +56,10 @@ struct DictionaryInfoCommand: ParsableCommand {
 
             EXAMPLES
               ordret dictionary info
-              ordret dictionary info udsatte
+              ordret dictionary info magtforholdene
             """)
 
-    @Argument(help: ArgumentHelp("A word whose readings are shown.", valueName: "word"))
+    @Argument(help: ArgumentHelp("A word whose classes, lemmas and parts are shown.", valueName: "word"))
     var word: String?
     @Option(name: .customLong("dictionary"), help: ArgumentHelp("A dictionary file (default: the one in the user's cache).", valueName: "file"))
     var path: String?
@@ -75,9 +75,19 @@ struct DictionaryInfoCommand: ParsableCommand {
             LocalFiles.writeAll(Array((file.summary + "\n").utf8), to: 1)
             return
         }
-        let readings = file.dictionary.readings(of: MatchForm.of(word))
-        let lines = readings.map { "\($0.wordClass.name)\t\($0.lemma)\n" }
+        let lines = Self.lines(MatchForm.of(word), file.dictionary)
         LocalFiles.writeAll(Array(lines.joined().utf8), to: 1)
-        if readings.isEmpty { throw ExitStatus.nothing }
+        if lines.isEmpty { throw ExitStatus.nothing }
+    }
+
+    /// Class, lemma and the parts of a compound, a reading a line. A word that is not there can be a compound of words that are.
+    private static func lines(_ form: String, _ dictionary: DanishDictionary) -> [String] {
+        let splitter = CompoundSplitter(sources: [dictionary], data: .embedded)
+        var readings = dictionary.readings(of: form)
+        if readings.isEmpty, let lemma = splitter.lemma(ofUnknown: form, as: .noun) { readings = [DictionaryReading(.noun, lemma: lemma)] }
+        return readings.map { reading in
+            let parts = splitter.parts(of: form, wordClass: reading.wordClass, lemma: reading.lemma)
+            return ([reading.wordClass.name, reading.lemma] + (parts.isEmpty ? [] : [parts.joined(separator: "+")])).joined(separator: "\t") + "\n"
+        }
     }
 }

@@ -16,7 +16,7 @@ public struct DictionaryFile: Sendable {
         return FilePaths.join(FilePaths.join(home, ".cache"), name)
     }
 
-    /// Maps a file and checks it: some milliseconds.
+    /// Maps a file and checks it: some ten milliseconds.
     public init(_ path: String) throws(Diagnostic) {
         let file: MappedFile
         do throws(FileError) { file = try MappedFile(path) } catch { throw .file(error) }

@@ -11,8 +11,8 @@ public struct DictionaryImport: Sendable {
     /// Debian's packages with the program and the data.
     public static let packages = "lttoolbox apertium-dan-nor"
     private static let folder = "/usr/share/apertium/apertium-dan-nor"
-    /// The analyser has the words in use, and is believed first; the generator has more of them. Together they know the class of 91.6 % of the words of
-    /// UD_Danish-DDT dev, the analyser alone 89.0 %.
+    /// The analyser has the words in use, and is believed first; the generator has more of them. By their tags alone they know the class of 89.4 % of the words
+    /// of UD_Danish-DDT dev together, the analyser alone 86.8 %.
     private static let files = ["dan-nob.automorf.bin", "nor-dan.autogen.bin"]
 
     /// Finds what the import needs.

@@ -62,6 +62,12 @@ import Testing
         #expect(result.wholes >= cases(CompoundGold.wholes).count - 1)
     }
 
+    @Test func anEndingIsNoWordInPart() {
+        let splitter = CompoundSplitter(words: [CompoundWord("medejer", .noun), CompoundWord("kab", .noun)], data: .embedded)
+        #expect(splitter.parts(of: "medejerskab", wordClass: .noun, lemma: "medejerskab") == [])
+        #expect(splitter.parts(of: "medejergruppe", wordClass: .noun, lemma: "medejergruppe") == ["medejer", "gruppe"])
+    }
+
     @Test func lexiconsBringWords() {
         let splitter = CompoundSplitter(words: [CompoundWord("klimahandling", .noun), CompoundWord("tænketank", .first)], data: .embedded)
         #expect(splitter.parts(of: "klimahandlingsplan", wordClass: .noun, lemma: "klimahandlingsplan") == ["klimahandling", "plan"])
