@@ -34,6 +34,50 @@ import Testing
         #expect(handler.events.first == "<u u1> 1")
     }
 
+    /// What a handler does not want costs it nothing; the outermost element comes all the same, for by it a document is known.
+    @Test func elementsThatNobodyWantsGiveNoEvents() throws {
+        final class Chooser: XMLEventHandler {
+            var asked: [String] = []
+            var events: [String] = []
+            func number(of name: XMLName) -> Int? {
+                asked.append(name.local)
+                return ["u": 7, "w": 8][name.local]
+            }
+            func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) { events.append("<\(name.local) \(name.number)") }
+            func end(_ name: XMLName) { events.append(">\(name.local)") }
+            func characters(_ bytes: UnsafeBufferPointer<UInt8>) { events.append(String(decoding: bytes, as: UTF8.self)) }
+        }
+        let chooser = Chooser()
+        try XMLParser(namespaces: XMLNamespaces(), handler: chooser).parse(Array("<a><u><b>x<w/></b></u><u/><a/></a>".utf8))
+        #expect(chooser.events == ["<a 0", "<u 7", "x", "<w 8", ">w", ">u", "<u 7", ">u", ">a"])
+        #expect(chooser.asked == ["a", "u", "b", "w"])
+    }
+
+    /// More names than the parser's table begins with keep their numbers while it grows.
+    @Test func manyNamesAreToldApart() throws {
+        let names = (0..<500).map { "n\($0)" }
+        let text = "<a>" + (names + names).map { "<\($0)/>" }.joined() + "</a>"
+        let events = try Recorder.events(text)
+        #expect(events == ["<a> 1"] + (names + names).flatMap { ["<\($0)> 1", "</\($0)>"] } + ["</a>"])
+    }
+
+    @Test func anAttributeIsAskedForByItsValue() throws {
+        final class Asker: XMLEventHandler {
+            var answers: [Bool] = []
+            func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
+                answers = [
+                    attributes.has("id", "ab"), attributes.has("id", "abc"), attributes.has("id", "a"), attributes.has("tom", ""),
+                    attributes.has("i", ""),
+                ]
+            }
+            func end(_ name: XMLName) {}
+            func characters(_ bytes: UnsafeBufferPointer<UInt8>) {}
+        }
+        let asker = Asker()
+        try XMLParser(namespaces: XMLNamespaces(), handler: asker).parse(Array("<u id=\"ab\" tom=\"\"/>".utf8))
+        #expect(asker.answers == [true, false, false, true, false])
+    }
+
     @Test func anAttributeIsAskedForByANameOfTheUsers() throws {
         final class Asker: XMLEventHandler {
             var values: [String?] = []

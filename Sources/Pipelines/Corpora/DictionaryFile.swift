@@ -47,7 +47,7 @@ public struct DictionaryFile: Sendable {
     }
 
     /// What a manifest says of it: nothing that depends on the machine.
-    public var manifest: JSONValue {
+    public static func manifest(_ dictionary: DanishDictionary) -> JSONValue {
         [
             "forms": .integer(dictionary.formCount), "readings": .integer(dictionary.readingCount), "source_sha256": .string(dictionary.sourceDigest),
             "checksum": .string(dictionary.checksum),

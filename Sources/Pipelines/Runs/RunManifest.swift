@@ -19,7 +19,7 @@ struct RunManifest {
     ) {
         json = [
             "program": "ordret", "version": .string(ordretVersion), "format": "ordret-run/1", "plan": Self.plan(prepared.plan),
-            "settings": Self.settings(prepared), "matching": Self.matching, "danish_data": Self.danishData(prepared.corpus.language.data),
+            "settings": Self.settings(prepared), "matching": Self.matching(prepared.corpus.language), "danish_data": Self.danishData(prepared.corpus.language.data),
             "libraries": Self.libraries, "lexicons": Self.lexicons(prepared.lexicons), "study_files": Self.studyFiles(prepared.corpus),
             "inputs": .array(outcomes.map(Self.input)), "failed": .array(outcomes.filter(\.hasFailed).map { .string($0.entry.path) }),
             "diagnostics": .array(diagnostics.map(Self.diagnostic)),
@@ -79,11 +79,17 @@ struct RunManifest {
         ]
     }
 
-    /// How words are found, said plainly: there is no lemmatizer yet.
-    private static let matching: JSONValue = [
-        "plain_word": "the forms that a listed ending table gives (irregular.txt, inflections.txt); no lemmatizer", "lemma": nil, "word_class": nil,
-        "compounds": "by letters; no table", "dictionary": "none", "model": "none",
-    ]
+    /// What words are found by.
+    private static func matching(_ language: DanishLanguage) -> JSONValue {
+        guard language.depth == .full else {
+            return ["analysis": "forms", "plain_word": "that form", "model": .null, "dictionary": .null]
+        }
+        return [
+            "analysis": "full", "plain_word": "the lemma; words of the closed classes and words that are no known lemma by their form too",
+            "model": ["sha256": .string(LocalFiles.digest(DanishModel.embeddedFile)), "source": .string(DanishModel.embedded.recipe.source)],
+            "dictionary": language.dictionary.map(DictionaryFile.manifest) ?? .null,
+        ]
+    }
 
     private static func danishData(_ data: DanishData) -> JSONValue {
         .array(DanishData.names.map { ["name": .string($0), "sha256": .string(LocalFiles.digest(data.bytes(of: $0)))] })
