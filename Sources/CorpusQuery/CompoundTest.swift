@@ -22,8 +22,8 @@ struct CompoundTest: Sendable {
         if let reading, reading.lemma == element || reading.furtherLemmas.contains(element) { return false }
         return switch place {
         case .first: hasFirst(matchForm)
-        // The lemma has shed the word's endings.
-        case .last: hasLast(reading?.lemma ?? matchForm)
+        // The lemma has shed the word's endings, unless the tagger took the word for something else.
+        case .last: hasLast(matchForm) || (reading.map { hasLast($0.lemma) } ?? false)
         }
     }
 

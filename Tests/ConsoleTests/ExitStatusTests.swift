@@ -17,7 +17,7 @@ import Testing
         "run Pipelines/boligsocial.yaml --set X", "run Pipelines/boligsocial.yaml --set X=1", "themes Corpus --by a --matrix",
         "themes Corpus --draws 1",
         "kwic Corpus/boligsocial magt --columns left", "kwic Corpus/boligsocial magt --format csv --columns lft", "kwic Corpus/boligsocial '(magt'",
-        "kwic Corpus/boligsocial magt/NOUN", "read Corpus --limit xml-depth=99999999999999", "read Corpus --limit xml-depth=x",
+        "kwic Corpus/boligsocial magt/NOUN --analysis forms", "read Corpus --limit xml-depth=99999999999999", "read Corpus --limit xml-depth=x",
         "read Corpus --limit nope=1",
         "read findes-ikke", "read Lexicons", "lexicon nothing", "lexicon test findes-ikke.yaml", "info Corpus/boligsocial --speakers findes-ikke.csv",
         "info Corpus/boligsocial --speakers Corpus", "tag Corpus/boligsocial --lexicon Corpus", "tokens Corpus --danish-data Corpus", "--jobs",

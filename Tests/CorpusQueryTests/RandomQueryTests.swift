@@ -7,14 +7,15 @@ import Testing
 /// The engine against the reference on random queries over random speech.
 @Suite struct RandomQueryTests {
     static let words = [
-        "magt", "magten", "kontrol", "kontrollen", "tager", "tog", "magtkamp", "ejerskab", "jo", "da", "altså", "øh", "mm", "(griner)", ",", ",", ".",
+        "magt", "magten", "kontrol", "kontrollen", "ejerskabet", "vi", "magtkamp", "ejerskab", "jo", "da", "altså", "øh", "mm", "(griner)", ",", ",",
+        ".",
         "?", ";",
         ":", "\"", "…", "–", "10", "NN", "frivil-", "ikke", "vi",
     ]
     static let patterns: [WordPattern: Set<String>] = [
         WordPattern(.lemma, "magt"): ["magt", "magten"],
         WordPattern(.lemma, "kontrol"): ["kontrol", "kontrollen"],
-        WordPattern(.lemma, "tage"): ["tager", "tog"],
+        WordPattern(.lemma, "ejerskab"): ["ejerskab", "ejerskabet"],
         WordPattern(.form, "magten"): ["magten"],
         WordPattern(.form, "jo"): ["jo"],
         WordPattern(.form, "øh"): ["øh"],

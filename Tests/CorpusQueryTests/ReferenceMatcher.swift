@@ -117,8 +117,13 @@ struct ReferenceMatcher {
         }
     }
 
+    /// Lemmas are the analyser's, which has tests of its own; what is compared here is the search.
+    private func hasLemma(_ token: Int, _ lemma: String) -> Bool {
+        segment.reading(ofToken: token).map { $0.lemma == lemma || $0.furtherLemmas.contains(lemma) } ?? false
+    }
+
     private func isOf(_ token: Int, _ pattern: WordPattern) -> Bool {
-        let isForm = forms[pattern]!.contains(norm(token))
+        let isForm = pattern.kind == .lemma ? hasLemma(token, pattern.text) : forms[pattern]!.contains(norm(token))
         return switch segment.tokenClass(token) {
         case .word, .number: isForm
         case .filler: isForm && purpose == .concordance

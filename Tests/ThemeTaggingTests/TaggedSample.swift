@@ -31,7 +31,8 @@ struct TaggedSample {
     }
 
     static func read(_ yaml: String) -> (lexicon: Lexicon?, diagnostics: [Diagnostic]) {
-        LexiconReader(compiler: QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma)).read(Array(yaml.utf8), path: "test.yaml", digest: "")
+        LexiconReader(compiler: QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma)).read(
+            Array(yaml.utf8), path: "test.yaml", digest: "")
     }
 
     /// Hits in short: theme, words as they stand, and what is said of them.

@@ -1,35 +1,40 @@
 import CorpusModel
 
 /// The words of the list `irregular` by their forms: what a researcher adds when a word is read wrongly.
+///
+/// The list has no classes: its verbs are those of the list `verbs`, all others nouns or adjectives.
 struct ListedHeadwords: Sendable {
     private let headwords: Set<String>
-    private let verbs: Set<String>
-    /// Forms of one headword; a form of two says nothing.
-    private let owners: [String: String]
+    private let verbs: [String: String]
+    private let others: [String: String]
 
     init(_ data: DanishData) {
         headwords = Set(data.irregular.keys)
-        verbs = data.verbs
+        verbs = Self.owners(data.irregular.filter { data.verbs.contains($0.key) })
+        others = Self.owners(data.irregular.filter { !data.verbs.contains($0.key) })
+    }
+
+    /// A headword owns itself; a form that several words have says nothing.
+    private static func owners(_ words: [String: [String]]) -> [String: String] {
         var owners: [String: String] = [:]
         var doubtful: Set<String> = []
-        for (headword, forms) in data.irregular {
+        for (headword, forms) in words {
             for form in forms where form != headword {
                 if owners.updateValue(headword, forKey: form) != nil { doubtful.insert(form) }
             }
         }
-        for form in doubtful.union(headwords) { owners[form] = nil }
-        self.owners = owners
+        for form in doubtful { owners[form] = nil }
+        for headword in words.keys { owners[headword] = headword }
+        return owners
     }
 
     func isHeadword(_ word: String) -> Bool { headwords.contains(word) }
 
-    /// The headword of a form in match form; `nil` for forms that are not listed, are headwords themselves, or belong to several. The list has no classes:
-    /// its verbs are those of the list `verbs`, all others nouns or adjectives.
+    /// The headword of a form in a class, both in match form; `nil` for forms that are not listed, and for those of several words.
     func headword(of form: String, as wordClass: WordClass) -> String? {
-        guard let headword = owners[form] else { return nil }
-        return switch wordClass {
-        case .verb, .aux: verbs.contains(headword) ? headword : nil
-        case .noun, .adj: verbs.contains(headword) ? nil : headword
+        switch wordClass {
+        case .verb, .aux: verbs[form]
+        case .noun, .adj: others[form]
         default: nil
         }
     }

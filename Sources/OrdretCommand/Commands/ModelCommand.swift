@@ -7,7 +7,7 @@ struct ModelCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               ordret model info
-              ordret model train treebank.conllu.xz --dictionary forms.tsv --output danish.ordretmodel
+              ordret model train my/treebank.conllu.xz --dictionary my/forms.tsv --output my/danish.ordretmodel
             """,
         subcommands: [ModelTrainCommand.self, ModelInfoCommand.self])
 }
@@ -22,7 +22,7 @@ struct ModelTrainCommand: ParsableCommand {
             The dictionary is a table: form, UPOS and lemma on each line, parted by tabs.
 
             EXAMPLE
-              ordret model train treebank.conllu.xz --dictionary forms.tsv --seed 1 --epochs 6 --output danish.ordretmodel
+              ordret model train my/treebank.conllu.xz --dictionary my/forms.tsv --seed 1 --epochs 6 --output my/danish.ordretmodel
             """)
 
     @Argument(help: ArgumentHelp("A treebank: .conllu or .conllu.xz.", valueName: "file"))
@@ -81,7 +81,7 @@ struct ModelInfoCommand: ParsableCommand {
         discussion: """
             EXAMPLES
               ordret model info
-              ordret model info danish.ordretmodel
+              ordret model info my/danish.ordretmodel
             """)
 
     @Argument(help: ArgumentHelp("A model (default: the one in the program).", valueName: "file"))

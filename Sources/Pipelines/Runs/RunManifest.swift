@@ -19,7 +19,8 @@ struct RunManifest {
     ) {
         json = [
             "program": "ordret", "version": .string(ordretVersion), "format": "ordret-run/1", "plan": Self.plan(prepared.plan),
-            "settings": Self.settings(prepared), "matching": Self.matching(prepared.corpus.language), "danish_data": Self.danishData(prepared.corpus.language.data),
+            "settings": Self.settings(prepared), "matching": Self.matching(prepared.corpus.language),
+            "danish_data": Self.danishData(prepared.corpus.language.data),
             "libraries": Self.libraries, "lexicons": Self.lexicons(prepared.lexicons), "study_files": Self.studyFiles(prepared.corpus),
             "inputs": .array(outcomes.map(Self.input)), "failed": .array(outcomes.filter(\.hasFailed).map { .string($0.entry.path) }),
             "diagnostics": .array(diagnostics.map(Self.diagnostic)),

@@ -35,11 +35,11 @@ import TranscriptReaders
         ),
         (
             "- tokenize", "- tokenise",
-            "plan-stage-unknown 9:5 there is no stage \"tokenise\"; the stages are read, tokenize, tag, concordance, statistics"
+            "plan-stage-unknown 9:5 there is no stage \"tokenise\"; the stages are read, tokenize, analyse, tag, concordance, statistics"
         ),
         (
             "- tokenize", "- tokenize\n  - report",
-            "plan-stage-unavailable 10:5 the stage \"report\" is not in this version of Ordret; the stages are read, tokenize, tag, concordance, statistics"
+            "plan-stage-unavailable 10:5 the stage \"report\" is not in this version of Ordret; the stages are read, tokenize, analyse, tag, concordance, statistics"
         ),
         ("- read", "- read: {layout: bold, layot: x}", "plan-unknown-key 8:26 the stage read has no key \"layot\""),
         ("- read", "- read: {limits: {xml-depth: 1000}}", "plan-malformed 8:32 \"xml-depth\" is \"1000\"; a whole number from 1 to 250 was expected"),
@@ -98,8 +98,9 @@ import TranscriptReaders
     }
 
     @Test func aQueryOfAWordClassNeedsALayer() throws {
-        let faults = try study.faults(SmallStudy.plan.with("query: magt,", "query: magt/NOUN,"))
-        #expect(faults.first?.hasPrefix("query-needs-layer 11:") == true, "found \(faults)")
+        let faults = try study.faults(
+            SmallStudy.plan.with("query: magt,", "query: magt/NOUN,").with("  - tokenize\n", "  - tokenize\n  - analyse: {depth: forms}\n"))
+        #expect(faults.first?.hasPrefix("query-needs-layer 12:") == true, "found \(faults)")
     }
 
     @Test func anUnknownSortKeyNamesTheKnown() throws {
