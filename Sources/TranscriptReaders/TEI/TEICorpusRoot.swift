@@ -4,7 +4,7 @@ import MarkupXML
 public enum TEICorpusRoot {
     /// How the bytes of a file must begin for it to be worth reading whole: the name of the root comes early.
     public static func isLikely(_ beginning: [UInt8]) -> Bool {
-        String(decoding: beginning, as: UTF8.self).contains("teiCorpus")
+        ZipSignature.holds("teiCorpus", beginning)
     }
 
     /// The components as the root writes them, in its order; none where the bytes are no root. What its header includes (lists of persons, taxonomies)
