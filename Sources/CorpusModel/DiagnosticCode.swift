@@ -40,6 +40,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case xmlUnknownRoot = "xml-unknown-root"
     case xmlWithoutTurns = "xml-without-turns"
     case timelineMalformed = "timeline-malformed"
+    case annotationMissing = "annotation-missing"
     case conlluMalformed = "conllu-malformed"
     case speakerUnlisted = "speaker-unlisted"
     case teiWithoutUtterances = "tei-without-utterances"

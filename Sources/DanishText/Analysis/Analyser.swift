@@ -52,6 +52,12 @@ public final class Analyser {
         self.parts = parts
     }
 
+    /// The analysis with what the file itself says of its words in place of what would be found.
+    public func analysis(of layer: TokenLayer, taking annotation: SourceAnnotation?) -> AnalysisLayer {
+        let own = analysis(of: layer)
+        return annotation.map { SourceReadings.replacing(own, of: layer, by: $0) } ?? own
+    }
+
     /// The analysis of a transcript's tokens, one reading for each. Cost: under a microsecond a token once the words are known.
     public func analysis(of layer: TokenLayer) -> AnalysisLayer {
         words.tidy()

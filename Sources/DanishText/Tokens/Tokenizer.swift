@@ -21,10 +21,15 @@ public final class Tokenizer {
         memory = Memory(passages: try PassageTokens(data: data, rules: rules))
     }
 
-    /// The tokens of a transcript, in the order of its turns.
-    public func tokens(of transcript: Transcript) -> TokenLayer { Self.tokens(of: transcript, data, &memory) }
+    /// The tokens of a transcript, in the order of its turns; the file's own words and sentences where an annotation is given.
+    public func tokens(of transcript: Transcript, taking annotation: SourceAnnotation? = nil) -> TokenLayer {
+        Self.tokens(of: transcript, annotation, data, &memory)
+    }
 
-    private static func tokens(of transcript: Transcript, _ data: DanishData, _ memory: inout Memory) -> TokenLayer {
+    private static func tokens(
+        of transcript: Transcript, _ annotation: SourceAnnotation?, _ data: DanishData, _ memory: inout Memory
+    ) -> TokenLayer {
+        var given = annotation.map(SourcePieces.init)
         var writer = LayerWriter(data: data, expecting: transcript.text.count / 4)
         memory.known.beginTranscript()
         memory.forms.beginTranscript()
@@ -34,7 +39,8 @@ public final class Tokenizer {
                 for range in turn.ranges {
                     let passage = Passage(bytes: PassageBytes(bytes, range), isHardWrapped: transcript.source.isHardWrapped)
                     memory.passages.cut(passage)
-                    writer.append(memory.passages.tokens, of: passage, at: range.start, forms: &memory.forms, known: &memory.known)
+                    let tokens = given?.replacing(memory.passages.tokens, in: range) ?? memory.passages.tokens
+                    writer.append(tokens, of: passage, at: range.start, forms: &memory.forms, known: &memory.known)
                 }
                 writer.endTurn()
             }

@@ -23,6 +23,10 @@ struct SourceOptions: ParsableArguments {
         help: ArgumentHelp("full, or forms: no lemma, word class and compound parts, so that plain words find that form only.", valueName: "analysis")
     )
     var analysis = "full"
+    @Option(
+        help: ArgumentHelp(
+            "Whose tokens, lemmas and word classes: own, or source for those that the file brings (TEI w, CoNLL-U).", valueName: "own|source"))
+    var annotation = "own"
     @Option(name: .customLong("danish-data"), help: ArgumentHelp("A folder whose word lists replace the shipped ones.", valueName: "folder"))
     var danishData: String?
     @Option(help: ArgumentHelp("A limit of reading, repeatable: \(LimitNames.all.joined(separator: ", ")).", valueName: "name=n"))
@@ -33,6 +37,7 @@ struct SourceOptions: ParsableArguments {
         try check(trackChanges, "--track-changes", TrackChanges.allCases.map(\.rawValue))
         try check(fillers, "--fillers", ["in", "out"])
         try check(analysis, "--analysis", AnalysisDepth.allCases.map(\.rawValue))
+        try check(annotation, "--annotation", AnnotationChoice.allCases.map(\.rawValue))
         var limits = ReadingLimits()
         for limit in limit { try Self.apply(limit, to: &limits) }
     }
@@ -44,6 +49,7 @@ struct SourceOptions: ParsableArguments {
         settings.speakersPath = speakers
         settings.metadataPath = metadata
         settings.danishDataFolder = danishData
+        settings.annotation = AnnotationChoice(rawValue: annotation) ?? .own
         settings.analysis = AnalysisDepth(rawValue: analysis) ?? .full
         settings.fillersIn = fillers == "in"
         settings.roles.counted = selection

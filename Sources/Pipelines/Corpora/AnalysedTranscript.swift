@@ -15,16 +15,19 @@ final class TranscriptAnalyser {
     private let tokenizer: Tokenizer
     private let reading: TurnReading
     private let analyser: Analyser?
+    private let annotation: AnnotationChoice
 
-    init(_ language: DanishLanguage, fillersIn: Bool) throws(UnicodeFault) {
+    init(_ language: DanishLanguage, fillersIn: Bool, annotation: AnnotationChoice = .own) throws(UnicodeFault) {
         tokenizer = try Tokenizer(data: language.data)
         reading = TurnReading(data: language.data, fillersIn: fillersIn)
         analyser = language.analyser()
+        self.annotation = annotation
     }
 
     func analyse(_ transcript: Transcript) -> AnalysedTranscript {
-        let layer = tokenizer.tokens(of: transcript)
-        let segment = SegmentBuilder.segment(transcript, layer, analyser?.analysis(of: layer))
+        let given = annotation == .source ? transcript.annotation : nil
+        let layer = tokenizer.tokens(of: transcript, taking: given)
+        let segment = SegmentBuilder.segment(transcript, layer, analyser?.analysis(of: layer, taking: given))
         return AnalysedTranscript(transcript: transcript, segment: segment, facts: reading.facts(segment))
     }
 }

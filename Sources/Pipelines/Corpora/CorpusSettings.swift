@@ -2,6 +2,14 @@ import CorpusModel
 import DanishText
 import TranscriptReaders
 
+/// Whose tokens, lemmas and word classes are taken (`--annotation`).
+public enum AnnotationChoice: String, Sendable, CaseIterable {
+    /// What Ordret finds.
+    case own
+    /// What the file brings (TEI `w`, CoNLL-U), where it brings any.
+    case source
+}
+
 /// How a corpus is read and what counts in it: the options of every command that reads transcripts.
 public struct CorpusSettings: Sendable {
     public var reading = ReadingOptions()
@@ -14,6 +22,7 @@ public struct CorpusSettings: Sendable {
     public var analysis = AnalysisDepth.full
     /// Whether the imported dictionary is used, where the analysis is full.
     public var dictionary = DictionaryPolicy.auto
+    public var annotation = AnnotationChoice.own
     public var fillersIn = false
     public var roles = RoleRules()
     public var jobs = 1

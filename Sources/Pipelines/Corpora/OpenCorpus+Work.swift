@@ -31,7 +31,9 @@ extension OpenCorpus {
             entries, jobs: settings.jobs,
             state: {
                 // The rules are ICU's own: that they open is proved when the program starts (`doctor`).
-                do { return try TranscriptAnalyser(language, fillersIn: settings.fillersIn) } catch { preconditionFailure("\(error)") }
+                do { return try TranscriptAnalyser(language, fillersIn: settings.fillersIn, annotation: settings.annotation) } catch {
+                    preconditionFailure("\(error)")
+                }
             },
             body: { analyser, entry in outcome(of: entry, analyser, body) },
             emit: { index, outcome in
@@ -51,6 +53,12 @@ extension OpenCorpus {
             let transcript = mapped(study.complete(try ReaderRegistry.read(file, study.options(settings.reading, for: file.id))))
             source = transcript.source
             found = transcript.diagnostics
+            if settings.annotation == .source, transcript.annotation == nil {
+                found.append(
+                    Diagnostic(
+                        .note, .annotationMissing, at: SourceLocation(entry.path),
+                        "the file brings no words, lemmas or word classes; Ordret's own are used"))
+            }
             if settings.isStrict, found.contains(where: { $0.severity >= .warning }) {
                 return SourceOutcome(entry: entry, source: source, result: nil, diagnostics: found.map(\.asError))
             }

@@ -80,6 +80,7 @@ public struct TokenizeStage: Sendable {
 /// Without the stage the analysis is full, as on the command line.
 public struct AnalyseStage: Sendable {
     public var depth = AnalysisDepth.full
+    public var annotation = AnnotationChoice.own
 }
 
 public struct TagStage: Sendable {

@@ -119,7 +119,9 @@ public struct PlanPreparation {
             case .tokenize(let tokenize):
                 settings.fillersIn = tokenize.fillersIn
                 settings.danishDataFolder = tokenize.danishData.map { path($0) }
-            case .analyse(let analyse): settings.analysis = analyse.depth
+            case .analyse(let analyse):
+                settings.analysis = analyse.depth
+                settings.annotation = analyse.annotation
             case .tag(let tag): settings.roles.counted = tag.roles
             case .concordance, .statistics: continue
             }

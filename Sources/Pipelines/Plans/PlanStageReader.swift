@@ -92,9 +92,10 @@ struct PlanStageReader {
     }
 
     private func analyse(_ value: YAMLValue) -> PlanStage.Settings? {
-        guard let fields = YAMLFields(value, "the stage analyse", keys: ["depth"], problems) else { return nil }
-        let word = fields.choice("depth", of: AnalysisDepth.allCases.map(\.rawValue))
-        return .analyse(AnalyseStage(depth: word.flatMap(AnalysisDepth.init) ?? .full))
+        guard let fields = YAMLFields(value, "the stage analyse", keys: ["depth", "annotation"], problems) else { return nil }
+        let depth = fields.choice("depth", of: AnalysisDepth.allCases.map(\.rawValue)).flatMap(AnalysisDepth.init)
+        let annotation = fields.choice("annotation", of: AnnotationChoice.allCases.map(\.rawValue)).flatMap(AnnotationChoice.init)
+        return .analyse(AnalyseStage(depth: depth ?? .full, annotation: annotation ?? .own))
     }
 
     private mutating func tag(_ value: YAMLValue) -> PlanStage.Settings? {

@@ -48,6 +48,7 @@ struct RunManifest {
             "ids": prepared.plan.corpus.idsArePaths ? "path" : "stem",
             "limits": .object(LimitNames.values(of: settings.reading.limits).map { JSONMember($0.name, .integer($0.value)) }),
             "xml": settings.reading.xmlMapping.map(xml) ?? .null,
+            "analysis": .string(settings.analysis.rawValue), "annotation": .string(settings.annotation.rawValue),
             "fillers": settings.fillersIn ? "in" : "out", "counted_roles": counted,
             "role_mapping": .object(mapping), "stages": .array(prepared.plan.stages.map { .string($0.kind.rawValue) }),
             "statistics": prepared.statistics.map(statistics) ?? .null, "concordances": .array(prepared.concordances.map(concordance)),

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// What a TEI file faithfully contains, before anyone says what it means as a transcript.
 struct TEIDocument {
     /// A `person` of the file's own list.
@@ -25,6 +27,15 @@ struct TEIDocument {
         let line: Int
     }
 
+    /// A `w` or `pc` with lemma or word class.
+    struct Word {
+        /// In `text`.
+        let range: Range<Int>
+        let lemma: String?
+        let wordClass: WordClass?
+        let beginsSentence: Bool
+    }
+
     var persons: [String: Person] = [:]
     /// Short names (`person@n`, `persName@n`) that `u@who` may use for an id.
     var shortNames: [String: String] = [:]
@@ -34,6 +45,8 @@ struct TEIDocument {
     var segments: [Segment] = []
     /// The words of all segments, one after the other.
     var text: [UInt8] = []
+    /// The words that are elements, in the order of the text.
+    var words: [Word] = []
     var timeline = TEITimeline()
     /// The file stands in a corpus whose persons are in one shared list (ParlaMint, or a list taken in by XInclude).
     var isPartOfCorpus = false

@@ -1,3 +1,4 @@
+import CorpusModel
 import MarkupXML
 
 /// How far the reading of a TEI file has come (`TEIHandler`).
@@ -13,7 +14,19 @@ struct TEIReading {
     private var blocks: [(who: String?, start: String?, end: String?)] = []
     private var text = TEIText()
     private var line = 1
-    private var word: (bytes: [UInt8], join: String?, depth: Int)?
+    private var word: OpenWord?
+    /// Words of the segment that is being read, their ranges in `text`.
+    private var words: [TEIDocument.Word] = []
+    private var beginsSentence = true
+
+    /// A `w` or `pc` that is open, one inside another counted.
+    private struct OpenWord {
+        var bytes: [UInt8] = []
+        let join: String?
+        let lemma: String?
+        let wordClass: WordClass?
+        var depth = 1
+    }
     /// For each open `choice`, how deep it stands and whether a reading has been taken.
     private var choices: [(depth: Int, isTaken: Bool)] = []
     private var depth = 0
@@ -165,7 +178,8 @@ extension TEIReading {
             finishSegment()
             self.line = line
         case "anchor": meet(attributes.value("synch"))
-        case "w", "pc": startWord(attributes.value("join"))
+        case "w", "pc": startWord(attributes)
+        case "s": beginsSentence = true
         case "choice": choices.append((depth, false))
         case "lb", "pb": text.breakLine()
         case "del": if !Self.spokenDeletions.contains(attributes.value("type") ?? "") { skipped = 1 }
@@ -196,8 +210,18 @@ extension TEIReading {
         return false
     }
 
-    private mutating func startWord(_ join: String?) {
-        if word == nil { word = ([], join, 1) } else { word?.depth += 1 }
+    private mutating func startWord(_ attributes: XMLAttributes) {
+        guard word == nil else {
+            word?.depth += 1
+            return
+        }
+        word = OpenWord(join: attributes.value("join"), lemma: attributes.value("lemma"), wordClass: Self.wordClass(attributes))
+    }
+
+    /// `msd="UPosTag=NOUN|…"` as Parla-CLARIN has it, or the class itself in `pos` or `upos`.
+    private static func wordClass(_ attributes: XMLAttributes) -> WordClass? {
+        if let msd = attributes.value("msd"), msd.hasPrefix("UPosTag=") { return WordClass(name: String(msd.dropFirst(8).prefix { $0 != "|" })) }
+        return (attributes.value("upos") ?? attributes.value("pos")).flatMap(WordClass.init(name:))
     }
 
     private mutating func endWord(isPunctuation: Bool) {
@@ -206,7 +230,10 @@ extension TEIReading {
             word?.depth -= 1
             return
         }
-        text.append(word: current.bytes, join: current.join, isPunctuation: isPunctuation)
+        if let range = text.append(word: current.bytes, join: current.join, isPunctuation: isPunctuation) {
+            words.append(TEIDocument.Word(range: range, lemma: current.lemma, wordClass: current.wordClass, beginsSentence: beginsSentence))
+            beginsSentence = false
+        }
         word = nil
     }
 
@@ -215,7 +242,14 @@ extension TEIReading {
             let start = document.text.count
             document.text += text.bytes
             document.segments.append(TEIDocument.Segment(utterance: utterance, range: start..<document.text.count, line: line))
+            for word in words {
+                let range = start + word.range.lowerBound..<start + word.range.upperBound
+                document.words.append(
+                    TEIDocument.Word(range: range, lemma: word.lemma, wordClass: word.wordClass, beginsSentence: word.beginsSentence))
+            }
         }
+        words.removeAll(keepingCapacity: true)
+        beginsSentence = true
         text.clear()
         if let utterance = open.last { line = document.utterances[utterance].line }
     }

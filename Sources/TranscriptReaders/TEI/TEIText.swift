@@ -73,17 +73,21 @@ struct TEIText {
 
     /// A word or punctuation mark of its own element. `join` says on which sides it has no space (TEI att.segLike). Many files say so of
     /// some words only, so closing and opening marks stand at their words without it; none of these has a space there in Danish.
-    mutating func append(word: [UInt8], join: String?, isPunctuation: Bool) {
+    /// Returns where the word stands in the bytes; `nil` for an element without any.
+    @discardableResult
+    mutating func append(word: [UInt8], join: String?, isPunctuation: Bool) -> Range<Int>? {
         var inner = TEIText()
         inner.append(word)
-        guard !inner.bytes.isEmpty else { return }
+        guard !inner.bytes.isEmpty else { return nil }
         let mark = isPunctuation && inner.bytes.count == 1 ? inner.bytes[0] : 0
         let joinsLeft = join == "left" || join == "both" || lastJoins || Self.closing.contains(mark)
         let needsSpace = lastWasWord ? !joinsLeft : hasSpace || hasEvent
         if !bytes.isEmpty, needsSpace { bytes.append(32) }
+        let start = bytes.count
         bytes += inner.bytes
         (hasSpace, hasEvent, lastWasWord) = (false, false, true)
         lastJoins = join == "right" || join == "both" || Self.opening.contains(mark)
+        return start..<bytes.count
     }
 
     private static let closing = Set(".,;:?!)]}".utf8)

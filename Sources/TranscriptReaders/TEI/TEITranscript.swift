@@ -9,6 +9,7 @@ struct TEITranscript {
     private var paragraphs: [Paragraph] = []
     private var turns: [Turn] = []
     private var diagnostics: [Diagnostic] = []
+    private var annotation = SourceAnnotation()
     private var unknown: Set<String> = []
     /// Speakers by `who` as written: pointers are few, and each is followed once.
     private var known: [String: Int?] = [:]
@@ -23,18 +24,22 @@ struct TEITranscript {
     var transcript: Transcript {
         var source = file.document(format: TEIReader.format)
         source.layout = .structure
-        return Transcript(
+        var transcript = Transcript(
             id: file.id, source: source, text: TranscriptText(text), speakers: speakers.speakers, turns: turns, paragraphs: paragraphs,
             diagnostics: diagnostics)
+        if annotation.words.contains(where: { !$0.lemmas.isEmpty || $0.wordClass != nil }) { transcript.annotation = annotation }
+        return transcript
     }
 
     private mutating func build() {
         var turnOfUtterance = [Int](repeating: -1, count: document.utterances.count)
         text.reserveCapacity(document.text.count + document.segments.count)
+        var words = document.words[...]
         for segment in document.segments {
             if !text.isEmpty { text.append(10) }
             let range = TextRange(text.count, text.count + segment.range.count)
             text += document.text[segment.range]
+            annotate(&words, segment.range, at: range.start)
             paragraphs.append(Paragraph(range: range, location: SourceLocation(file.path, .line(segment.line))))
             if turnOfUtterance[segment.utterance] >= 0 {
                 turns[turnOfUtterance[segment.utterance]].ranges.append(range)
@@ -54,6 +59,18 @@ struct TEITranscript {
             diagnostics.append(
                 Diagnostic(
                     .note, .textOutsideTurns, at: SourceLocation(file.path), "\(document.outside) paragraphs stand outside <u> and are not read"))
+        }
+    }
+
+    /// The words of a segment, which stands at `start` in the transcript's text.
+    private mutating func annotate(_ words: inout ArraySlice<TEIDocument.Word>, _ segment: Range<Int>, at start: Int) {
+        while let word = words.first, word.range.upperBound <= segment.upperBound {
+            let shift = start - segment.lowerBound
+            annotation.words.append(
+                SourceAnnotation.Word(
+                    range: TextRange(word.range.lowerBound + shift, word.range.upperBound + shift), lemmas: word.lemma.map { [$0] } ?? [],
+                    wordClass: word.wordClass, beginsSentence: word.beginsSentence))
+            words.removeFirst()
         }
     }
 
