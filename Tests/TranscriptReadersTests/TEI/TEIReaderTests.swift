@@ -34,6 +34,19 @@ import Testing
         #expect(try turns(body) == expected)
     }
 
+    @Test func wordsThatAreElementsKeepLemmaAndClass() throws {
+        let body = """
+            <u who="#ANN"><seg><s><w lemma="vi" msd="UPosTag=PRON|Number=Plur">Vi</w> <w lemma="gå" pos="VERB" join="right">går</w><pc>.</pc></s>
+            <s><w>Ja</w></s></seg></u>
+            """
+        let transcript = try read(TEIFixture.file(body, persons: TEIFixture.two), as: "a.xml")
+        let words = try #require(transcript.annotation?.words)
+        #expect(words.map { transcript.text[$0.range] } == ["Vi", "går", ".", "Ja"])
+        #expect(words.map(\.lemmas) == [["vi"], ["gå"], [], []] && words.map(\.wordClass) == [.pron, .verb, nil, nil])
+        #expect(words.map(\.beginsSentence) == [true, false, false, true])
+        #expect(try read(TEIFixture.file("<u who=\"#ANN\"><w>Ja</w></u>", persons: TEIFixture.two), as: "a.xml").annotation == nil)
+    }
+
     @Test(
         "Words are read as they were said",
         arguments: [
