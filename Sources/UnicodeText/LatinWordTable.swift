@@ -1,7 +1,7 @@
 /// The classes of Latin characters, found out by asking ICU how it cuts small strings around each of them.
 ///
 /// No property is read: locales tailor the rules, and releases of ICU differ (`@` joins letters in some; `:` does in Swedish). Another ICU gives
-/// another table, and both ways of cutting change together. Asking costs about 3 ms.
+/// another table, and both ways of cutting change together. Asking costs about 1.5 ms, for each breaker.
 struct LatinWordTable {
     /// U+0000–U+027F, then U+2000–U+20BF.
     let classes: [WordCharacterClass]

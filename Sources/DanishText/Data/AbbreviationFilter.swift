@@ -13,7 +13,7 @@ struct AbbreviationFilter: Sendable {
         }
     }
 
-    /// Whether the word may be one: it is listed (or, one time in a hundred, looks so), or has a sign or a letter that folding must look at.
+    /// Whether the word may be one: it is listed (or shares a bit with one that is), or has a sign or a letter that folding must look at.
     func mayHold(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard word.count <= Self.longest else { return false }
         guard let hash = Self.hash(word) else { return true }

@@ -22,7 +22,7 @@ struct KnownForms {
     private var spellings: [Spelling] = []
     private var transcript: UInt32 = 0
 
-    /// More forms than this are forgotten before the next transcript: some 30 MB.
+    /// More forms than this are forgotten before the next transcript, so that memory stays bounded.
     private static let limit = 200_000
 
     mutating func beginTranscript() {
