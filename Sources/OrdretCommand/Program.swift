@@ -7,6 +7,7 @@ struct Program {
     static func main() async {
         do {
             let arguments = GlobalOptions.moved(Array(CommandLine.arguments.dropFirst()))
+            if let hint = DashedQuery.error(arguments) { throw hint }
             var command = try OrdretCommand.parseAsRoot(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()

@@ -23,7 +23,7 @@ public enum BuiltProgram {
         FilePaths.folder(of: FilePaths.folder(of: FilePaths.folder(of: file)))
     }
 
-    public static func run(_ arguments: [String], in folder: String? = nil) throws -> Command {
-        try Command(path, arguments, in: folder ?? root())
+    public static func run(_ arguments: [String], in folder: String? = nil, obeyingRights: Bool = false) throws -> Command {
+        try Command(path, arguments, in: folder ?? root(), obeyingRights: obeyingRights)
     }
 }
