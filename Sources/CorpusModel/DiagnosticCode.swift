@@ -7,6 +7,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case folderEmpty = "folder-empty"
     case duplicateStem = "duplicate-stem"
     case formatUnknown = "format-unknown"
+    case ownResult = "own-result"
     case outputExists = "output-exists"
     case outputFailed = "output-failed"
     // Text

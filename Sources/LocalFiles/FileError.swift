@@ -33,5 +33,8 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
         return FileError(kind, path, String(cString: strerror(code)))
     }
 
+    /// Whether something is there or may be, and the system keeps it from this user.
+    public var isRefusal: Bool { if case .notPermitted = kind { true } else { false } }
+
     public var description: String { "\(path): \(detail)" }
 }

@@ -63,21 +63,30 @@ public enum FilePaths {
     ///
     /// A name that leads nowhere (a broken link, a name that is not UTF-8) is listed too: whoever opens it can tell what is wrong.
     /// Every folder is entered once, so that a link to a folder above does not lead round and round.
-    public static func files(below folder: String) throws(FileError) -> [String] {
-        var found: [String] = []
-        for next in try folders(below: folder) {
-            for name in try LocalFiles.names(in: next) where !name.hasPrefix(".") {
+    public static func search(below folder: String) -> FoundFiles {
+        var found = FoundFiles()
+        for next in folders(below: folder, &found.closed) {
+            for name in visibleNames(in: next, &found.closed) {
                 let path = join(next, name)
                 let kind = LocalFiles.kind(of: path)
-                if kind == .file || kind == nil { found.append(path) }
+                if kind == .file || kind == nil { found.files.append(path) }
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        found.files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found
+    }
+
+    /// The same where every folder must open.
+    public static func files(below folder: String) throws(FileError) -> [String] {
+        let found = search(below: folder)
+        if let first = found.closed.first { throw first }
+        return found.files
     }
 
     /// The files that a pattern means: `*`, `?`, `[…]` within a name, `**` for any folders; a name that is there as it
-    /// is written is itself. Byte order.
-    public static func expand(_ pattern: String, from base: String) throws(FileError) -> [String] {
+    /// is written is itself, also when it is a link that leads nowhere. Byte order.
+    public static func expand(_ pattern: String, from base: String) -> FoundFiles {
+        var found = FoundFiles()
         let parts = pattern.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
         var current = [pattern.hasPrefix("/") ? "/" : base]
         for (index, part) in parts.enumerated() {
@@ -85,26 +94,40 @@ public enum FilePaths {
             var next: [String] = []
             for folder in current {
                 if part == "**" {
-                    next += LocalFiles.kind(of: folder) == .folder ? try folders(below: folder) : []
-                } else if LocalFiles.kind(of: join(folder, part)) != nil {
+                    next += LocalFiles.kind(of: folder) == .folder ? folders(below: folder, &found.closed) : []
+                } else if LocalFiles.isListed(join(folder, part)) {
                     next.append(join(folder, part))
                 } else if NamePattern.isPattern(part), LocalFiles.kind(of: folder) == .folder {
-                    next += try names(like: part, in: folder, isLast ? .file : .folder)
+                    next += names(like: part, in: folder, isLast, &found.closed)
                 }
             }
             current = next
         }
-        return Array(Set(current.map(tidy))).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        found.files = Array(Set(current.map(tidy))).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found
     }
 
-    private static func names(like part: String, in folder: String, _ kind: LocalFiles.Kind) throws(FileError) -> [String] {
+    /// At the pattern's end the files, and what leads nowhere; before it the folders.
+    private static func names(like part: String, in folder: String, _ isLast: Bool, _ closed: inout [FileError]) -> [String] {
         let pattern = NamePattern(part)
-        return try LocalFiles.names(in: folder).filter { !$0.hasPrefix(".") && pattern.matches($0) }.map { join(folder, $0) }
-            .filter { LocalFiles.kind(of: $0) == kind }
+        return visibleNames(in: folder, &closed).filter(pattern.matches).map { join(folder, $0) }.filter {
+            let kind = LocalFiles.kind(of: $0)
+            return isLast ? kind == .file || kind == nil : kind == .folder
+        }
+    }
+
+    /// The names that do not begin with a dot. A folder is listed among the closed ones once.
+    private static func visibleNames(in folder: String, _ closed: inout [FileError]) -> [String] {
+        do throws(FileError) {
+            return try LocalFiles.names(in: folder).filter { !$0.hasPrefix(".") }
+        } catch {
+            if !closed.contains(where: { $0.path == error.path }) { closed.append(error) }
+            return []
+        }
     }
 
     /// The folder and those below it, each once, however many links lead to it.
-    private static func folders(below folder: String) throws(FileError) -> [String] {
+    private static func folders(below folder: String, _ closed: inout [FileError]) -> [String] {
         var found: [String] = []
         var seen: Set<[UInt64]> = []
         var waiting = [folder]
@@ -112,8 +135,7 @@ public enum FilePaths {
             // A folder that is not there is kept: listing it tells why.
             if let identity = LocalFiles.identity(of: next), !seen.insert(identity).inserted { continue }
             found.append(next)
-            let names = try LocalFiles.names(in: next).filter { !$0.hasPrefix(".") }
-            waiting += names.map { join(next, $0) }.filter { LocalFiles.kind(of: $0) == .folder }.reversed()
+            waiting += visibleNames(in: next, &closed).map { join(next, $0) }.filter { LocalFiles.kind(of: $0) == .folder }.reversed()
         }
         return found
     }

@@ -22,6 +22,25 @@ public enum LocalFiles {
         }
     }
 
+    /// Why nothing is known of a path: it is missing, or a folder on the way may not be entered. `nil` where something is there.
+    public static func fault(at path: String) -> FileError? {
+        var status = stat()
+        return stat(path, &status) == 0 ? nil : .last(path)
+    }
+
+    /// Whether a name is there, as a file, a folder or a link, wherever it leads; also where a closed folder keeps that from being known.
+    static func isListed(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 || errno == EACCES
+    }
+
+    /// What a symbolic link says that it leads to; `nil` where the path is none.
+    public static func linkTarget(_ path: String) -> String? {
+        var buffer = [CChar](repeating: 0, count: 4096)
+        let length = readlink(path, &buffer, buffer.count)
+        return length > 0 ? String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
+    }
+
     /// Whether two paths lead to the same file or folder.
     public static func isSame(_ one: String, _ other: String) -> Bool {
         guard let first = identity(of: one) else { return false }

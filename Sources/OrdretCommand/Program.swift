@@ -8,6 +8,7 @@ struct Program {
         Machine.keepMemory()
         do {
             let arguments = GlobalOptions.moved(Array(CommandLine.arguments.dropFirst()))
+            if let hint = DashedQuery.error(arguments) { throw hint }
             var command = try OrdretCommand.parseAsRoot(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()

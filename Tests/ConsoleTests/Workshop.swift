@@ -1,5 +1,6 @@
 import LocalFiles
 import TestSupport
+import Testing
 
 /// The folder that a page's commands run in: it looks like the package's own, with the sample corpus, the lexicons and the plans, and holds the
 /// files that the page brings along. What commands write stays in it and goes with it.
@@ -14,7 +15,8 @@ struct Workshop {
         }
     }
 
-    /// `file` is text, `docx` a Word document with a paragraph a line, `docx-part` one with the lines as its main part, `bytes` hexadecimal.
+    /// `file` is text, `docx` a Word document with a paragraph a line, `docx-part` one with the lines as its main part, `bytes` hexadecimal,
+    /// `hostile` what `HostileFile` calls so, `closed` a file in a folder without any right.
     func write(_ kind: String, _ name: String, _ lines: [String]) throws {
         let text = lines.map { $0 + "\n" }.joined()
         switch kind {
@@ -22,7 +24,14 @@ struct Workshop {
         case "docx": try scratch.write(name, WordDocument.bytes(lines))
         case "docx-part": try scratch.write(name, WordDocument.bytes(documentXML: text))
         case "bytes": try scratch.write(name, text.split(whereSeparator: \.isWhitespace).map { UInt8($0, radix: 16) ?? 0 })
-        default: break
+        case "hostile":
+            let known = HostileFile(rawValue: lines.joined(separator: " "))
+            try scratch.write(name, #require(known, "a hostile file is one of \(HostileFile.allCases.map(\.rawValue))").bytes)
+        case "closed":
+            try scratch.write(name, text)
+            scratch.lock(FilePaths.folder(of: name))
+        case "link": scratch.link(name, to: lines.joined())
+        default: Issue.record("a page has no files of the kind \(kind)")
         }
     }
 
@@ -32,7 +41,7 @@ struct Workshop {
         precondition(isOrdret || ["ls", "head", "cat"].contains(words.first), "a page runs ordret, and looks at files")
         let command =
             isOrdret
-            ? try BuiltProgram.run(Array(words.dropFirst()), in: scratch.path, cache: scratch("cache"))
+            ? try BuiltProgram.run(Array(words.dropFirst()), in: scratch.path, cache: scratch("cache"), obeyingRights: true)
             : try Command("/usr/bin/env", ["LC_ALL=C"] + words, in: scratch.path)
         let status = command.status == 0 ? [] : ["=> \(command.status)"]
         return Self.lines(command.text) + Self.lines(command.errors).map { $0.isEmpty ? "!" : "! " + $0 } + status

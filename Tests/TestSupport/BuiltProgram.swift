@@ -24,7 +24,9 @@ public enum BuiltProgram {
     }
 
     /// Runs it without the dictionary of whoever runs the tests: `cache` is the folder for caches, by default one that is not there.
-    public static func run(_ arguments: [String], in folder: String? = nil, cache: String = "/nonexistent") throws -> Command {
-        try Command("/usr/bin/env", ["XDG_CACHE_HOME=\(cache)", path] + arguments, in: folder ?? root())
+    public static func run(_ arguments: [String], in folder: String? = nil, cache: String = "/nonexistent", obeyingRights: Bool = false) throws
+        -> Command
+    {
+        try Command("/usr/bin/env", ["XDG_CACHE_HOME=\(cache)", path] + arguments, in: folder ?? root(), obeyingRights: obeyingRights)
     }
 }

@@ -15,11 +15,14 @@ public struct Command: Sendable {
 
     /// Runs a program in a folder. The streams go through files, so that neither can fill up.
     ///
+    /// With `obeyingRights` root has no more rights to files than others (`setpriv` of util-linux takes the capabilities away).
+    ///
     /// `posix_spawn` has no portable way to choose the folder, so `sh` goes there first; the arguments are handed on as they are.
-    public init(_ program: String, _ arguments: [String], in folder: String) throws {
+    public init(_ program: String, _ arguments: [String], in folder: String, obeyingRights: Bool = false) throws {
         let scratch = Scratch()
         let script = "cd \"$1\" && out=$2 && err=$3 && shift 3 && exec \"$@\" >\"$out\" 2>\"$err\" </dev/null"
-        let words = ["sh", "-c", script, "sh", folder, scratch("out"), scratch("err"), program] + arguments
+        let limits = obeyingRights && Scratch.isRoot ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--"] : []
+        let words = ["sh", "-c", script, "sh", folder, scratch("out"), scratch("err")] + limits + [program] + arguments
         var pointers = words.map { strdup($0) } + [nil]
         defer { for pointer in pointers { free(pointer) } }
         var process = pid_t()

@@ -1,4 +1,5 @@
 import LocalFiles
+import Synchronization
 
 #if canImport(Glibc)
     import Glibc
@@ -9,6 +10,8 @@ import LocalFiles
 /// A folder of its own for one test, gone when the test is.
 public final class Scratch: Sendable {
     public let path: String
+    /// Folders that must be opened again before they can be deleted.
+    private let closed = Mutex<[String]>([])
 
     public init() {
         let base = Machine.environment("TMPDIR").map { FilePaths.withoutLastSlash($0) } ?? "/tmp"
@@ -17,7 +20,10 @@ public final class Scratch: Sendable {
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    deinit { try? LocalFiles.removeTree(path) }
+    deinit {
+        for folder in closed.withLock({ $0 }) { chmod(folder, 0o755) }
+        try? LocalFiles.removeTree(path)
+    }
 
     /// The path of a name in the folder.
     public func callAsFunction(_ name: String) -> String { FilePaths.join(path, name) }
@@ -58,6 +64,20 @@ public final class Scratch: Sendable {
     /// Takes the right to write away from a folder, or gives it back.
     public func protect(_ name: String, _ isProtected: Bool) { chmod(self(name), isProtected ? 0o555 : 0o755) }
 
+    /// Takes every right away from a folder, until the test is over.
+    public func lock(_ name: String) {
+        closed.withLock { $0.append(self(name)) }
+        chmod(self(name), 0)
+    }
+
     /// Whether this process may write everywhere, so that rights cannot be tested.
     public static var isRoot: Bool { geteuid() == 0 }
+
+    /// Whether a program that is run can be kept out of a folder: of root only where its capabilities can be taken away.
+    public static let canBeClosed: Bool = {
+        let scratch = Scratch()
+        guard (try? scratch.write("lukket/a", "")) != nil else { return false }
+        scratch.lock("lukket")
+        return (try? Command("/bin/ls", [scratch("lukket")], in: "/", obeyingRights: true)).map { $0.errors.contains(scratch("lukket")) } ?? false
+    }()
 }

@@ -23,7 +23,7 @@ struct CorpusWork {
         try results.refuse(entries.map(\.path) + corpus.studyFiles.map(\.path))
         let passedOver = told + SourceFiles.passedOver(sources)
         messages.show(global.strict ? passedOver.map(\.asError) : passedOver)
-        if global.strict, !passedOver.isEmpty { throw ExitStatus.usage }
+        if global.strict, passedOver.contains(where: { $0.severity >= .warning }) { throw ExitStatus.usage }
     }
 
     /// What came of all transcripts.

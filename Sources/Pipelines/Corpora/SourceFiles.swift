@@ -29,39 +29,33 @@ public enum SourceFiles {
             switch LocalFiles.kind(of: source) {
             case .file: paths.append(source)
             case .folder:
-                let found = try list(source)
+                let found = transcripts(below: source)
                 guard !found.isEmpty else { throw emptyFolder(source) }
                 paths += found
             case .other:
                 throw Diagnostic(
                     .error, .fileUnreadable, at: SourceLocation(source), "this is neither a file nor a folder",
                     advice: "Write its content to a file first.")
-            case nil:
-                throw Diagnostic(
-                    .error, .fileMissing, at: SourceLocation(source), "there is no such file or folder",
-                    advice: "Check the spelling; relative paths begin at the current folder.")
+            case nil: throw nothing(at: source)
             }
         }
         let roots = CorpusRoots(expanding: unique(paths))
         return (try entries(roots.paths, idsArePaths: false), roots.diagnostics)
     }
 
-    /// The entries of paths, each with its stem as id, or with its path.
-    public static func entries(_ paths: [String], idsArePaths: Bool) throws(Diagnostic) -> [SourceEntry] {
+    /// The entries of paths, each with its stem as id, or with its path. `plan` is the file of the plan that names them, for the advice.
+    public static func entries(_ paths: [String], idsArePaths: Bool, plan: String? = nil) throws(Diagnostic) -> [SourceEntry] {
         var homes: [String: String] = [:]
         var entries: [SourceEntry] = []
         for path in paths {
             let isProject = FilePaths.fileExtension(of: path) == "qdpx"
+            // A folder that cannot be opened is named by its path: no transcript has its name.
+            let isPath = idsArePaths || LocalFiles.kind(of: path) == .folder
             let found =
                 isProject
-                ? QdpxEntries.entries(path, idsArePaths: idsArePaths)
-                : [SourceEntry(id: idsArePaths ? path : FilePaths.stem(of: path), path: path)]
+                ? QdpxEntries.entries(path, idsArePaths: idsArePaths) : [SourceEntry(id: isPath ? path : FilePaths.stem(of: path), path: path)]
             for entry in found {
-                if let other = homes.updateValue(entry.path, forKey: entry.id) {
-                    throw Diagnostic(
-                        .error, .duplicateStem, at: SourceLocation(entry.path), "another file has the same name without extension: \(other)",
-                        advice: "Rename one of them, or take one out; a plan may say ids: path.")
-                }
+                if let other = homes.updateValue(entry.path, forKey: entry.id) { throw DuplicateStem(other, entry.path, plan: plan).diagnostic }
                 entries.append(entry)
             }
         }
@@ -71,39 +65,42 @@ public enum SourceFiles {
     /// The extensions that a folder is searched for, in words.
     public static var extensions: String { ReaderRegistry.extensions.sorted().joined(separator: ", ") }
 
-    /// The files below a folder that readers know by their extension.
-    static func transcripts(below folder: String) throws(FileError) -> [String] {
-        try FilePaths.files(below: folder).filter { path in
-            ReaderRegistry.extensions.contains(FilePaths.fileExtension(of: path)) && !isLock(path) && !ownRecords.contains(FilePaths.name(of: path))
+    /// The files below a folder that readers know by their extension, and the folders that cannot be opened: reading them tells why.
+    static func transcripts(below folder: String) -> [String] {
+        let found = FilePaths.search(below: folder)
+        let files = found.files.filter { path in
+            ReaderRegistry.extensions.contains(FilePaths.fileExtension(of: path)) && !isLock(path) && !OwnResults.isRecord(path)
+                && !OwnResults.isPage(path)
         }
+        return (files + found.closed.map(\.path)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
-
-    /// What a run or an index writes of itself: JSON that is no transcript, should results lie in a folder of transcripts.
-    private static let ownRecords: Set<String> = ["manifest.json", "run.json", "datapackage.json"]
 
     /// The small file that Word keeps beside a document while it is open.
     static func isLock(_ path: String) -> Bool { FilePaths.name(of: path).hasPrefix("~$") }
 
-    /// Documents in a folder that no reader takes, so that none is missed without a word.
+    /// Documents in a folder that no reader takes, and Ordret's own pages, so that none is missed without a word.
     public static func passedOver(_ sources: [String]) -> [Diagnostic] {
-        sources.filter { LocalFiles.kind(of: $0) == .folder }.flatMap { source in
-            ((try? FilePaths.files(below: source)) ?? []).filter { documents.contains(FilePaths.fileExtension(of: $0)) && !isLock($0) }.map { path in
-                Diagnostic(
-                    .warning, .formatUnknown, at: SourceLocation(path), "the file is not read: files with the extensions \(extensions) are",
-                    advice: "Save it as .docx if it is a transcript.")
+        sources.filter { LocalFiles.kind(of: $0) == .folder }.flatMap { FilePaths.search(below: $0).files }.compactMap { path in
+            if OwnResults.isPage(path) {
+                return Diagnostic(
+                    .note, .ownResult, at: SourceLocation(path), "this page was written by Ordret; it is no transcript and is not read",
+                    advice: "Keep results in a folder of their own.")
             }
+            guard documents.contains(FilePaths.fileExtension(of: path)), !isLock(path) else { return nil }
+            return Diagnostic(
+                .warning, .formatUnknown, at: SourceLocation(path), "the file is not read: files with the extensions \(extensions) are",
+                advice: "Save it as .docx if it is a transcript.")
         }
     }
 
     /// What transcripts are also written in.
     private static let documents = Set(["doc", "docm", "dot", "dotx", "pdf", "pages", "srt", "md"]).subtracting(ReaderRegistry.extensions)
 
-    private static func list(_ folder: String) throws(Diagnostic) -> [String] {
-        do throws(FileError) {
-            return try transcripts(below: folder)
-        } catch {
-            throw Diagnostic(.error, .fileUnreadable, at: SourceLocation(error.path), error.detail, advice: "Check the permissions of the folder.")
-        }
+    private static func nothing(at source: String) -> Diagnostic {
+        if let fault = LocalFiles.fault(at: source), LocalFiles.linkTarget(source) != nil || fault.isRefusal { return .file(fault) }
+        return Diagnostic(
+            .error, .fileMissing, at: SourceLocation(source), "there is no such file or folder",
+            advice: "Check the spelling; relative paths begin at the current folder.")
     }
 
     private static func emptyFolder(_ folder: String) -> Diagnostic {
@@ -116,26 +113,5 @@ public enum SourceFiles {
     private static func unique(_ paths: [String]) -> [String] {
         var seen: Set<String> = []
         return paths.filter { seen.insert($0).inserted }
-    }
-}
-
-extension Diagnostic {
-    /// What the system said of a file.
-    public static func file(_ error: FileError, advice: String? = nil) -> Diagnostic {
-        let place = SourceLocation(error.path)
-        if case .missing = error.kind, error.path.contains("\u{FFFD}") {
-            return Diagnostic(
-                .error, .fileUnreadable, at: place, "the file's name is not UTF-8, so the file cannot be opened by it",
-                advice: "Rename the file; old zip programs write æ, ø and å in another encoding.")
-        }
-        return switch error.kind {
-        case .missing: Diagnostic(.error, .fileMissing, at: place, "there is no such file", advice: advice ?? "Check the spelling of the path.")
-        case .notPermitted: Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice ?? "Check the permissions.")
-        case .tooLarge:
-            Diagnostic(.error, .fileTooLarge, at: place, error.detail, advice: advice ?? "Raise it with --limit file-bytes=N if the file is meant.")
-        case .notAFile: Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice ?? "Name a file.")
-        case .exists, .other:
-            Diagnostic(.error, .fileUnreadable, at: place, error.detail, advice: advice ?? "Copy the file to a disk of this machine and try again.")
-        }
     }
 }

@@ -149,10 +149,11 @@ public struct PlanPreparation {
 
     private func entries() throws(Diagnostic) -> (entries: [SourceEntry], diagnostics: [Diagnostic]) {
         var excluded: Set<String> = []
-        for pattern in plan.corpus.exclude { excluded.formUnion(try expanded(pattern)) }
+        for pattern in plan.corpus.exclude { excluded.formUnion(expanded(pattern).paths) }
         var paths: [String] = []
         for pattern in plan.corpus.include {
-            let found = try expanded(pattern)
+            let (meant, closed) = expanded(pattern)
+            let found = meant + closed
             if found.isEmpty {
                 let place = SourceLocation(plan.path, .line(pattern.mark.line, column: pattern.mark.column))
                 throw missing(pattern, place)
@@ -168,7 +169,7 @@ public struct PlanPreparation {
         var seen: Set<String> = []
         let roots = CorpusRoots(expanding: paths.filter { seen.insert($0).inserted })
         let kept = roots.paths.filter { !excluded.contains($0) }
-        return (try SourceFiles.entries(kept, idsArePaths: plan.corpus.idsArePaths), roots.diagnostics)
+        return (try SourceFiles.entries(kept, idsArePaths: plan.corpus.idsArePaths, plan: plan.path), roots.diagnostics)
     }
 
     private func missing(_ pattern: PlanText, _ place: SourceLocation) -> Diagnostic {
@@ -186,17 +187,11 @@ public struct PlanPreparation {
             advice: pathAdvice)
     }
 
-    /// The files that a pattern means; a folder means the transcripts below it.
-    private func expanded(_ pattern: PlanText) throws(Diagnostic) -> [String] {
-        do throws(FileError) {
-            var found: [String] = []
-            for path in try FilePaths.expand(pattern.text, from: FilePaths.folder(of: plan.path)) {
-                found += LocalFiles.kind(of: path) == .folder ? try SourceFiles.transcripts(below: path) : [path]
-            }
-            return found.filter { !SourceFiles.isLock($0) }
-        } catch {
-            throw .file(error)
-        }
+    /// The files that a pattern means (a folder means the transcripts below it), and the folders that it would have to look into and cannot.
+    private func expanded(_ pattern: PlanText) -> (paths: [String], closed: [String]) {
+        let found = FilePaths.expand(pattern.text, from: FilePaths.folder(of: plan.path))
+        let paths = found.files.flatMap { LocalFiles.kind(of: $0) == .folder ? SourceFiles.transcripts(below: $0) : [$0] }
+        return (paths.filter { !SourceFiles.isLock($0) }, found.closed.map(\.path))
     }
 
     private mutating func compiledLexicons(_ loader: LexiconLoader) -> CompiledLexicons? {

@@ -71,10 +71,7 @@ enum DocxReader: TranscriptReader {
     private static func check(_ file: SourceFile) throws(Diagnostic) {
         let here = SourceLocation(file.path)
         if file.begins(with: OLE2.signature) {
-            throw Diagnostic(
-                .error, .docxProtected, at: here,
-                "this is an OLE2 container: a password-protected document or an old .doc; an open .docx was expected",
-                advice: "Open it in Word and save it as .docx without a password.")
+            throw OLE2.refusal(file.bytes, at: here)
         }
         guard file.begins(with: ZipSignature.member) || file.begins(with: ZipSignature.empty) || FlatPackage.begins(file.bytes) else {
             throw Diagnostic(

@@ -24,7 +24,23 @@ enum TextDecoding {
                 "byte \(place + bytes.count - content.count) is not UTF-8, although the letters around it are; the file is damaged or mixes encodings",
                 advice: "Open the file in an editor, correct the letters there, and save it as UTF-8.")
         }
-        return (newlines(windows1252(content)), "Windows-1252", [guessed("Windows-1252", path)])
+        let text = newlines(content)
+        return (windows1252(text), "Windows-1252", [guessed("Windows-1252", path)] + holes(text, path))
+    }
+
+    /// Bytes that Windows-1252 gives to no character are told with their number and the line of the first.
+    private static func holes(_ bytes: [UInt8], _ path: String) -> [Diagnostic] {
+        let holes = bytes.indices.filter { bytes[$0] >= 0x80 && bytes[$0] < 0xA0 && high[Int(bytes[$0]) - 0x80] == 0xFFFD }
+        guard let first = holes.first else { return [] }
+        let line = bytes[..<first].count { $0 == 10 } + 1
+        let subject = holes.count == 1 ? "1 byte is" : "\(holes.count) bytes are"
+        return [
+            Diagnostic(
+                .warning, .encodingInvalid, at: SourceLocation(path, .line(line)),
+                "\(subject) no character of Windows-1252\(holes.count == 1 ? "" : ", the first in this line"); U+FFFD stands in its place",
+                advice:
+                    "The file may be in another encoding, such as an old Mac's or DOS's. Open it there, correct the letters, and save it as UTF-8.")
+        ]
     }
 
     private static func guessed(_ encoding: String, _ path: String) -> Diagnostic {

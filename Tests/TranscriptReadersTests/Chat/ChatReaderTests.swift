@@ -44,6 +44,7 @@ import Testing
         arguments: [
             ("(de)t", "det"), ("ka(n)", "kan"), ("&-øhm", "øhm"), ("&+sam", "sam-"), ("&sam", "sam-"), ("&~la", "la"), ("hund@s:dan", "hund"),
             ("ne:j", "nej"), ("Ny_York", "Ny York"), ("ˈgården", "gården"), ("bolig-", "bolig-"), (",", ","), ("ve'", "ve'"), ("a@l.", "a."),
+            ("&", "&"), ("&+", ""), ("&-", ""), ("&~", ""),
         ])
     func word(_ written: String, _ said: String) { #expect(ChatWord.said(written) == said) }
 

@@ -54,6 +54,17 @@ import Testing
         #expect(try read([0x93, 0x6A, 0x61, 0x94, 0x20, 0x85, 0x20, 0x81, 0xE6], as: "a.txt").text.string == "“ja” … \u{FFFD}æ")
     }
 
+    @Test("Bytes that are no character of Windows-1252 are told, with their number and the line of the first", arguments: ["\n", "\r\n", "\r"])
+    func holesOfWindows1252(_ end: String) throws {
+        let bytes = Array("I: Ja?\(end)IP: N".utf8) + [0xE6, 0x81] + Array("\(end)I: ".utf8) + [0x8D, 0xE5] + Array(".\(end)".utf8)
+        let diagnostics = try read(bytes, as: "a.txt").diagnostics
+        let told = try #require(diagnostics.first { $0.code == .encodingInvalid })
+        #expect(told.severity == .warning)
+        #expect(told.location?.description == "a.txt:2")
+        #expect(told.message.hasPrefix("2 bytes are no character of Windows-1252"))
+        #expect(try read([0x6A, 0x61, 0x2E, 0x20, 0xE6], as: "a.txt").diagnostics.allSatisfy { $0.code != .encodingInvalid })
+    }
+
     @Test(
         "Bytes that are no text are refused with the place",
         arguments: [[0x49, 0x3A, 0x00, 0x41], [0xFF, 0xFE, 0x41], [0xFF, 0xFE, 0x00, 0xD8]] as [[UInt8]])

@@ -1,0 +1,20 @@
+import LocalFiles
+
+/// What Ordret has written itself, should results lie in a folder of transcripts.
+enum OwnResults {
+    /// What a run or an index writes of itself: JSON that is no transcript.
+    static func isRecord(_ path: String) -> Bool { records.contains(FilePaths.name(of: path)) }
+
+    private static let records: Set<String> = ["manifest.json", "run.json", "datapackage.json"]
+
+    /// A page whose head says that Ordret made it (`ConcordanceHTML`). Other files are not opened.
+    static func isPage(_ path: String) -> Bool {
+        guard ["html", "htm"].contains(FilePaths.fileExtension(of: path)), let bytes = try? LocalFiles.beginning(of: path, count: head) else {
+            return false
+        }
+        return String(decoding: bytes, as: UTF8.self).contains("<meta name=\"generator\" content=\"Ordret ")
+    }
+
+    /// The mark stands among the first lines of the head.
+    private static let head = 1024
+}
