@@ -56,7 +56,7 @@ let wrappers: [Target] = [
 let core: [Target] = [
     module("CorpusModel"),
     module("TranscriptReaders", ["CorpusModel", "ConlluDocuments", "JSONDocuments", "MarkupXML", "ZipArchive"]),
-    module("DanishText", ["CorpusModel", "UnicodeText", "CDanishData"]),
+    module("DanishText", ["ConlluDocuments", "CorpusModel", "UnicodeText", "CDanishData"]),
     module("CorpusIndex", ["CorpusModel"]),
     module("CorpusQuery", ["CorpusIndex", "DanishText", "UnicodeText"]),
     module("ThemeTagging", ["CorpusQuery", "DanishText", "YAMLDocuments"]),

@@ -7,19 +7,19 @@ public struct ConlluParser {
     private var at = 0
     private var line = 0
 
-    /// `bytes` is UTF-8 with LF or CRLF line ends.
+    /// `bytes` is to be UTF-8, with LF or CRLF line ends.
     public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// The next sentence; `nil` at the end.
     public mutating func next() throws(ConlluFault) -> ConlluSentence? {
         var comments: [(key: String, value: String)] = []
-        var words: [ConlluWord] = []
+        var tokens: [ConlluToken] = []
         var first = 0
         // The last word of the range that is being read.
         var rangeEnd = 0
         while let text = nextLine() {
-            if text.isEmpty {
-                if words.isEmpty && comments.isEmpty { continue }
+            if text.allSatisfy({ $0 == 32 || $0 == 9 }) {
+                if tokens.isEmpty && comments.isEmpty { continue }
                 break
             }
             if first == 0 { first = line }
@@ -27,23 +27,18 @@ public struct ConlluParser {
                 comments.append(Self.comment(text))
                 continue
             }
-            let row = try row(text)
-            switch row.id {
+            let (id, word, isGlued) = try row(text)
+            switch id {
             case .empty: continue
             case .range(let last):
                 rangeEnd = last
-                words.append(ConlluWord(line: line, form: row.form, lemmas: [], wordClass: "", isGlued: row.isGlued))
-            case .word(let number) where number <= rangeEnd:
-                let whole = words.removeLast()
-                words.append(
-                    ConlluWord(
-                        line: whole.line, form: whole.form, lemmas: whole.lemmas + row.lemmas,
-                        wordClass: whole.wordClass.isEmpty ? row.wordClass : whole.wordClass, isGlued: whole.isGlued))
-            case .word:
-                words.append(ConlluWord(line: line, form: row.form, lemmas: row.lemmas, wordClass: row.wordClass, isGlued: row.isGlued))
+                tokens.append(ConlluToken(line: line, form: word.form, isGlued: isGlued))
+            case .word(let number):
+                if number > rangeEnd { tokens.append(ConlluToken(line: line, form: word.form, isGlued: isGlued)) }
+                tokens[tokens.count - 1].words.append(word)
             }
         }
-        return first == 0 ? nil : ConlluSentence(line: first, comments: comments, words: words)
+        return first == 0 ? nil : ConlluSentence(line: first, comments: comments, tokens: tokens)
     }
 
     private enum ID {
@@ -53,30 +48,31 @@ public struct ConlluParser {
         case empty
     }
 
-    private typealias Row = (id: ID, form: String, lemmas: [String], wordClass: String, isGlued: Bool)
-
-    private func row(_ text: ArraySlice<UInt8>) throws(ConlluFault) -> Row {
+    private func row(_ text: ArraySlice<UInt8>) throws(ConlluFault) -> (id: ID, word: ConlluWord, isGlued: Bool) {
         let columns = text.split(separator: 9, omittingEmptySubsequences: false)
         guard columns.count == 10 else {
-            throw ConlluFault(line: line, found: "\(columns.count) columns", expected: "ten, parted by tabs")
+            throw fault("\(columns.count) columns", "the ten columns of CoNLL-U, parted by tabs")
         }
-        let form = String(decoding: columns[1], as: UTF8.self)
-        guard !form.isEmpty else { throw ConlluFault(line: line, found: "no form", expected: "a form in the second column") }
-        let lemma = String(decoding: columns[2], as: UTF8.self)
-        let wordClass = String(decoding: columns[3], as: UTF8.self)
+        guard String(validating: text, as: UTF8.self) != nil else { throw fault("bytes that are no UTF-8", "UTF-8 text") }
+        func column(_ index: Int) -> String { String(decoding: columns[index], as: UTF8.self) }
+        let form = column(1)
+        let id = try id(column(0))
+        guard !form.isEmpty else { throw fault("no form in column 2", "a word") }
+        let lemma = column(2) == "_" && form != "_" ? "" : column(2)
         let isGlued = columns[9].split(separator: UInt8(ascii: "|")).contains { $0.elementsEqual("SpaceAfter=No".utf8) }
-        return (try id(columns[0]), form, lemma == "_" && form != "_" ? [] : [lemma], wordClass == "_" ? "" : wordClass, isGlued)
+        return (id, ConlluWord(line: line, form: form, lemma: lemma, wordClass: column(3) == "_" ? "" : column(3)), isGlued)
     }
 
-    private func id(_ column: ArraySlice<UInt8>) throws(ConlluFault) -> ID {
-        let text = String(decoding: column, as: UTF8.self)
+    private func id(_ text: String) throws(ConlluFault) -> ID {
         if let number = Int(text), number > 0 { return .word(number) }
         let range = text.split(separator: "-", omittingEmptySubsequences: false)
         if range.count == 2, let first = Int(range[0]), let last = Int(range[1]), first > 0, last >= first { return .range(last) }
         let node = text.split(separator: ".", omittingEmptySubsequences: false)
         if node.count == 2, Int(node[0]) != nil, Int(node[1]) != nil { return .empty }
-        throw ConlluFault(line: line, found: "“\(text)” as the number of a word", expected: "1, 1-2 or 1.1")
+        throw fault("“\(text)” in column 1", "the number of the word in its sentence, such as 1, 1-2 or 1.1")
     }
+
+    private func fault(_ found: String, _ expected: String) -> ConlluFault { ConlluFault(line: line, found: found, expected: expected) }
 
     /// `# speaker = IP`, `# newpar`.
     private static func comment(_ text: ArraySlice<UInt8>) -> (key: String, value: String) {

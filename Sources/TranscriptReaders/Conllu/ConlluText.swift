@@ -21,13 +21,13 @@ struct ConlluText {
     }
 
     mutating func append(_ sentence: ConlluSentence) {
-        guard !sentence.words.isEmpty else { return }
+        guard let first = sentence.tokens.first else { return }
         let goesOn = goesOn(sentence)
         if !text.isEmpty { text.append(goesOn ? 32 : 10) }
         let start = text.count
-        for (index, word) in sentence.words.enumerated() { append(word, isFirst: index == 0, isLast: index == sentence.words.count - 1) }
+        for (index, token) in sentence.tokens.enumerated() { append(token, isFirst: index == 0, isLast: index == sentence.tokens.count - 1) }
         let range = TextRange(start, text.count)
-        paragraphs.append(Paragraph(range: range, location: SourceLocation(file.path, .line(sentence.words[0].line))))
+        paragraphs.append(Paragraph(range: range, location: SourceLocation(file.path, .line(first.line))))
         if goesOn {
             turns[turns.count - 1].ranges[0].end = range.end
         } else {
@@ -45,13 +45,14 @@ struct ConlluText {
         return !turns.isEmpty && isSame && (turn != nil || speaker != nil || hasParagraphs)
     }
 
-    private mutating func append(_ word: ConlluWord, isFirst: Bool, isLast: Bool) {
+    private mutating func append(_ token: ConlluToken, isFirst: Bool, isLast: Bool) {
         let start = text.count
-        text += word.form.utf8
+        text += token.form.utf8
         annotation.words.append(
             SourceAnnotation.Word(
-                range: TextRange(start, text.count), lemmas: word.lemmas, wordClass: WordClass(name: word.wordClass), beginsSentence: isFirst))
-        if !word.isGlued, !isLast { text.append(32) }
+                range: TextRange(start, text.count), lemmas: token.words.map(\.lemma).filter { !$0.isEmpty },
+                wordClass: token.words.first.flatMap { WordClass(name: $0.wordClass) }, beginsSentence: isFirst))
+        if !token.isGlued, !isLast { text.append(32) }
     }
 
     func transcript(_ source: SourceDocument, _ diagnostics: [Diagnostic]) -> Transcript {
