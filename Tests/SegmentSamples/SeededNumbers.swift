@@ -1,17 +1,9 @@
-/// SplitMix64 (Steele, Lea & Flood 2014): the same numbers on every machine from the same seed.
-public struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
+import CorpusModel
 
-    public init(seed: UInt64) { state = seed }
+/// The same numbers on every machine from the same seed.
+public typealias SeededNumbers = SplitMix64
 
-    public mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+extension SplitMix64 {
     /// A number below `bound`.
     public mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 

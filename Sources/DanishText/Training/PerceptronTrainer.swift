@@ -16,7 +16,7 @@ struct PerceptronTrainer {
     func trained(seed: UInt64, epochs: Int, smallest: Int32) -> FeatureWeights {
         let index = FeatureIndex(corpus: corpus)
         var state = PerceptronState(features: index.count)
-        var random = SeededRandom(seed: seed)
+        var random = SplitMix64(seed: seed)
         var order = Array(corpus.sentences.indices)
         for epoch in 1...max(1, epochs) {
             random.shuffle(&order)

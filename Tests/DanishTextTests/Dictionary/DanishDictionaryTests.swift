@@ -80,7 +80,7 @@ import Testing
     /// Bytes that lie, with a checksum that fits: wrong answers are allowed, reading outside the file is not.
     @Test(arguments: [1, 2, 3]) func deceivingFilesDoNoHarm(_ seed: UInt64) {
         let whole = Self.builder().bytes(sourceDigest: Self.digest)
-        var numbers = SplitMix(seed: seed)
+        var numbers = SplitMix64(seed: seed)
         for _ in 0..<400 {
             var bytes = whole
             for _ in 0..<(1 + Int(numbers.next() % 4)) {
@@ -98,17 +98,6 @@ import Testing
                 _ = dictionary.readings(of: form)
                 _ = dictionary.traits(of: form)
             }
-        }
-    }
-
-    private struct SplitMix {
-        var state: UInt64
-        init(seed: UInt64) { state = seed }
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var z = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-            return z ^ (z >> 31)
         }
     }
 }

@@ -14,7 +14,7 @@ import Testing
     ]
 
     @Test(arguments: [UInt64(1), 2, 3, 4]) func spansStayInTheirTurn(_ seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SplitMix64(seed: seed)
         let turns = (0..<40).map { _ in
             (0..<Int.random(in: 1...120, using: &random)).map { _ in Self.words.randomElement(using: &random)! }.joined(separator: " ")
         }

@@ -17,7 +17,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func holdOnRandomText(_ seed: Int) throws {
-        var generator = Seeded(UInt64(seed))
+        var generator = SplitMix64(seed: UInt64(seed))
         let tokenizer = try Tokenizer(data: .embedded)
         for round in 0..<20 {
             let turns = (0..<3).map { _ in

@@ -1,3 +1,4 @@
+import CorpusModel
 import LocalFiles
 import Testing
 import UnicodeText
@@ -11,7 +12,7 @@ import UnicodeText
     @Test func icuGivesATableForDanish() throws { #expect(try WordBreaker().hasTable) }
 
     @Test(arguments: 0..<20) func seededText(_ seed: Int) throws {
-        var generator = Seeded(UInt64(seed))
+        var generator = SplitMix64(seed: UInt64(seed))
         let table = try WordBreaker()
         let rules = try WordBreaker(usesTable: false)
         for _ in 0..<100 {

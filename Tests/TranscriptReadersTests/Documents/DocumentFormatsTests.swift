@@ -52,7 +52,7 @@ import Testing
 
     @Test("Whatever happens to the bytes, a transcript is sound or refused with a code", .timeLimit(.minutes(1)), arguments: formats)
     func damage(_ format: Format) {
-        var generator = SeededGenerator(state: UInt64(format.bytes.count))
+        var generator = SplitMix64(seed: UInt64(format.bytes.count))
         for round in 0..<300 {
             var bytes = format.bytes
             for _ in 0...(round % 8) {
@@ -70,18 +70,5 @@ import Testing
                 #expect(error.code != .internalFault, "\(format.name), round \(round)")
             }
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same damage on every machine.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
     }
 }

@@ -35,7 +35,7 @@ import Testing
         let elements = starts.indices.filter { text[starts[$0] + 1] >= 0x40 }.dropFirst().map { Self.element(at: $0, starts, text) }
         var readable = 0
         for seed in UInt64(1)...150 {
-            var random = SeededRandom(seed)
+            var random = SplitMix64(seed: seed)
             // From the end to the beginning: places before stay where they are.
             var bytes = text
             for place in (0..<3).map({ _ in random.next(elements.count) }).sorted(by: >) {

@@ -1,3 +1,4 @@
+import CorpusModel
 import Testing
 
 @testable import TranscriptReaders
@@ -5,7 +6,7 @@ import Testing
 @Suite struct TEITextTests {
     /// Words are found eight bytes at a time; white space of every kind and length, at every place, must part them as it does byte by byte.
     @Test func anyWhiteSpaceIsOneSpace() {
-        var random = SeededRandom(20)
+        var random = SplitMix64(seed: 20)
         let pieces = ["a", "ord", "æ", "!", " ", " ", "  ", "\n", "\t", "\r\n", "lange", "å😀"]
         for _ in 0..<2_000 {
             let calls = (0...random.next(4)).map { _ in
