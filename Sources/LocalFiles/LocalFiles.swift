@@ -63,20 +63,14 @@ public enum LocalFiles {
 
     /// The whole of a file, refused above `limit` bytes.
     public static func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
-        // Without waiting: a named pipe would keep the program until somebody writes to it.
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else { throw .last(path) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .last(path) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw FileError(.notAFile, path, "this is not a regular file") }
-        let size = Int(status.st_size)
+        let file = try RegularFile(path)
+        let size = file.size
         guard size <= limit else { throw FileError(.tooLarge(limit: limit), path, "\(size) bytes; the limit is \(limit)") }
         var total = 0
         var failure: FileError?
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             while total < size {
-                let got = Self.retry { systemRead(descriptor, buffer.baseAddress! + total, size - total) }
+                let got = Self.retry { systemRead(file.descriptor, buffer.baseAddress! + total, size - total) }
                 if got < 0 { failure = .last(path) }
                 if got <= 0 { break }
                 total += got
