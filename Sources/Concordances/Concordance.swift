@@ -1,5 +1,6 @@
 import CorpusModel
 import CorpusQuery
+import UnicodeText
 
 /// The lines of one query in segments. Lines are in text order until they are sorted.
 public struct Concordance: Sendable {
@@ -90,9 +91,11 @@ public struct Concordance: Sendable {
             var run = CQLRun(
                 query, on: segment, facts: facts, lists: lists,
                 themes: { token in (themes[Int(turns[token])] ?? []).filter { $0.tokens.contains(token) }.map(\.theme) })
-            // Expressions were tried when the query was read.
-            let matches = (try? run.matches()) ?? []
-            result.isGivenUp = run.isGivenUp
+            let matches: [CQLMatch]
+            do throws(UnicodeFault) { matches = try run.matches() } catch {
+                preconditionFailure("an expression that was read once is read again: \(error)")
+            }
+            result.isGivenUp = result.isGivenUp || run.isGivenUp
             return matches.map(\.tokens)
         }
     }

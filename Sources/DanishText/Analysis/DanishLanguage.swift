@@ -1,4 +1,5 @@
 import CorpusModel
+import Synchronization
 
 /// All that is known of Danish in a run: the lists, and with a full analysis the model, the dictionary where there is one, normal forms and compounds.
 /// One for all workers.
@@ -38,12 +39,14 @@ public enum AnalysisDepth: String, Sendable, CaseIterable {
 }
 
 /// What lemmas, word classes and compounds are found by.
-private struct FullAnalysis: Sendable {
+private final class FullAnalysis: Sendable {
     private let model: DanishModel
     private let dictionary: DanishDictionary?
     private let normalForms: NormalForms
     private let splitter: CompoundSplitter
     private let headwords: ListedHeadwords
+    /// Reads words that stand alone, for queries; made when the first asks.
+    private let reader = Mutex<Analyser?>(nil)
 
     init(_ data: DanishData, _ dictionary: DanishDictionary?) {
         model = .embedded
@@ -67,6 +70,10 @@ private struct FullAnalysis: Sendable {
             let classes = dictionary.wordClasses(of: word)
             if !classes.isEmpty { return WordClass.allCases.contains { classes.contains($0) && dictionary.lemma(of: word, as: $0) == word } }
         }
-        return analyser().lemma(ofAlone: word) == word
+        return reader.withLock { reader in
+            let analyser = reader ?? self.analyser()
+            reader = analyser
+            return analyser.lemma(ofAlone: word) == word
+        }
     }
 }
