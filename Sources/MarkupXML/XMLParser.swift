@@ -33,7 +33,7 @@ public final class XMLParser {
     private static let openingBytes = 4
 
     public init(namespaces: XMLNamespaces, limits: XMLLimits = XMLLimits(), markup: Markup = .xml, handler: any XMLEventHandler) {
-        _ = Self.libraryIsReady
+        _ = Self.isPrepared
         self.limits = limits
         sink = XMLEventSink(handler, namespaces)
         let callbacks = ordret_xml_callbacks(
@@ -112,7 +112,7 @@ public final class XMLParser {
     }
 
     /// `xmlInitParser` must run once before any thread parses.
-    private static let libraryIsReady: Bool = {
+    private static let isPrepared: Bool = {
         ordret_xml_initialise()
         return true
     }()

@@ -16,7 +16,7 @@ struct DictionaryImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Makes the dictionary from Debian's Apertium data, once; it takes a quarter of a minute.",
         discussion: """
-            The packages lttoolbox and apertium-dan-nor must be installed; lt-print is run, nothing is linked and nothing fetched. The dictionary goes
+            The packages lttoolbox-dev and apertium-dan-nor must be installed; lt-print is run, nothing is linked and nothing fetched. The dictionary goes
             to $XDG_CACHE_HOME/ordret or ~/.cache/ordret. One that was made from the same data is kept. Without it everything works, with fewer lemmas.
 
             EXAMPLE

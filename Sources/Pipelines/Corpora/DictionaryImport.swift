@@ -9,7 +9,7 @@ public struct DictionaryImport: Sendable {
     private let program: String
 
     /// Debian's packages with the program and the data.
-    public static let packages = "lttoolbox apertium-dan-nor"
+    public static let packages = "lttoolbox-dev apertium-dan-nor"
     private static let folder = "/usr/share/apertium/apertium-dan-nor"
     /// The analyser has the words in use, and is believed first; the generator has more of them. By their tags alone they know the class of 89.4 % of the words
     /// of UD_Danish-DDT dev together, the analyser alone 86.8 %.
