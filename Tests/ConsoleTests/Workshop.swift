@@ -41,7 +41,8 @@ struct Workshop {
         precondition(isOrdret || ["ls", "head", "cat"].contains(words.first), "a page runs ordret, and looks at files")
         let command =
             isOrdret
-            ? try BuiltProgram.run(Array(words.dropFirst()), in: scratch.path, obeyingRights: true) : try Command("/usr/bin/env", ["LC_ALL=C"] + words, in: scratch.path)
+            ? try BuiltProgram.run(Array(words.dropFirst()), in: scratch.path, obeyingRights: true)
+            : try Command("/usr/bin/env", ["LC_ALL=C"] + words, in: scratch.path)
         let status = command.status == 0 ? [] : ["=> \(command.status)"]
         return Self.lines(command.text) + Self.lines(command.errors).map { $0.isEmpty ? "!" : "! " + $0 } + status
     }
