@@ -95,7 +95,7 @@ public enum FilePaths {
             for folder in current {
                 if part == "**" {
                     next += LocalFiles.kind(of: folder) == .folder ? folders(below: folder, &found.closed) : []
-                } else if LocalFiles.isListed(join(folder, part)) {
+                } else if LocalFiles.isListed(join(folder, part), orHidden: !NamePattern.isPattern(part)) {
                     next.append(join(folder, part))
                 } else if NamePattern.isPattern(part), LocalFiles.kind(of: folder) == .folder {
                     next += names(like: part, in: folder, isLast, &found.closed)

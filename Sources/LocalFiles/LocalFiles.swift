@@ -28,10 +28,10 @@ public enum LocalFiles {
         return stat(path, &status) == 0 ? nil : .last(path)
     }
 
-    /// Whether a name is there, as a file, a folder or a link, wherever it leads; also where a closed folder keeps that from being known.
-    static func isListed(_ path: String) -> Bool {
+    /// Whether a name is there, as a file, a folder or a link, wherever it leads; `orHidden` also where a closed folder keeps that from being known.
+    static func isListed(_ path: String, orHidden: Bool) -> Bool {
         var status = stat()
-        return lstat(path, &status) == 0 || errno == EACCES
+        return lstat(path, &status) == 0 || (orHidden && errno == EACCES)
     }
 
     /// What a symbolic link says that it leads to; `nil` where the path is none.

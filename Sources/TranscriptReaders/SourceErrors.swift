@@ -16,7 +16,8 @@ enum SourceErrors {
                 advice: "Ask where the file comes from, or remove its <!ENTITY …> declarations.")
         case .limit(let name):
             return Diagnostic(
-                .error, .xmlLimit, at: location, "\(place)\(error.detail) (limit \(name))", advice: "If you trust the file, raise the limit \(name).")
+                .error, .xmlLimit, at: location, "\(place)\(error.detail) (limit \(name))",
+                advice: "If you trust the file, raise the limit: --limit \(name)=N.")
         case .malformed, .memory:
             return Diagnostic(
                 .error, .xmlMalformed, at: location, "\(place)well-formed XML was expected: \(error.detail)",
@@ -33,7 +34,7 @@ enum SourceErrors {
         case .limit(let name):
             return Diagnostic(
                 .error, .zipLimit, at: location, "\(error) (limit \(name))",
-                advice: "This is how a zip bomb looks. If you trust the file, raise the limit \(name).")
+                advice: "Do not open the file unless you trust who made it; then raise the limit: --limit \(name)=N.")
         case .invalid:
             return Diagnostic(
                 .error, .zipInvalid, at: location, "the zip archive is damaged: \(error)",

@@ -18,7 +18,8 @@ public final class ZipArchive {
         var message = [CChar](repeating: 0, count: 256)
         guard let archive = ordret_zip_open(bytes.baseAddress, UInt64(bytes.count), &message) else {
             bytes.deallocate()
-            throw ZipError(.invalid, member: nil, text(message))
+            throw ZipError(
+                .invalid, member: nil, Self.hasDirectory(content) ? text(message) : "the list of its parts, which stands at its end, is missing")
         }
         self.archive = archive
         self.limits = limits
@@ -38,6 +39,12 @@ public final class ZipArchive {
 
     public func entry(_ name: String) -> ZipEntry? { entries.first { $0.name == name } }
 
+    /// Whether the end of the central directory is there: a comment of at most 65,535 bytes may follow its 22 bytes (APPNOTE 4.3.16).
+    private static func hasDirectory(_ content: [UInt8]) -> Bool {
+        let tail = content.suffix(65_557)
+        return tail.indices.dropLast(3).contains { tail[$0] == 0x50 && tail[$0...].starts(with: [0x50, 0x4B, 0x05, 0x06]) }
+    }
+
     private static func directory(of archive: OpaquePointer, bytes: Int, limits: ZipLimits) throws(ZipError) -> [ZipEntry] {
         let count = Int(ordret_zip_count(archive))
         guard count <= limits.entries else {
@@ -51,7 +58,9 @@ public final class ZipArchive {
                 throw ZipError(.invalid, member: nil, "the name of member \(index + 1) is not readable")
             }
             if let other = seen.updateValue(name, forKey: name.lowercased()) {
-                throw ZipError(.invalid, member: name, "the archive holds it twice (also as \(other)); which one counts cannot be known")
+                throw ZipError(
+                    .invalid, member: name,
+                    "the archive holds it twice\(other == name ? "" : " (also as \(other))"); which one counts cannot be known")
             }
             entries.append(
                 ZipEntry(

@@ -19,9 +19,11 @@ import Testing
                 print("\(page.name): nothing keeps this user out of \(name), so the examples after it are not run")
                 isSkipping = true
                 return part
-            case .examples where isSkipping:
-                isSkipping = false
+            case .prose(let lines) where isSkipping:
+                // What is not run ends with the section.
+                isSkipping = !lines.contains { $0.hasPrefix("#") }
                 return part
+            case .examples where isSkipping: return part
             case .prose: return part
             case .file(let kind, let name, let lines):
                 try workshop.write(kind, name, lines)

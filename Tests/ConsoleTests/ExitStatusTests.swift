@@ -17,7 +17,8 @@ import Testing
         "run Pipelines/boligsocial.yaml --set X", "run Pipelines/boligsocial.yaml --set X=1", "themes Corpus --by a --matrix",
         "themes Corpus --draws 1",
         "kwic Corpus/boligsocial magt --columns left", "kwic Corpus/boligsocial magt --format csv --columns lft", "kwic Corpus/boligsocial '(magt'",
-        "kwic Corpus/boligsocial magt/NOUN --analysis forms", "read Corpus --limit xml-depth=99999999999999", "read Corpus --limit xml-depth=x",
+        "kwic Corpus/boligsocial magt/NOUN --analysis forms", "kwic Corpus/boligsocial -hed", "kwic Corpus -møde --format csv",
+        "read Corpus --limit xml-depth=99999999999999", "read Corpus --limit xml-depth=x",
         "read Corpus --limit nope=1",
         "read findes-ikke", "read Lexicons", "lexicon nothing", "lexicon test findes-ikke.yaml", "info Corpus/boligsocial --speakers findes-ikke.csv",
         "info Corpus/boligsocial --speakers Corpus", "tag Corpus/boligsocial --lexicon Corpus", "tokens Corpus --danish-data Corpus", "--jobs",
@@ -30,6 +31,14 @@ import Testing
         "--help", "--version", "help kwic", "kwic --help", "lexicon --help", "doctor", "--quiet read Corpus/boligsocial/13-feltnote.docx",
     ])
     func doneIsZero(_ command: String) throws { #expect(try status(command) == 0) }
+
+    @Test func aQueryThatBeginsAsAnOptionDoesGetsTheHint() throws {
+        for query in ["-møde", "-hed", "-arbejde", "-social"] {
+            #expect(try BuiltProgram.run(["kwic", "Corpus/boligsocial", query]).errors.contains("--query '\(query)'"))
+        }
+        #expect(try status("kwic Corpus/boligsocial -qv --query -møde --format csv") == 0)
+        #expect(try status("kwic Corpus/boligsocial magt -j 2 -q") == 0)
+    }
 
     @Test func nothingFoundIsOne() throws {
         #expect(try status("kwic Corpus/boligsocial/13-feltnote.docx findesikkeher") == 1)

@@ -37,12 +37,17 @@ import ZipArchive
     @Test(arguments: [[], Array("det er ikke en zip".utf8), Array(Self.zip(.init("a", "indhold")).dropLast(10))])
     func whatIsNoArchiveIsRefused(_ bytes: [UInt8]) { #expect(Self.error(bytes)?.kind == .invalid) }
 
+    @Test func anArchiveThatBrokeOffIsToldFromOneThatIsNone() {
+        let whole = Self.zip(.init("a", "indhold"))
+        #expect(Self.error(Array(whole.dropLast(30)))?.detail.contains("at its end, is missing") == true)
+    }
+
     @Test(arguments: ["a.xml", "A.XML"])
     func aNameThatStandsTwiceIsRefused(_ name: String) {
         let error = Self.error(Self.zip(.init("a.xml", "en"), .init(name, "to")))
         #expect(error?.kind == .invalid)
         #expect(error?.member == name)
-        #expect(error?.detail.contains("twice (also as a.xml)") == true)
+        #expect(error?.detail.contains(name == "a.xml" ? "holds it twice;" : "holds it twice (also as a.xml);") == true)
     }
 
     @Test func aWrongChecksumIsFound() {

@@ -9,8 +9,8 @@ enum DashedQuery {
         guard arguments.first == "kwic", !arguments.contains(where: { $0 == "--query" || $0.hasPrefix("--query=") }) else { return nil }
         guard let query = arguments.prefix(while: { $0 != "--" }).first(where: isQuery) else { return nil }
         return Diagnostic(
-            .error, .queryMalformed, "\(query) is no option of kwic; options stand where it stands",
-            advice: "If it is the query, give it with --query '\(query)'. The options are shown by ordret kwic --help.")
+            .error, .queryMalformed, "\(query) begins as an option does, and kwic has no such option",
+            advice: "If it is the query, write --query '\(query)'; ordret kwic --help shows the options.")
     }
 
     /// One hyphen and more than bundled short options, in the notation of queries.

@@ -19,8 +19,9 @@ enum TextDecoding {
         }
         if isUTF8(content) { return (newlines(content), "UTF-8", []) }
         if let place = UTF8Damage.firstByte(of: content) {
+            let line = newlines(Array(content[..<place])).count { $0 == 10 } + 1
             throw Diagnostic(
-                .error, .encodingInvalid, at: SourceLocation(path),
+                .error, .encodingInvalid, at: SourceLocation(path, .line(line)),
                 "byte \(place + bytes.count - content.count) is not UTF-8, although the letters around it are; the file is damaged or mixes encodings",
                 advice: "Open the file in an editor, correct the letters there, and save it as UTF-8.")
         }
@@ -37,7 +38,7 @@ enum TextDecoding {
         return [
             Diagnostic(
                 .warning, .encodingInvalid, at: SourceLocation(path, .line(line)),
-                "\(subject) no character of Windows-1252\(holes.count == 1 ? "" : ", the first in this line"); U+FFFD stands in its place",
+                "\(subject) no character of Windows-1252\(holes.count == 1 ? "" : ", the first in this line"); U+FFFD stands in \(holes.count == 1 ? "its place" : "their places")",
                 advice:
                     "The file may be in another encoding, such as an old Mac's or DOS's. Open it there, correct the letters, and save it as UTF-8.")
         ]

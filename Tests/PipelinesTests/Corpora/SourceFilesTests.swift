@@ -56,6 +56,33 @@ import TranscriptReaders
         #expect(try SourceFiles.entries(["a/x.txt", "b/x.docx"], idsArePaths: true).map(\.id) == ["a/x.txt", "b/x.docx"])
     }
 
+    @Test func oneRecordingInSeveralFormatsIsToldWithThePatternThatKeepsOne() throws {
+        for name in ["m.json", "m.srt", "m.txt"] { try scratch.write("k/\(name)", "x") }
+        let advice = try #require(Self.failure([scratch("k")])?.advice)
+        #expect(advice.contains(scratch("k/*.json")))
+        #expect(try SourceFiles.find([scratch("k/m.json")]).map(\.id) == ["m"])
+        let inPlan = #expect(throws: Diagnostic.self) {
+            _ = try SourceFiles.entries([scratch("k/m.json"), scratch("k/m.srt")], idsArePaths: false, plan: scratch("plan.yaml"))
+        }
+        #expect(inPlan?.advice?.contains("exclude: [\"k/*.srt\"]") == true)
+    }
+
+    @Test func ownPagesArePassedOverWithANote() throws {
+        try scratch.write("a.html", "<html><body><p>I: Ja?</p></body></html>")
+        try scratch.write("b.html", "<!DOCTYPE html>\n<head>\n<meta name=\"generator\" content=\"Ordret 0.1.0\">\n</head>")
+        #expect(try SourceFiles.find([scratch.path]).map(\.id) == ["a"])
+        let told = SourceFiles.passedOver([scratch.path])
+        #expect(told.map(\.code) == [.ownResult])
+        #expect(told.map(\.severity) == [.note])
+        #expect(try SourceFiles.find([scratch("b.html")]).map(\.id) == ["b"])
+    }
+
+    @Test func aLinkThatLeadsNowhereIsNamed() throws {
+        scratch.link("a.txt", to: scratch("væk.txt"))
+        #expect(Self.failure([scratch("a.txt")])?.message.contains(scratch("væk.txt")) == true)
+        #expect(try SourceFiles.find([scratch.path]).map(\.id) == ["a"])
+    }
+
     @Test func aNameThatIsNoUTF8FailsAndDoesNotDisappear() async throws {
         try scratch.write("a.txt", "I: Ja?\nIP: Nej.\n")
         scratch.writeLatin1([0x6D, 0xF8, 0x64, 0x65, 0x2E, 0x74, 0x78, 0x74])
