@@ -18,8 +18,7 @@ enum DictionaryLayout {
 
     /// FNV-1a (Fowler, Noll, Vo), 64 bits, with the high half folded in.
     static func hash(_ form: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in form { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        let hash = FNV1a.hash(form)
         return hash ^ hash >> 32
     }
 

@@ -2,9 +2,7 @@
 enum FeatureKey {
     /// FNV-1a, mixed.
     static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-        return mixed(hash)
+        mixed(FNV1a.hash(bytes))
     }
 
     static func hash(_ text: String) -> UInt64 {

@@ -80,11 +80,12 @@ struct KwicCommand: AsyncParsableCommand {
         let text = query ?? arguments[arguments.count - 1]
         let sources = query == nil ? Array(arguments.dropLast()) : arguments
         let danish = try LanguageFiles.load(reading.settings(global))
-        let (compiled, cut) = try compile(text, danish)
+        let lists = try WordLists.load(list)
+        let (compiled, cut) = try compile(text, danish, lists)
         let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: lexicons?.roles ?? [])
         let roles = work.corpus.settings.roles
-        let concordance = Concordance(compiled, context: ContextSize(context)!, roles: roles, conditions: try conditions(danish))
+        let concordance = Concordance(compiled, context: ContextSize(context)!, roles: roles, conditions: try conditions(danish, lists))
         let tagger = lexicons.map { ThemeTagger($0, roles: roles, spans: SpanFinder(data: danish.data)) }
         let report = await work.analyse { analysed throws(Diagnostic) in
             concordance.lines(in: analysed.segment, facts: analysed.facts, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
@@ -116,10 +117,10 @@ struct KwicCommand: AsyncParsableCommand {
     private var sortKeys: [ConcordanceSort.Key] { (sort ?? "").split(separator: ",").compactMap { ConcordanceSort.Key(rawValue: String($0)) } }
 
     /// What must stand near a hit (`--with`), and what must not.
-    private func conditions(_ danish: DanishLanguage) throws -> [Concordance.Condition] {
+    private func conditions(_ danish: DanishLanguage, _ lists: [String: [String]]) throws -> [Concordance.Condition] {
         let window = ContextSize(selection.window) ?? .words(left: 5, right: 5)
-        return try selection.with.map { Concordance.Condition(try compile($0, danish).query, window: window, isNegated: false) }
-            + selection.without.map { Concordance.Condition(try compile($0, danish).query, window: window, isNegated: true) }
+        return try selection.with.map { Concordance.Condition(try compile($0, danish, lists).query, window: window, isNegated: false) }
+            + selection.without.map { Concordance.Condition(try compile($0, danish, lists).query, window: window, isNegated: true) }
     }
 
     private func write(_ groups: LineGroups) throws {
@@ -128,18 +129,17 @@ struct KwicCommand: AsyncParsableCommand {
         try results.write(Array(writer.string(of: groups.table, columns: groups.table.columns.map(\.name)).utf8))
     }
 
-    private func compile(_ text: String, _ danish: DanishLanguage) throws -> (query: Concordance.Query, cut: Int?) {
+    private func compile(_ text: String, _ danish: DanishLanguage, _ lists: [String: [String]]) throws -> (query: Concordance.Query, cut: Int?) {
         let loader = LexiconLoader(danish)
         do {
             guard !cql else {
-                let lists = try WordLists.load(list)
                 let query = try loader.cql(text, lists: lists)
                 return (.cql(query, lists: lists), query.cut)
             }
             let compiled = try loader.query(text)
             if global.verbose { Messages.write("CQL: \(compiled.node.cql)") }
             return (.simple(compiled.queries), nil)
-        } catch let error as QueryError {
+        } catch {
             throw Diagnostic(
                 .error, error.kind == .needsLayer ? .queryNeedsLayer : .queryMalformed, error.description,
                 advice: "ordret kwic --help shows the notation; quote a query in single quotes.")
