@@ -57,7 +57,7 @@ let core: [Target] = [
     module("CorpusModel"),
     module("TranscriptReaders", ["CorpusModel", "ConlluDocuments", "JSONDocuments", "MarkupXML", "ZipArchive"]),
     module("DanishText", ["ConlluDocuments", "CorpusModel", "UnicodeText", "CDanishData"]),
-    module("CorpusIndex", ["CorpusModel"]),
+    module("CorpusIndex", ["CorpusModel", "LocalFiles"]),
     module("CorpusQuery", ["CorpusIndex", "DanishText", "UnicodeText"]),
     module("ThemeTagging", ["CorpusQuery", "DanishText", "YAMLDocuments"]),
     module("Concordances", ["CorpusQuery", "UnicodeText"]),
@@ -67,7 +67,7 @@ let core: [Target] = [
         "Pipelines",
         [
             "TranscriptReaders", "DanishText", "CorpusIndex", "CorpusQuery", "ThemeTagging", "Concordances", "CorpusStatistics",
-            "ResultWriters", "YAMLDocuments", "LocalFiles", "UnicodeText", "MarkupXML", "ZipArchive", "SpecialFunctions",
+            "ResultWriters", "YAMLDocuments", "JSONDocuments", "LocalFiles", "UnicodeText", "MarkupXML", "ZipArchive", "SpecialFunctions",
         ]),
     module("Ordret", ["Pipelines"]),
     .executableTarget(

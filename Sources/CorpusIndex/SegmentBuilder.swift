@@ -17,7 +17,7 @@ public enum SegmentBuilder {
         let member = CorpusSegment.Member(transcript: transcript, tokens: 0..<layer.count, turns: 0..<layer.turns.count)
         return CorpusSegment(
             members: [member], starts: Column(layer.starts), ends: Column(layer.ends), classes: Column(layer.classes), forms: Column(layer.forms),
-            norms: Column(layer.norms), readings: analysis.map { Column($0.readings) }, readingTable: analysis?.table ?? [],
+            norms: Column(layer.norms), readings: analysis.map { Column($0.readings) }, readingTable: ReadingTable(analysis?.table ?? []),
             sentences: Column(layer.sentences), turnOfToken: Column(turnOfToken), turnStarts: Column(turnStarts),
             formVocabulary: layer.formVocabulary, normVocabulary: layer.normVocabulary)
     }

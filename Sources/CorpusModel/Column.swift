@@ -17,17 +17,25 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     }
 
     /// Borrows memory that lives as long as `owner`.
-    public init(borrowing buffer: UnsafeBufferPointer<Element>, from owner: AnyObject) {
+    public init(borrowing buffer: UnsafeBufferPointer<Element>, from owner: AnyObject?) {
         base = buffer.baseAddress
         count = buffer.count
         self.owner = owner
     }
 
+    /// A part of the elements, kept alive by the same owner.
+    public subscript(range: Range<Int>) -> Column {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range of the column")
+        return Column(borrowing: UnsafeBufferPointer(start: base.map { $0 + range.lowerBound }, count: range.count), from: self.owner)
+    }
+
     public var isEmpty: Bool { count == 0 }
 
+    /// Checked in every build: an index on disk may be damaged, and no number in it leads out of its columns.
     @inlinable
     public subscript(index: Int) -> Element {
-        withUnsafeBuffer { $0[index] }
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a place in the column; the index may be damaged: ordret info checks it")
+        return withUnsafeBuffer { $0[index] }
     }
 
     /// Calls `body` with the elements; the pointer must not outlive the call.

@@ -5,15 +5,24 @@
 public struct CorpusSegment: Sendable {
     /// A transcript of the segment and its part of the columns.
     public struct Member: Sendable {
-        public let transcript: Transcript
+        private let source: MemberTranscript
         public let tokens: Range<Int>
         public let turns: Range<Int>
 
         public init(transcript: Transcript, tokens: Range<Int>, turns: Range<Int>) {
-            self.transcript = transcript
+            source = MemberTranscript(transcript)
             self.tokens = tokens
             self.turns = turns
         }
+
+        /// Of an index: `load` is called once, when somebody asks for the transcript.
+        public init(tokens: Range<Int>, turns: Range<Int>, load: @escaping @Sendable () -> Transcript) {
+            source = MemberTranscript(load)
+            self.tokens = tokens
+            self.turns = turns
+        }
+
+        public var transcript: Transcript { source.value }
     }
 
     public let members: [Member]
@@ -25,7 +34,7 @@ public struct CorpusSegment: Sendable {
     public let norms: Column<UInt32>
     /// The reading of each token, a place in `readingTable`.
     public let readings: Column<UInt32>?
-    public let readingTable: [Reading]
+    public let readingTable: ReadingTable
     public let sentences: Column<UInt32>
     /// The turn of each token.
     public let turnOfToken: Column<UInt32>
@@ -36,7 +45,7 @@ public struct CorpusSegment: Sendable {
 
     public init(
         members: [Member], starts: Column<UInt32>, ends: Column<UInt32>, classes: Column<UInt8>, forms: Column<UInt32>, norms: Column<UInt32>,
-        readings: Column<UInt32>? = nil, readingTable: [Reading] = [], sentences: Column<UInt32>, turnOfToken: Column<UInt32>,
+        readings: Column<UInt32>? = nil, readingTable: ReadingTable = ReadingTable([]), sentences: Column<UInt32>, turnOfToken: Column<UInt32>,
         turnStarts: Column<UInt32>, formVocabulary: Vocabulary, normVocabulary: Vocabulary
     ) {
         self.members = members
@@ -67,13 +76,17 @@ public struct CorpusSegment: Sendable {
 
     /// The transcript that a turn belongs to. Cost: logarithmic in the transcripts.
     public func member(ofTurn turn: Int) -> Member {
+        members[memberNumber(ofTurn: turn)]
+    }
+
+    public func memberNumber(ofTurn turn: Int) -> Int {
         var low = 0
         var high = members.count - 1
         while low < high {
             let middle = (low + high) / 2
             if members[middle].turns.upperBound <= turn { low = middle + 1 } else { high = middle }
         }
-        return members[low]
+        return low
     }
 
     /// The bytes of a token in its transcript's text.

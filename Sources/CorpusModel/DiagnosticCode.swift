@@ -79,6 +79,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case planStageUnavailable = "plan-stage-unavailable"
     case planStageOrder = "plan-stage-order"
     case planVariable = "plan-variable"
+    // Indexes
+    case indexInvalid = "index-invalid"
+    case indexBusy = "index-busy"
+    case indexDiffers = "index-differs"
     // The machine
     case dataMissing = "data-missing"
     case dataMalformed = "data-malformed"

@@ -14,6 +14,12 @@ public struct TranscriptText: Sendable {
         checkpoints = Column(bytes.withUnsafeBufferPointer(Self.checkpoints))
     }
 
+    /// Text that somebody else keeps, valid UTF-8.
+    public init(_ bytes: Column<UInt8>) {
+        self.bytes = bytes
+        checkpoints = Column(bytes.withUnsafeBuffer(Self.checkpoints))
+    }
+
     private static func checkpoints(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
         var checkpoints: [UInt32] = []
         checkpoints.reserveCapacity(bytes.count / stride + 1)

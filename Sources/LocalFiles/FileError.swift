@@ -36,5 +36,7 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     /// Whether something is there or may be, and the system keeps it from this user.
     public var isRefusal: Bool { if case .notPermitted = kind { true } else { false } }
 
+    public var isMissing: Bool { if case .missing = kind { true } else { false } }
+
     public var description: String { "\(path): \(detail)" }
 }

@@ -137,18 +137,37 @@ public enum LocalFiles {
         }
     }
 
+    /// Writes a file in a folder that nobody else sees yet.
+    public static func writeUnseen(_ bytes: UnsafeRawBufferPointer, to path: String) throws(FileError) {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .last(path) }
+        var failure: FileError?
+        if !writeAll(bytes, to: descriptor) { failure = .last(path) }
+        if close(descriptor) != 0 && failure == nil { failure = .last(path) }
+        if let failure { throw failure }
+    }
+
+    /// Renames a finished folder to a name that is free; false where the name is taken.
+    public static func moveFolder(_ path: String, to target: String) throws(FileError) -> Bool {
+        if rename(path, target) == 0 { return true }
+        if errno == EEXIST || errno == ENOTEMPTY { return false }
+        throw .last(target)
+    }
+
     /// Everything to a descriptor; false when it cannot be written (a closed pipe, a full disk).
     @discardableResult
     public static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                let put = Self.retry { systemWrite(descriptor, buffer.baseAddress! + done, buffer.count - done) }
-                guard put > 0 else { return false }
-                done += put
-            }
-            return true
+        bytes.withUnsafeBytes { writeAll($0, to: descriptor) }
+    }
+
+    static func writeAll(_ buffer: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        var done = 0
+        while done < buffer.count {
+            let put = Self.retry { systemWrite(descriptor, buffer.baseAddress! + done, buffer.count - done) }
+            guard put > 0 else { return false }
+            done += put
         }
+        return true
     }
 
     /// Puts the finished folder `new` where `target` is, and takes the old one away: one step where the system can exchange.

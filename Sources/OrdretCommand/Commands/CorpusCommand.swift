@@ -16,14 +16,43 @@ struct CorpusWork {
         var settings = try options.settings(global)
         settings.takesDigests = takesDigests
         settings.roles.lexiconRoles = lexiconRoles
+        messages = global.messages
+        if let path = try Self.index(among: sources) {
+            corpus = try Self.open(path, settings, options, language, messages)
+            isWhole = false
+            return
+        }
         let (entries, told) = try SourceFiles.search(sources)
         isWhole = sources.contains { LocalFiles.kind(of: $0) == .folder }
         corpus = try OpenCorpus(entries, settings, language)
-        messages = global.messages
         try results.refuse(entries.map(\.path) + corpus.studyFiles.map(\.path))
         let passedOver = told + SourceFiles.passedOver(sources)
         messages.show(global.strict ? passedOver.map(\.asError) : passedOver)
         if global.strict, passedOver.contains(where: { $0.severity >= .warning }) { throw ExitStatus.usage }
+    }
+
+    /// The index that the sources are, if they are one.
+    private static func index(among sources: [String]) throws -> String? {
+        guard let path = sources.first(where: { OpenIndex.isIndex($0) }) else { return nil }
+        guard sources.count == 1 else {
+            throw ValidationError("\(path) is an index, and an index stands alone; index all transcripts together with ordret index")
+        }
+        return path
+    }
+
+    /// An index knows how its transcripts were read; what is asked otherwise would be silently passed over.
+    private static func open(
+        _ path: String, _ settings: CorpusSettings, _ options: SourceOptions, _ language: DanishLanguage?, _ messages: Messages
+    ) throws -> OpenCorpus {
+        if let option = options.readingOption {
+            throw ValidationError("\(option) says how transcripts are read, and those of an index have been read; give it to ordret index")
+        }
+        let index = try OpenIndex(path)
+        var settings = settings
+        settings.analysis = index.isFull ? .full : .forms
+        let danish = if let language, language.depth == settings.analysis { language } else { try LanguageFiles.load(settings) }
+        messages.show(index.differences(from: danish))
+        return OpenCorpus(index, settings, danish)
     }
 
     /// What came of all transcripts.

@@ -79,7 +79,7 @@ struct KwicCommand: AsyncParsableCommand {
     func run() async throws {
         let text = query ?? arguments[arguments.count - 1]
         let sources = query == nil ? Array(arguments.dropLast()) : arguments
-        let danish = try LanguageFiles.load(reading.settings(global))
+        let danish = try LanguageFiles.load(reading.settings(global, sources))
         let lists = try WordLists.load(list)
         let (compiled, cut) = try compile(text, danish, lists)
         let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)

@@ -32,7 +32,7 @@ struct SpansCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let language = try LanguageFiles.load(reading.settings(global))
+        let language = try LanguageFiles.load(reading.settings(global, sources))
         let finder = SpanFinder(data: language.data)
         let writer = TableFormat.writer(format)
         let shown = Set((kind.isEmpty ? Self.kinds : kind).compactMap(AnnotationSpan.Kind.init))

@@ -27,7 +27,7 @@ struct TagCommand: AsyncParsableCommand {
     func validate() throws { try check(format, "--format", TableFormat.names) }
 
     func run() async throws {
-        let language = try LanguageFiles.load(reading.settings(global))
+        let language = try LanguageFiles.load(reading.settings(global, sources))
         let compiled = try lexicons.load(language, global)
         let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: compiled.roles)
         let tagging = Tagging(compiled, roles: work.corpus.settings.roles, language: language)

@@ -51,7 +51,7 @@ struct ThemesCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let language = try LanguageFiles.load(reading.settings(global))
+        let language = try LanguageFiles.load(reading.settings(global, sources))
         let compiled = try lexicons.load(language, global)
         let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: compiled.roles)
         let roles = work.corpus.settings.roles

@@ -42,6 +42,13 @@ struct SourceOptions: ParsableArguments {
         for limit in limit { try Self.apply(limit, to: &limits) }
     }
 
+    /// The settings for a command over sources; an index was analysed as far as it was.
+    func settings(_ global: GlobalOptions, _ sources: [String]) throws -> CorpusSettings {
+        var settings = try settings(global)
+        if let index = sources.first(where: { OpenIndex.isIndex($0) }), try !OpenIndex(index).isFull { settings.analysis = .forms }
+        return settings
+    }
+
     func settings(_ global: GlobalOptions) throws -> CorpusSettings {
         var settings = CorpusSettings()
         settings.reading.layout = Layout(rawValue: layout) ?? .auto
@@ -57,6 +64,15 @@ struct SourceOptions: ParsableArguments {
         settings.isStrict = global.strict
         for limit in limit { try Self.apply(limit, to: &settings.reading.limits) }
         return settings
+    }
+
+    /// An option that says how files are read, if one was given.
+    var readingOption: String? {
+        let given = [
+            ("--layout", layout != "auto"), ("--track-changes", trackChanges != "accept"), ("--speakers", speakers != nil),
+            ("--metadata", metadata != nil), ("--annotation", annotation != "own"), ("--analysis", analysis != "full"),
+        ]
+        return given.first { $0.1 }?.0
     }
 
     private var selection: RoleRules.Selection {

@@ -11,7 +11,7 @@ extension OpenCorpus {
         progress: Progress? = nil, _ body: @escaping @Sendable (AnalysedTranscript) throws(Diagnostic) -> Result,
         each: @escaping @Sendable (SourceOutcome<Result>) -> Void
     ) async {
-        await work(progress: progress, each: each) { analyser, transcript throws(Diagnostic) in try body(analyser.analyse(transcript)) }
+        await work(progress: progress, each: each) { _, analysed throws(Diagnostic) in try body(analysed()) }
     }
 
     /// The same without tokens: what the readers make of the files.
@@ -19,22 +19,19 @@ extension OpenCorpus {
         progress: Progress? = nil, _ body: @escaping @Sendable (Transcript) throws(Diagnostic) -> Result,
         each: @escaping @Sendable (SourceOutcome<Result>) -> Void
     ) async {
-        await work(progress: progress, each: each) { _, transcript throws(Diagnostic) in try body(transcript) }
+        await work(progress: progress, each: each) { transcript, _ throws(Diagnostic) in try body(transcript) }
     }
 
+    /// What is done with a transcript; its layers are made, or taken from an index, when they are asked for.
+    typealias Body<Result> = @Sendable (_ transcript: Transcript, _ analysed: () -> AnalysedTranscript) throws(Diagnostic) -> Result
+
     private func work<Result: Sendable>(
-        progress: Progress?, each: @escaping @Sendable (SourceOutcome<Result>) -> Void,
-        _ body: @escaping @Sendable (TranscriptAnalyser, Transcript) throws(Diagnostic) -> Result
+        progress: Progress?, each: @escaping @Sendable (SourceOutcome<Result>) -> Void, _ body: @escaping Body<Result>
     ) async {
+        if let index { return await index.work(self, progress: progress, each: each, body) }
         let count = entries.count
         await OrderedWork.run(
-            entries, jobs: settings.jobs,
-            state: {
-                // The rules are ICU's own: that they open is proved when the program starts (`doctor`).
-                do { return try TranscriptAnalyser(language, fillersIn: settings.fillersIn, annotation: settings.annotation) } catch {
-                    preconditionFailure("\(error)")
-                }
-            },
+            entries, jobs: settings.jobs, state: { analyser() },
             body: { analyser, entry in outcome(of: entry, analyser, body) },
             emit: { index, outcome in
                 each(outcome)
@@ -42,9 +39,14 @@ extension OpenCorpus {
             })
     }
 
-    private func outcome<Result: Sendable>(
-        of entry: SourceEntry, _ analyser: TranscriptAnalyser, _ body: (TranscriptAnalyser, Transcript) throws(Diagnostic) -> Result
-    ) -> SourceOutcome<Result> {
+    /// For one worker. The rules are ICU's own: that they open is proved when the program starts (`doctor`).
+    func analyser() -> TranscriptAnalyser {
+        do { return try TranscriptAnalyser(language, fillersIn: settings.fillersIn, annotation: settings.annotation) } catch {
+            preconditionFailure("\(error)")
+        }
+    }
+
+    func outcome<Result: Sendable>(of entry: SourceEntry, _ analyser: TranscriptAnalyser, _ body: Body<Result>) -> SourceOutcome<Result> {
         var source: SourceDocument?
         var found: [Diagnostic] = []
         do throws(Diagnostic) {
@@ -62,7 +64,7 @@ extension OpenCorpus {
             if settings.isStrict, found.contains(where: { $0.severity >= .warning }) {
                 return SourceOutcome(entry: entry, source: source, result: nil, diagnostics: found.map(\.asError))
             }
-            let result = try body(analyser, transcript)
+            let result = try body(transcript) { analyser.analyse(transcript) }
             return SourceOutcome(
                 entry: entry, source: source, result: result, member: Study.Member(transcript), speakers: transcript.speakers, diagnostics: found)
         } catch {
@@ -85,7 +87,7 @@ extension OpenCorpus {
             let bytes = try LocalFiles.read(entry.path, limit: settings.reading.limits.fileBytes)
             return SourceFile(
                 id: entry.id, path: entry.path, fileExtension: FilePaths.fileExtension(of: entry.path), bytes: bytes,
-                digest: settings.takesDigests ? LocalFiles.digest(bytes) : "")
+                digest: entry.digest ?? (settings.takesDigests ? LocalFiles.digest(bytes) : ""))
         } catch {
             throw .file(error)
         }

@@ -11,6 +11,8 @@ public struct OpenCorpus: Sendable {
     public let language: DanishLanguage
     /// Files beside the transcripts that were read: their paths and digests.
     public let studyFiles: [(role: String, path: String, digest: String)]
+    /// Where the transcripts and their layers are taken from, instead of the files.
+    public let index: OpenIndex?
 
     /// Reads the speakers and metadata files, and what is known of Danish unless it is loaded already.
     public init(_ entries: [SourceEntry], _ settings: CorpusSettings, _ loaded: DanishLanguage? = nil) throws(Diagnostic) {
@@ -36,6 +38,17 @@ public struct OpenCorpus: Sendable {
         study = Study(speakers: speakers, metadata: metadata)
         self.settings = settings
         studyFiles = files
+        index = nil
+    }
+
+    /// The transcripts of an index, which knows how they were read.
+    public init(_ index: OpenIndex, _ settings: CorpusSettings, _ language: DanishLanguage) {
+        self.index = index
+        self.settings = settings
+        self.language = language
+        entries = []
+        study = Study()
+        studyFiles = []
     }
 }
 

@@ -5,6 +5,11 @@ enum OwnResults {
     /// What a run or an index writes of itself: JSON that is no transcript.
     static func isRecord(_ path: String) -> Bool { records.contains(FilePaths.name(of: path)) }
 
+    /// A file of an index.
+    static func isInIndex(_ path: String) -> Bool {
+        path.contains(".ordret/") && path.split(separator: "/").dropLast().contains { $0.hasSuffix(".ordret") }
+    }
+
     private static let records: Set<String> = ["manifest.json", "run.json", "datapackage.json"]
 
     /// A page whose head says that Ordret made it (`ConcordanceHTML`). Other files are not opened.

@@ -9,12 +9,17 @@ public struct SourceEntry: Hashable, Sendable {
     public let path: String
     /// The project (`.qdpx`) that holds the file; `path` then names both, as `FILE.qdpx#sources/GUID.txt`.
     public let container: String?
+    /// SHA-256 of the file, where it is known already.
+    public var digest: String?
 
     public init(id: String, path: String, container: String? = nil) {
         self.id = id
         self.path = path
         self.container = container
     }
+
+    /// The file that is opened: the project's, where it is in one.
+    public var file: String { container ?? path }
 }
 
 /// Finds the files that a command's SOURCE arguments or a plan's patterns mean.
@@ -70,7 +75,7 @@ public enum SourceFiles {
         let found = FilePaths.search(below: folder)
         let files = found.files.filter { path in
             ReaderRegistry.extensions.contains(FilePaths.fileExtension(of: path)) && !isLock(path) && !OwnResults.isRecord(path)
-                && !OwnResults.isPage(path)
+                && !OwnResults.isPage(path) && !OwnResults.isInIndex(path)
         }
         return (files + found.closed.map(\.path)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

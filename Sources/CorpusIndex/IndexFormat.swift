@@ -1,0 +1,38 @@
+/// The layout of an index on disk, version 1.
+///
+///     NAME.ordret/
+///       manifest.json          version, settings and the segments; replaced alone and in one step
+///       segments/KEY/          a folder for each segment, never changed once it is there
+///         segment.json         its transcripts and their files, and the type, count and CRC-32 of each column
+///         COLUMN.TYPE          a column: numbers one after another, nothing else
+///       build.lock readers.lock
+///
+/// KEY is a digest of the segment's files, the settings and the version. TYPE is the type of the numbers, little-endian: `u8`, `u32`, or `utf8` for text, so that
+/// `numpy.fromfile(path, '<u4')` reads a column. Columns come in families:
+///
+/// - `token_*`: one value a token: `start` and `end` (UTF-8 bytes in its transcript's text), `class` (`TokenClass`), `form`, `norm` (ids in these
+///   vocabularies), `reading` (a row of `reading_*`; only with `--analysis full`), `sentence` and `turn` (numbered through the segment).
+/// - Vocabularies: `form`, `norm` and `word` (lemmas, normal forms and compound parts), each `X.utf8` with all strings joined and in the order of their bytes, and
+///   `X_start.u32` with where each begins and where the last ends.
+/// - `reading_*`: `norm`, `normal`, `lemma` (ids), `class` (`WordClass`), and the groups `further` and `part`. Readings are in the order of their norms:
+///   those of norm n are `norm_reading_start[n]..<norm_reading_start[n + 1]`.
+/// - `lemma_reading` and `part_reading`: for each word the readings that have it as a lemma, and as a part.
+/// - `posting_*`: for each reading (or norm, where there are none) `count` and where its tokens begin in `posting.u8`: token numbers as differences
+///   from the one before, 7 bits a byte, the lowest first, the highest bit set where more follow.
+/// - `turn_*`, `range_*`, `paragraph_*`, `speaker_*`, `transcript_*`, …: a row each; `X_start.u32` has one value more than rows and
+///   parts what belongs to a row. Texts are ids in `string` (in the order they were first seen). `none` stands for what is not there: 4294967295.
+/// - `text.utf8`: the transcripts' texts, one after another; `transcript_text_start` parts them.
+public enum IndexFormat {
+    /// Changes when an older program could misread what is written.
+    public static let version = 1
+    /// What a manifest begins with.
+    public static let name = "ordret-index"
+    public static let manifest = "manifest.json"
+    public static let segments = "segments"
+    public static let buildLock = "build.lock"
+    public static let readersLock = "readers.lock"
+    /// A number that is not there.
+    static let none = UInt32.max
+    /// What the name of a segment that is being written begins with.
+    public static let partial = ".partial-"
+}

@@ -1,0 +1,55 @@
+import CorpusModel
+
+/// A segment of an index on disk. Nothing is mapped until it is asked for.
+public struct IndexedSegment: Sendable {
+    public let path: String
+    public let entry: IndexManifest.Segment
+    public let isFull: Bool
+
+    public init(path: String, entry: IndexManifest.Segment, isFull: Bool) {
+        self.path = path
+        self.entry = entry
+        self.isFull = isFull
+    }
+
+    /// Its words and where they stand. Cost: mapping a dozen files.
+    public func words() throws(IndexFault) -> SegmentWords { try SegmentWords(MappedColumns(path: path), isFull: isFull) }
+
+    /// The whole segment, mapped; transcripts are made when they are asked for. `words` are its own, where they are open already.
+    public func segment(_ words: SegmentWords) throws(IndexFault) -> CorpusSegment {
+        let columns = MappedColumns(path: path)
+        let transcripts = try StoredTranscripts(columns, count: entry.transcripts, turns: entry.turns)
+        let count = entry.tokens
+        let turnStarts = try columns.numbers("turn_token", count: entry.turns + 1)
+        let members = (0..<entry.transcripts).map { place in
+            let turns = transcripts.turns(of: place)
+            return CorpusSegment.Member(tokens: Int(turnStarts[turns.lowerBound])..<Int(turnStarts[turns.upperBound]), turns: turns) {
+                transcripts.transcript(place)
+            }
+        }
+        return CorpusSegment(
+            members: members, starts: try columns.numbers("token_start", count: count), ends: try columns.numbers("token_end", count: count),
+            classes: try columns.bytes("token_class.u8", count: count), forms: try columns.numbers("token_form", count: count),
+            norms: try columns.numbers("token_norm", count: count), readings: isFull ? try columns.numbers("token_reading", count: count) : nil,
+            readingTable: words.readings.map { ReadingTable($0.table) } ?? ReadingTable([]),
+            sentences: try columns.numbers("token_sentence", count: count),
+            turnOfToken: try columns.numbers("token_turn", count: count), turnStarts: turnStarts,
+            formVocabulary: Vocabulary(try columns.strings("form")), normVocabulary: Vocabulary(words.norms))
+    }
+
+    /// The turns of the segment in numbers.
+    public func facts() throws(IndexFault) -> [TurnFacts] {
+        let columns = MappedColumns(path: path)
+        let count = entry.turns
+        let speakers = try columns.numbers("turn_speaker", count: count)
+        let words = try columns.numbers("turn_words", count: count)
+        let backchannels = try columns.numbers("turn_backchannel", count: count)
+        let answers = try columns.numbers("turn_answer", count: count)
+        return (0..<count).map { turn in
+            TurnFacts(
+                speaker: speakers[turn] == IndexFormat.none ? nil : Int(speakers[turn]), words: Int(words[turn]),
+                isBackchannel: backchannels[turn] != 0,
+                answer: answers[turn] == IndexFormat.none ? nil : Int(answers[turn]))
+        }
+    }
+}

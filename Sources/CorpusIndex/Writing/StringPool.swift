@@ -1,0 +1,87 @@
+import CorpusModel
+
+/// Distinct strings while a segment is written: bytes in one buffer, ids in the order they were first seen.
+struct StringPool {
+    private(set) var bytes: [UInt8] = []
+    private(set) var starts: [UInt32] = [0]
+    /// Open addressing: upper half the string's hash, lower half its id and one; 0 is empty.
+    private var slots = [UInt64](repeating: 0, count: 1024)
+
+    var count: Int { starts.count - 1 }
+
+    /// The id of a string, which is added when it is new. Cost: one hash.
+    mutating func id(of string: String) -> UInt32 {
+        var string = string
+        return string.withUTF8 { id(of: $0) }
+    }
+
+    mutating func id(of string: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        let hash = UInt32(truncatingIfNeeded: ByteHash.of(string))
+        var slot = Int(hash) & (slots.count - 1)
+        while slots[slot] != 0 {
+            let id = UInt32(truncatingIfNeeded: slots[slot]) - 1
+            if UInt32(slots[slot] >> 32) == hash, isAt(id, string) { return id }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        let id = UInt32(count)
+        bytes += string
+        starts.append(UInt32(bytes.count))
+        slots[slot] = UInt64(hash) << 32 | UInt64(id + 1)
+        if count * 2 > slots.count { grow() }
+        return id
+    }
+
+    private func isAt(_ id: UInt32, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = Int(starts[Int(id)])
+        guard Int(starts[Int(id) + 1]) - start == string.count else { return false }
+        return bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[start..<start + string.count]).elementsEqual(string) }
+    }
+
+    private mutating func grow() {
+        let old = slots
+        slots = [UInt64](repeating: 0, count: old.count * 2)
+        for entry in old where entry != 0 {
+            var slot = Int(entry >> 32) & (slots.count - 1)
+            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = entry
+        }
+    }
+
+    /// The same strings in the order of their bytes, and the new id of each old one.
+    func sorted() -> (bytes: [UInt8], starts: [UInt32], rank: [UInt32]) {
+        let order = order()
+        var sortedBytes: [UInt8] = []
+        sortedBytes.reserveCapacity(bytes.count)
+        var sortedStarts: [UInt32] = [0]
+        sortedStarts.reserveCapacity(starts.count)
+        var rank = [UInt32](repeating: 0, count: count)
+        for (place, id) in order.enumerated() {
+            sortedBytes += bytes[Int(starts[id])..<Int(starts[id + 1])]
+            sortedStarts.append(UInt32(sortedBytes.count))
+            rank[id] = UInt32(place)
+        }
+        return (sortedBytes, sortedStarts, rank)
+    }
+
+    /// By the first eight bytes as a number, and by the rest where those are the same.
+    private func order() -> [Int] {
+        bytes.withUnsafeBufferPointer { bytes in
+            var keyed: [(key: UInt64, id: Int)] = []
+            keyed.reserveCapacity(count)
+            for id in 0..<count {
+                var key: UInt64 = 0
+                for place in 0..<8 {
+                    let at = Int(starts[id]) + place
+                    key = key << 8 | (at < Int(starts[id + 1]) ? UInt64(bytes[at]) : 0)
+                }
+                keyed.append((key, id))
+            }
+            keyed.sort { one, other in
+                if one.key != other.key { return one.key < other.key }
+                return bytes[Int(starts[one.id])..<Int(starts[one.id + 1])].lexicographicallyPrecedes(
+                    bytes[Int(starts[other.id])..<Int(starts[other.id + 1])])
+            }
+            return keyed.map(\.id)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import CorpusModel
+import LocalFiles
+
+/// The tokens of a segment while it is written. Forms and match forms have ids in the order they were first seen until the end.
+struct TokenRows {
+    var forms = StringPool()
+    var norms = StringPool()
+    private(set) var starts: [UInt32] = []
+    private var ends: [UInt32] = []
+    private var classes: [UInt8] = []
+    private var form: [UInt32] = []
+    private(set) var norm: [UInt32] = []
+    private var sentences: [UInt32] = []
+    private var turns: [UInt32] = []
+    /// The first token of each turn.
+    private var turnTokens: [UInt32] = []
+    private var sentenceCount: UInt32 = 0
+    /// The id here of each match form of the transcript that was added last.
+    private(set) var newNorms: [UInt32] = []
+
+    mutating func append(_ segment: CorpusSegment) {
+        let first = UInt32(starts.count)
+        let firstTurn = UInt32(turnTokens.count)
+        let newForms = segment.formVocabulary.strings.map { forms.id(of: $0) }
+        newNorms = segment.normVocabulary.strings.map { norms.id(of: $0) }
+        starts.append(contentsOf: segment.starts)
+        ends.append(contentsOf: segment.ends)
+        classes.append(contentsOf: segment.classes)
+        segment.forms.withUnsafeBuffer { for id in $0 { form.append(newForms[Int(id)]) } }
+        segment.norms.withUnsafeBuffer { for id in $0 { norm.append(newNorms[Int(id)]) } }
+        segment.sentences.withUnsafeBuffer { for id in $0 { sentences.append(sentenceCount + id) } }
+        segment.turnOfToken.withUnsafeBuffer { for id in $0 { turns.append(firstTurn + id) } }
+        segment.turnStarts.withUnsafeBuffer { for token in $0.dropLast() { turnTokens.append(first + token) } }
+        if let last = sentences.last { sentenceCount = last + 1 }
+    }
+
+    func write(to folder: inout ColumnFolder, formRank: [UInt32], normRank: [UInt32]) throws(FileError) {
+        try folder.write(starts, "token_start")
+        try folder.write(ends, "token_end")
+        try folder.write(classes, "token_class")
+        try folder.write(form.map { formRank[Int($0)] }, "token_form")
+        try folder.write(norm.map { normRank[Int($0)] }, "token_norm")
+        try folder.write(sentences, "token_sentence")
+        try folder.write(turns, "token_turn")
+        try folder.write(turnTokens + [UInt32(starts.count)], "turn_token")
+    }
+}

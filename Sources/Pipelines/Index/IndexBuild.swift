@@ -1,0 +1,207 @@
+import CorpusIndex
+import CorpusModel
+import LocalFiles
+import TranscriptReaders
+
+/// Builds an index of a corpus, or brings it up to date: only segments whose files or settings have changed are made anew.
+///
+/// Segments are written beside and renamed; then the manifest is replaced in one step. A build that is cut off leaves the old index as it was, and what it
+/// had finished is taken over by the next.
+public struct IndexBuild: Sendable {
+    public struct Report: Sendable {
+        public var manifest: IndexManifest
+        /// Transcripts that were read, and those that were taken over.
+        public var read = 0
+        public var kept = 0
+        public var failed = 0
+        public var diagnostics: [Diagnostic] = []
+        /// Warnings that transcripts which were taken over gave when they were read.
+        public var keptWarnings = 0
+    }
+
+    private let corpus: OpenCorpus
+    private let path: String
+    private let settings: [String: String]
+
+    public init(_ corpus: OpenCorpus, path: String) {
+        self.corpus = corpus
+        self.path = path
+        settings = IndexSettings.of(corpus)
+    }
+
+    private var segmentsFolder: String { FilePaths.join(path, IndexFormat.segments) }
+    private func folder(_ key: String) -> String { FilePaths.join(segmentsFolder, key) }
+
+    /// Refuses a place where something else stands. `force` builds all anew.
+    public func run(force: Bool = false, progress: OpenCorpus.Progress? = nil) async throws(Diagnostic) -> Report {
+        try IndexPlace.prepare(path, force: force)
+        let lock: FileLock?
+        do throws(FileError) {
+            try LocalFiles.makeFolder(segmentsFolder)
+            lock = try FileLock(FilePaths.join(path, IndexFormat.buildLock), .alone)
+        } catch { throw .output(error) }
+        guard let lock else {
+            throw Diagnostic(
+                .error, .indexBusy, at: SourceLocation(path), "another process is building this index",
+                advice: "Wait until it is done; reading goes on meanwhile.")
+        }
+        defer { _ = lock }
+        let started = FileStamp.now
+        let old = force ? nil : try? OpenIndex.manifest(of: path)
+        IndexPlace.removePartials(segmentsFolder)
+        if force { IndexPlace.removeSegments(segmentsFolder, but: []) }
+        let (items, faults) = await items(known: knownFiles(old))
+        let plan = SegmentPlan.segments(items).map { (key: SegmentPlan.key($0, settings: settings), items: $0) }
+        var report = Report(manifest: IndexManifest(program: ordretVersion, settings: settings, built: started, segments: []))
+        report.diagnostics = faults
+        report.failed = faults.count
+        let records = try await records(plan, &report, progress)
+        report.manifest = IndexManifest(program: ordretVersion, settings: settings, built: started, segments: records.map(IndexManifest.Segment.init))
+        do throws(FileError) {
+            try LocalFiles.write(Array(IndexJSON.text(of: report.manifest).utf8), to: FilePaths.join(path, IndexFormat.manifest))
+        } catch { throw .output(error) }
+        removeOld(old, report.manifest)
+        return report
+    }
+
+    /// Segments of the old manifest alone, unless somebody reads them; the next build takes what is left.
+    private func removeOld(_ old: IndexManifest?, _ new: IndexManifest) {
+        guard (try? FileLock(FilePaths.join(path, IndexFormat.readersLock), .alone)) ?? nil != nil else { return }
+        IndexPlace.removeSegments(segmentsFolder, but: Set(new.segments.map(\.key)))
+    }
+
+    // MARK: Files
+
+    /// The files of the index as it is, by path: unchanged in size and time they have their digest still. Not where they were written at the time of the
+    /// build or after it.
+    private func knownFiles(_ old: IndexManifest?) -> [String: SegmentMember.File] {
+        var known: [String: SegmentMember.File] = [:]
+        for segment in old?.segments ?? [] {
+            guard let record = try? OpenIndex.record(of: folder(segment.key)) else { continue }
+            for file in record.members.map(\.file) + record.failed.map(\.file) where file.written < old!.built {
+                known[file.container ?? file.path] = file
+            }
+        }
+        return known
+    }
+
+    /// Each entry with its file's digest; those that cannot be read are told.
+    private func items(known: [String: SegmentMember.File]) async -> (items: [SegmentPlan.Item], faults: [Diagnostic]) {
+        let limit = corpus.settings.reading.limits.fileBytes
+        let results = Collected<[Result<SegmentPlan.Item, Diagnostic>]>([])
+        await OrderedWork.run(
+            corpus.entries, jobs: corpus.settings.jobs, state: { () },
+            body: { _, entry in Self.item(entry, known[entry.file], limit) },
+            emit: { _, item in results.update { $0.append(item) } })
+        var (items, faults): ([SegmentPlan.Item], [Diagnostic]) = ([], [])
+        for result in results.value {
+            switch result {
+            case .success(let item): items.append(item)
+            case .failure(let fault): faults.append(fault)
+            }
+        }
+        return (items, faults)
+    }
+
+    private static func item(_ entry: SourceEntry, _ known: SegmentMember.File?, _ limit: Int) -> Result<SegmentPlan.Item, Diagnostic> {
+        let stamp = FileStamp(entry.file)
+        if let stamp, let known, known.bytes == stamp.bytes, known.written == stamp.written {
+            return .success(item(entry, known.digest, stamp))
+        }
+        do throws(FileError) {
+            let digest = LocalFiles.digest(try LocalFiles.read(entry.file, limit: limit))
+            return .success(item(entry, digest, stamp ?? FileStamp(bytes: 0, written: 0)))
+        } catch { return .failure(.file(error)) }
+    }
+
+    private static func item(_ entry: SourceEntry, _ digest: String, _ stamp: FileStamp) -> SegmentPlan.Item {
+        var entry = entry
+        if entry.container == nil { entry.digest = digest }
+        return SegmentPlan.Item(
+            entry: entry,
+            file: SegmentMember.File(path: entry.path, container: entry.container, digest: digest, bytes: stamp.bytes, written: stamp.written))
+    }
+
+    // MARK: Segments
+
+    /// The record of each segment of the plan; those that are not there yet are built, by several workers.
+    private func records(
+        _ plan: [(key: String, items: [SegmentPlan.Item])], _ report: inout Report, _ progress: OpenCorpus.Progress?
+    ) async throws(Diagnostic) -> [SegmentRecord] {
+        var records: [String: SegmentRecord] = [:]
+        for segment in plan {
+            guard let record = try? OpenIndex.record(of: folder(segment.key)) else { continue }
+            records[segment.key] = record
+            report.kept += record.members.count
+            report.failed += record.failed.count
+            report.keptWarnings += record.members.reduce(0) { $0 + $1.warnings }
+            report.diagnostics += record.failed.flatMap(\.diagnostics).map(\.diagnostic)
+        }
+        let missing = plan.filter { records[$0.key] == nil }
+        let total = missing.reduce(0) { $0 + $1.items.count }
+        let done = Collected(0)
+        let built = Collected<[BuiltSegment]>([])
+        await OrderedWork.run(
+            missing, jobs: corpus.settings.jobs, state: { corpus.analyser() },
+            body: { analyser, segment in
+                build(segment.key, segment.items, analyser) { entry in
+                    done.update { count in
+                        count += 1
+                        progress?(count, total, entry)
+                    }
+                }
+            },
+            emit: { _, segment in built.update { $0.append(segment) } })
+        for segment in built.value {
+            report.diagnostics += segment.diagnostics
+            let record = try segment.record.get()
+            records[record.key] = record
+            report.read += record.members.count
+            report.failed += record.failed.count
+        }
+        return plan.compactMap { records[$0.key] }
+    }
+
+    private struct BuiltSegment: Sendable {
+        let record: Result<SegmentRecord, Diagnostic>
+        let diagnostics: [Diagnostic]
+    }
+
+    private func build(
+        _ key: String, _ items: [SegmentPlan.Item], _ analyser: TranscriptAnalyser, progress: (SourceEntry) -> Void
+    ) -> BuiltSegment {
+        var draft = SegmentDraft(isFull: corpus.settings.analysis == .full)
+        var diagnostics: [Diagnostic] = []
+        for item in items {
+            let outcome = corpus.outcome(of: item.entry, analyser) { transcript, analysed throws(Diagnostic) in analysed() }
+            diagnostics += outcome.diagnostics
+            if let analysed = outcome.result {
+                draft.append(analysed.segment, analysed.facts, item.file)
+            } else {
+                draft.append(failed: item.entry.id, item.file, outcome.diagnostics)
+            }
+            progress(item.entry)
+        }
+        return BuiltSegment(record: write(draft, key), diagnostics: diagnostics)
+    }
+
+    private func write(_ draft: SegmentDraft, _ key: String) -> Result<SegmentRecord, Diagnostic> {
+        let partial = FilePaths.join(segmentsFolder, "\(IndexFormat.partial)\(key)")
+        do throws(FileError) {
+            try LocalFiles.removeTree(partial)
+            try LocalFiles.makeFolder(partial)
+            let record = try draft.write(to: partial, key: key)
+            try LocalFiles.write(Array(IndexJSON.text(of: record).utf8), to: FilePaths.join(partial, "segment.json"))
+            // A folder without a sound record may stand there.
+            try LocalFiles.removeTree(folder(key))
+            _ = try LocalFiles.moveFolder(partial, to: folder(key))
+            return .success(record)
+        } catch { return .failure(.output(error)) }
+    }
+}
+
+extension Diagnostic {
+    static func output(_ error: FileError) -> Diagnostic {
+        Diagnostic(.error, .outputFailed, at: SourceLocation(error.path), error.detail, advice: "Is the disk full, or the folder closed?")
+    }
+}

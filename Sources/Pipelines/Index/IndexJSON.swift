@@ -1,0 +1,54 @@
+import CorpusIndex
+import ResultWriters
+
+/// The records of an index as JSON, with members in a fixed order.
+enum IndexJSON {
+    static func text(of manifest: IndexManifest) -> String {
+        let value: JSONValue = [
+            "format": .string(manifest.format), "version": .integer(manifest.version), "program": .string(manifest.program),
+            "settings": .object(manifest.settings.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) }),
+            "built": .integer(manifest.built),
+            "segments": .array(
+                manifest.segments.map {
+                    [
+                        "key": .string($0.key), "transcripts": .integer($0.transcripts), "tokens": .integer($0.tokens), "turns": .integer($0.turns),
+                        "words": .integer($0.words), "failed": .integer($0.failed),
+                    ]
+                }),
+        ]
+        return value.pretty
+    }
+
+    static func text(of record: SegmentRecord) -> String {
+        let value: JSONValue = [
+            "key": .string(record.key), "isFull": .boolean(record.isFull),
+            "members": .array(
+                record.members.map {
+                    [
+                        "id": .string($0.id), "file": file($0.file), "tokens": .integer($0.tokens), "turns": .integer($0.turns),
+                        "words": .integer($0.words),
+                        "warnings": .integer($0.warnings),
+                    ]
+                }),
+            "failed": .array(
+                record.failed.map { ["id": .string($0.id), "file": file($0.file), "diagnostics": .array($0.diagnostics.map(diagnostic))] }),
+            "columns": .array(
+                record.columns.map { ["name": .string($0.name), "count": .integer($0.count), "crc32": .integer(Int($0.crc32))] }),
+        ]
+        return value.pretty
+    }
+
+    private static func file(_ file: SegmentMember.File) -> JSONValue {
+        [
+            "path": .string(file.path), "container": file.container.map { .string($0) } ?? .null, "digest": .string(file.digest),
+            "bytes": .integer(file.bytes), "written": .integer(file.written),
+        ]
+    }
+
+    private static func diagnostic(_ diagnostic: StoredDiagnostic) -> JSONValue {
+        [
+            "severity": .string(diagnostic.severity), "code": .string(diagnostic.code), "place": diagnostic.place.map { .string($0) } ?? .null,
+            "message": .string(diagnostic.message), "advice": diagnostic.advice.map { .string($0) } ?? .null,
+        ]
+    }
+}

@@ -1,0 +1,95 @@
+import CorpusIndex
+import CorpusModel
+import DanishText
+import JSONDocuments
+import LocalFiles
+import TranscriptReaders
+
+/// An index that is open for reading. While it is, nobody takes its segments away.
+public final class OpenIndex: Sendable {
+    public let path: String
+    public let manifest: IndexManifest
+    public let segments: [IndexedSegment]
+    private let lock: FileLock?
+
+    /// Whether a path is the folder of an index, sound or not.
+    public static func isIndex(_ path: String) -> Bool {
+        LocalFiles.kind(of: path) == .folder
+            && (FilePaths.name(of: path).hasSuffix(".ordret") || LocalFiles.kind(of: FilePaths.join(path, IndexFormat.segments)) == .folder)
+            && LocalFiles.kind(of: FilePaths.join(path, IndexFormat.manifest)) == .file
+    }
+
+    /// Reads the manifest. Cost: that file; segments are mapped when they are asked for.
+    public init(_ path: String) throws(Diagnostic) {
+        // Held before the manifest is read, so that its segments are there.
+        lock = try? FileLock(FilePaths.join(path, IndexFormat.readersLock), .shared)
+        manifest = try Self.manifest(of: path)
+        self.path = path
+        let isFull = manifest.settings["analysis"] == "full"
+        let folder = FilePaths.join(path, IndexFormat.segments)
+        segments = manifest.segments.map { IndexedSegment(path: FilePaths.join(folder, $0.key), entry: $0, isFull: isFull) }
+    }
+
+    public var isFull: Bool { manifest.settings["analysis"] == "full" }
+
+    /// Where what is known of Danish here is not what the index was made with: its lemmas stay as they are, and queries are read by today's.
+    public func differences(from language: DanishLanguage) -> [Diagnostic] {
+        let names = ["lists": "word lists", "model": "model", "dictionary": "dictionary"]
+        let differing = IndexSettings.language(language).filter { manifest.settings[$0.key] != $0.value }.keys.sorted().compactMap { names[$0] }
+        guard !differing.isEmpty else { return [] }
+        return [
+            Diagnostic(
+                .warning, .indexDiffers, at: SourceLocation(path), "the index was made with another \(differing.joined(separator: " and "))",
+                advice: "Bring it up to date with ordret index, or give the same --danish-data.")
+        ]
+    }
+
+    static func manifest(of path: String) throws(Diagnostic) -> IndexManifest {
+        let file = FilePaths.join(path, IndexFormat.manifest)
+        let bytes: [UInt8]
+        do throws(FileError) { bytes = try LocalFiles.read(file, limit: 1 << 28) } catch {
+            throw .file(error, advice: "Build the index with ordret index.")
+        }
+        // The version first: a later format may have another shape.
+        let head = try decode(IndexHead.self, bytes, file)
+        guard head.format == IndexFormat.name else {
+            throw Diagnostic(
+                .error, .indexInvalid, at: SourceLocation(file), "this is no index of Ordret: its format is \"\(head.format)\"", advice: anew)
+        }
+        guard head.version == IndexFormat.version else {
+            throw Diagnostic(
+                .error, .indexInvalid, at: SourceLocation(file),
+                "the index has version \(head.version); this program reads version \(IndexFormat.version)", advice: anew)
+        }
+        return try decode(IndexManifest.self, bytes, file)
+    }
+
+    /// What a segment says of its transcripts and columns.
+    static func record(of segment: String) throws(Diagnostic) -> SegmentRecord {
+        let file = FilePaths.join(segment, "segment.json")
+        let bytes: [UInt8]
+        do throws(FileError) { bytes = try LocalFiles.read(file, limit: 1 << 28) } catch {
+            throw Diagnostic(.error, .indexInvalid, at: SourceLocation(file), error.detail, advice: anew)
+        }
+        return try decode(SegmentRecord.self, bytes, file)
+    }
+
+    private static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8], _ file: String) throws(Diagnostic) -> Value {
+        do throws(JSONFault) { return try JSONDocument.decode(type, from: bytes) } catch {
+            throw Diagnostic(.error, .indexInvalid, at: SourceLocation(file), "the index is damaged: \(error.detail)", advice: anew)
+        }
+    }
+
+    static let anew = "Build it anew: ordret index SOURCE --output NAME.ordret --force."
+
+    private struct IndexHead: Decodable {
+        let format: String
+        let version: Int
+    }
+}
+
+extension Diagnostic {
+    static func index(_ fault: IndexFault) -> Diagnostic {
+        Diagnostic(.error, .indexInvalid, at: SourceLocation(fault.path), "the index is damaged: \(fault.detail)", advice: OpenIndex.anew)
+    }
+}
