@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 import CorpusQuery
 import UnicodeText
@@ -50,11 +51,35 @@ public struct Concordance: Sendable {
 
     /// The lines of a segment; `facts` are of its turns, `hits` those of a tagging, for the themes column.
     public func lines(in segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> Lines {
-        var result = Lines()
         let themes = Dictionary(grouping: hits.filter(\.counted), by: \.turn)
-        var matches = matches(of: query, in: segment, facts, themes, &result)
+        var isGivenUp = false
+        var result = lines(in: segment, themes) { query in matches(of: query, in: segment, facts, themes, &isGivenUp) }
+        result.isGivenUp = isGivenUp
+        return result
+    }
+
+    /// The same of a segment of an index: by its postings, so that what holds no hit is not looked at. Themes are left out.
+    public func lines(in indexed: IndexedSegment) throws(IndexFault) -> Lines {
+        let search = IndexedMatches(try indexed.words(), indexed)
+        guard let segment = try search.segment(for: query) else { return Lines() }
+        var fault: IndexFault?
+        var result = lines(in: segment, [:]) { query in
+            do throws(IndexFault) { return try search.matches(of: query, in: segment) } catch {
+                fault = error
+                return []
+            }
+        }
+        if let fault { throw fault }
+        result.isGivenUp = search.isGivenUp
+        return result
+    }
+
+    /// Lines of the query's matches that fulfil the conditions; `matchesOf` finds those of any query.
+    private func lines(in segment: CorpusSegment, _ themes: [Int: [Hit]], _ matchesOf: (Query) -> [Range<Int>]) -> Lines {
+        var result = Lines()
+        var matches = matchesOf(query)
         for condition in conditions where !matches.isEmpty {
-            let others = self.matches(of: condition.query, in: segment, facts, themes, &result)
+            let others = matchesOf(condition.query)
             matches = matches.filter { Self.fulfils(condition, $0, others, segment) }
         }
         for match in matches {
@@ -75,9 +100,9 @@ public struct Concordance: Sendable {
         return isThere != condition.isNegated
     }
 
-    private func matches(of query: Query, in segment: CorpusSegment, _ facts: [TurnFacts], _ themes: [Int: [Hit]], _ result: inout Lines) -> [Range<
-        Int
-    >] {
+    private func matches(
+        of query: Query, in segment: CorpusSegment, _ facts: [TurnFacts], _ themes: [Int: [Hit]], _ isGivenUp: inout Bool
+    ) -> [Range<Int>] {
         switch query {
         case .simple(let queries):
             let run = QueryRun(queries, on: segment, purpose: .concordance)
@@ -95,7 +120,7 @@ public struct Concordance: Sendable {
             do throws(UnicodeFault) { matches = try run.matches() } catch {
                 preconditionFailure("an expression that was read once is read again: \(error)")
             }
-            result.isGivenUp = result.isGivenUp || run.isGivenUp
+            isGivenUp = isGivenUp || run.isGivenUp
             return matches.map(\.tokens)
         }
     }

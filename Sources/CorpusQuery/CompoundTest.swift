@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 
 /// Whether a word is a compound with a given first or last element.
@@ -25,6 +26,27 @@ struct CompoundTest: Sendable {
         // The lemma has shed the word's endings, unless the tagger took the word for something else.
         case .last: hasLast(matchForm) || (reading.map { hasLast($0.lemma) } ?? false)
         }
+    }
+
+    /// All words of a segment on disk that can match, and others: by parts, and by the letters of the match form or the lemma.
+    func candidates(in words: SegmentWords) -> Set<Int> {
+        var found: Set<Int> = []
+        let letters = Array(element.utf8)
+        switch place {
+        case .first:
+            for norm in words.norms.range(beginningWith: letters) { found.formUnion(words.words(ofNorm: norm)) }
+        case .last:
+            for norm in 0..<words.norms.count where words.norms.withBytes(of: norm, { $0.suffix(letters.count).elementsEqual(letters) }) {
+                found.formUnion(words.words(ofNorm: norm))
+            }
+            if let readings = words.readings {
+                for lemma in 0..<readings.words.count where readings.words.withBytes(of: lemma, { $0.suffix(letters.count).elementsEqual(letters) }) {
+                    found.formUnion(readings.withLemma(id: lemma).map { Int($0) })
+                }
+            }
+        }
+        if let readings = words.readings { found.formUnion(readings.withPart(element).map { Int($0) }) }
+        return found
     }
 
     private func hasFirst(_ word: String) -> Bool {

@@ -4,16 +4,20 @@ struct ElementIndex {
     private let elements: [Int32]
 
     /// `words` holds the ascending elements of each word.
-    init(_ words: [[Int]]) {
-        var starts: [Int32] = [0]
-        var elements: [Int32] = []
-        starts.reserveCapacity(words.count + 1)
-        for word in words {
-            elements += word.map(Int32.init)
-            starts.append(Int32(elements.count))
+    init(_ words: [[Int]]) { self.init(count: words.count, words.enumerated().map { ($0, $1) }) }
+
+    /// `words` holds, in ascending order, words that are of some element and their ascending elements; `count` is how many words there are.
+    init(count: Int, _ words: [(word: Int, elements: [Int])]) {
+        var starts: [Int32] = []
+        var all: [Int32] = []
+        starts.reserveCapacity(count + 1)
+        for (word, elements) in words {
+            starts.append(contentsOf: repeatElement(Int32(all.count), count: word + 1 - starts.count))
+            all.append(contentsOf: elements.lazy.map { Int32($0) })
         }
+        starts.append(contentsOf: repeatElement(Int32(all.count), count: count + 1 - starts.count))
         self.starts = starts
-        self.elements = elements
+        elements = all
     }
 
     /// The places in the list that belong to a word.

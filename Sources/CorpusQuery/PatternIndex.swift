@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 
 /// Which elements a word is of: what the patterns of all compiled queries ask, turned around so that one look-up answers for a word.
@@ -7,7 +8,8 @@ struct PatternIndex: Sendable {
         let element: Int
         let wordClass: WordClass?
 
-        func allows(_ reading: Reading?) -> Bool { wordClass == nil || wordClass == reading?.wordClass }
+        func allows(_ reading: Reading?) -> Bool { allows(reading?.wordClass) }
+        func allows(_ found: WordClass?) -> Bool { wordClass == nil || wordClass == found }
     }
 
     private var forms: [String: [Wish]] = [:]
@@ -52,4 +54,38 @@ struct PatternIndex: Sendable {
         }
         return Array(Set(found)).sorted()
     }
+
+    // MARK: Words on disk
+
+    /// The words of a segment on disk that are of some element, in ascending order, and their elements. The same as asking `elements(of:_:)` for
+    /// every word. Cost: a look-up for each form and lemma; wildcards that begin with letters look at the words that begin so, others and
+    /// compounds' last elements at the vocabulary.
+    func words(in words: SegmentWords) -> [(word: Int, elements: [Int])] {
+        var found: [Int: Set<Int>] = [:]
+        func add(_ wishes: [Wish], _ word: Int) {
+            for wish in wishes where wish.allows(words.wordClass(of: word)) { found[word, default: []].insert(wish.element) }
+        }
+        for (form, wishes) in forms {
+            guard let norm = words.norms.id(of: form) else { continue }
+            for word in words.words(ofNorm: norm) { add(wishes, word) }
+        }
+        if let readings = words.readings {
+            for (lemma, wishes) in lemmas { for word in readings.withLemma(lemma) { add(wishes, Int(word)) } }
+        }
+        for (glob, wish) in wildcards {
+            for norm in words.norms.range(beginningWith: glob.beginning) where words.norms.withBytes(of: norm, glob.matches) {
+                for word in words.words(ofNorm: norm) { add([wish], word) }
+            }
+        }
+        for (test, wish) in compounds {
+            for word in test.candidates(in: words) where test.matches(words.matchForm(of: word), words.readings?.table[word]) { add([wish], word) }
+        }
+        return found.map { (word: $0, elements: $1.sorted()) }.sorted { $0.word < $1.word }
+    }
+}
+
+extension SegmentWords {
+    fileprivate func wordClass(of word: Int) -> WordClass? { readings.flatMap { WordClass(rawValue: $0.table.wordClasses[word]) } }
+
+    fileprivate func matchForm(of word: Int) -> String { norms[readings.map { Int($0.table.matchForms[word]) } ?? word] }
 }

@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 
 /// Compiled queries on one segment, for one worker. Cost: the vocabulary is looked up once; after that a token costs what begins at it and can
@@ -19,14 +20,21 @@ public struct QueryRun {
     private let present: SentenceElements
 
     public init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose) {
+        self.init(
+            queries, on: segment, purpose: purpose,
+            elements: ElementIndex(
+                segment.readings == nil
+                    ? segment.normVocabulary.strings.map { queries.index.elements(of: $0, nil) }
+                    : segment.readingTable.map { queries.index.elements(of: segment.normVocabulary[$0.matchForm], $0) }))
+    }
+
+    /// On a segment of an index, with what its words have told.
+    init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, elements: ElementIndex) {
         self.queries = queries
         self.segment = segment
         self.purpose = purpose
+        self.elements = elements
         columns = SearchColumns(segment, particles: queries.particles)
-        elements = ElementIndex(
-            segment.readings == nil
-                ? segment.normVocabulary.strings.map { queries.index.elements(of: $0, nil) }
-                : segment.readingTable.map { queries.index.elements(of: segment.normVocabulary[$0.matchForm], $0) })
         present = SentenceElements(count: queries.patterns.count)
     }
 
@@ -42,6 +50,19 @@ public struct QueryRun {
             forEachMatch(inSentence: start..<end, &search, found)
             start = end
         }
+    }
+
+    /// The same for the one sentence that a token stands in; the sentence is given too.
+    func forEachMatch(inSentenceOf token: Int, _ found: (_ query: Int, _ match: QueryMatch) -> Void) -> Range<Int> {
+        let turn = segment.tokens(ofTurn: Int(segment.turnOfToken[token]))
+        let sentence = columns.sentences[token]
+        var start = token
+        while start > turn.lowerBound, columns.sentences[start - 1] == sentence { start -= 1 }
+        var end = token + 1
+        while end < turn.upperBound, columns.sentences[end] == sentence { end += 1 }
+        var search = QuerySearch(run: self, end: turn.upperBound)
+        forEachMatch(inSentence: start..<end, &search, found)
+        return start..<end
     }
 
     private func forEachMatch(inSentence tokens: Range<Int>, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {

@@ -78,7 +78,7 @@ struct QuerySearch {
         var at = position
         while isInside(at, sentence) {
             if run.isOf(at, element) { found.append(at) }
-            guard run.columns.kinds[at] == .transparent else { break }
+            guard run.columns.kind(at) == .transparent else { break }
             at += 1
         }
         return found
@@ -90,7 +90,7 @@ struct QuerySearch {
         var left = size
         var at = position
         while let word = run.columns.word(at: at, before: end, sentence: sentence) {
-            if run.columns.kinds[word] == .word {
+            if run.columns.kind(word) == .word {
                 guard left > 0 else { break }
                 left -= 1
             }
@@ -110,7 +110,7 @@ struct QuerySearch {
         var first = start
         while isInside(first, sentence) {
             found += anyOrder(members, window, from: first, sentence)
-            guard !isFirst, run.columns.kinds[first] == .transparent else { break }
+            guard !isFirst, run.columns.kind(first) == .transparent else { break }
             first += 1
         }
         return found
@@ -135,7 +135,7 @@ struct QuerySearch {
                     }
                 }
                 // The first token is always a member's.
-                guard at > first, run.columns.kinds[at] != .wall else { continue }
+                guard at > first, run.columns.kind(at) != .wall else { continue }
                 if open[at + 1]?[left] == nil { open[at + 1, default: [:]][left] = matched }
             }
             at = open.keys.min() ?? end

@@ -1,6 +1,7 @@
 import CorpusModel
 
-/// A segment as queries see it: each token is a word, a particle, transparent or a wall.
+/// A segment as queries see it: each token is a word, a particle, transparent or a wall. For one worker. Nothing is copied, so that a segment of an index
+/// costs what is looked at.
 struct SearchColumns {
     enum Kind: UInt8 {
         /// Uses up a word of a gap.
@@ -13,58 +14,80 @@ struct SearchColumns {
         case wall
     }
 
-    let kinds: [Kind]
-    /// Words before each token that use up a gap: a distance is one subtraction.
-    private let wordsBefore: [UInt32]
     /// Readings, or match forms where nothing was analysed: what elements are looked up by.
-    let words: [UInt32]
-    let sentences: [UInt32]
-    let classes: [UInt8]
+    let words: Column<UInt32>
+    let sentences: Column<UInt32>
+    let classes: Column<UInt8>
+    private let norms: Column<UInt32>
+    private let kinds: NormKinds
 
     init(_ segment: CorpusSegment, particles: Set<String>) {
-        let norms = Array(segment.norms)
-        words = segment.readings.map(Array.init) ?? norms
-        sentences = Array(segment.sentences)
-        classes = Array(segment.classes)
-        let isParticle = segment.normVocabulary.strings.map(particles.contains)
-        let isTransparent = segment.normVocabulary.strings.map(Self.isTransparent)
-        var kinds: [Kind] = []
-        kinds.reserveCapacity(classes.count)
-        for token in classes.indices {
-            switch TokenClass(rawValue: classes[token])! {
-            case .filler, .event: kinds.append(.transparent)
-            case .punctuation: kinds.append(isTransparent[Int(norms[token])] ? .transparent : .wall)
-            case .word: kinds.append(isParticle[Int(norms[token])] ? .particle : .word)
-            case .number, .truncated, .pseudonym: kinds.append(.word)
-            }
+        words = segment.readings ?? segment.norms
+        sentences = segment.sentences
+        classes = segment.classes
+        norms = segment.norms
+        kinds = NormKinds(segment.normVocabulary, particles: particles)
+    }
+
+    func kind(_ token: Int) -> Kind {
+        switch TokenClass(rawValue: classes[token])! {
+        case .filler, .event: .transparent
+        case .punctuation: kinds.isTransparent(norms[token]) ? .transparent : .wall
+        case .word: kinds.isParticle(norms[token]) ? .particle : .word
+        case .number, .truncated, .pseudonym: .word
         }
-        self.kinds = kinds
-        var words: [UInt32] = [0]
-        words.reserveCapacity(kinds.count + 1)
-        for kind in kinds { words.append(words[words.count - 1] + (kind == .word ? 1 : 0)) }
-        wordsBefore = words
     }
 
-    /// Words after the token `first` and before `position`, particles not counted.
+    /// Words after the token `first` and before `position`, particles not counted. Cost: the tokens between.
     func words(after first: Int, before position: Int) -> Int {
-        position > first ? Int(wordsBefore[position] - wordsBefore[first + 1]) : 0
-    }
-
-    /// Commas, quotation marks, dashes, and the dots of a pause. Dots that end a sentence end the match all the same.
-    private static func isTransparent(_ mark: String) -> Bool {
-        mark.unicodeScalars.allSatisfy { ",\"'’‘‚“”„«»‹›–—-…".unicodeScalars.contains($0) } || (mark.count >= 2 && mark.allSatisfy { $0 == "." })
+        var count = 0
+        var at = first + 1
+        while at < position {
+            if kind(at) == .word { count += 1 }
+            at += 1
+        }
+        return count
     }
 
     /// The first word at or after `position`, before `end` and in the sentence; `nil` where a wall or an end comes first.
     func word(at position: Int, before end: Int, sentence: UInt32) -> Int? {
         var at = position
         while at < end, sentences[at] == sentence {
-            switch kinds[at] {
+            switch kind(at) {
             case .word, .particle: return at
             case .wall: return nil
             case .transparent: at += 1
             }
         }
         return nil
+    }
+}
+
+/// What the match forms of a vocabulary are to gaps: found out once for each, when it is first met.
+private final class NormKinds {
+    private let vocabulary: Vocabulary
+    private let particles: Set<String>
+    /// 0 not asked yet, 1 no, 2 yes; as a particle in the lower half, as a transparent mark in the upper.
+    private var answers: [UInt8]
+
+    init(_ vocabulary: Vocabulary, particles: Set<String>) {
+        self.vocabulary = vocabulary
+        self.particles = particles
+        answers = [UInt8](repeating: 0, count: vocabulary.count)
+    }
+
+    func isParticle(_ norm: UInt32) -> Bool {
+        if answers[Int(norm)] & 3 == 0 { answers[Int(norm)] |= particles.contains(vocabulary[norm]) ? 2 : 1 }
+        return answers[Int(norm)] & 2 != 0
+    }
+
+    func isTransparent(_ norm: UInt32) -> Bool {
+        if answers[Int(norm)] >> 4 == 0 { answers[Int(norm)] |= (Self.isTransparent(vocabulary[norm]) ? 2 : 1) << 4 }
+        return answers[Int(norm)] >> 4 == 2
+    }
+
+    /// Commas, quotation marks, dashes, and the dots of a pause. Dots that end a sentence end the match all the same.
+    private static func isTransparent(_ mark: String) -> Bool {
+        mark.unicodeScalars.allSatisfy { ",\"'’‘‚“”„«»‹›–—-…".unicodeScalars.contains($0) } || (mark.count >= 2 && mark.allSatisfy { $0 == "." })
     }
 }

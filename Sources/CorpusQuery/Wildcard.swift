@@ -4,7 +4,12 @@ struct Wildcard: Sendable {
 
     init(_ text: String) { pattern = Array(text.utf8) }
 
-    func matches(_ word: [UInt8]) -> Bool {
+    /// The letters before the first `*` or `?`.
+    var beginning: [UInt8] { Array(pattern.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") }) }
+
+    func matches(_ word: [UInt8]) -> Bool { word.withUnsafeBufferPointer(matches) }
+
+    func matches(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         var at = 0
         var place = 0
         var star: (pattern: Int, word: Int)?
@@ -31,7 +36,7 @@ struct Wildcard: Sendable {
     }
 
     /// The start of the character after the one at `at`.
-    private static func next(_ word: [UInt8], _ at: Int) -> Int {
+    private static func next(_ word: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
         var at = at + 1
         while at < word.count, word[at] & 0xC0 == 0x80 { at += 1 }
         return at

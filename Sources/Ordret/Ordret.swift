@@ -3,6 +3,7 @@
 /// Importing `Ordret` gives the model (`Transcript`, `CorpusSegment`, `Hit`, `Table`), reading and analysing (`OpenCorpus`), queries and
 /// concordances, lexicons and tagging, statistics, and plans (`PlanReader`, `PlanPreparation`, `PlanRunner`).
 @_exported import Concordances
+@_exported import CorpusIndex
 @_exported import CorpusModel
 @_exported import CorpusQuery
 @_exported import CorpusStatistics

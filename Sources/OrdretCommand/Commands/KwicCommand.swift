@@ -87,17 +87,24 @@ struct KwicCommand: AsyncParsableCommand {
         let roles = work.corpus.settings.roles
         let concordance = Concordance(compiled, context: ContextSize(context)!, roles: roles, conditions: try conditions(danish, lists))
         let tagger = lexicons.map { ThemeTagger($0, roles: roles, spans: SpanFinder(data: danish.data)) }
-        let report = await work.analyse { analysed throws(Diagnostic) in
-            concordance.lines(in: analysed.segment, facts: analysed.facts, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
+        let found: [Concordance.Lines]
+        var status = ExitStatus.done
+        if let index = work.corpus.index, tagger == nil {
+            found = try await index.map(jobs: work.corpus.settings.jobs) { segment throws(IndexFault) in try concordance.lines(in: segment) }
+        } else {
+            let report = await work.analyse { analysed throws(Diagnostic) in
+                concordance.lines(in: analysed.segment, facts: analysed.facts, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
+            }
+            (found, status) = (report.results, report.status)
         }
-        var lines = report.results.flatMap(\.lines)
+        var lines = found.flatMap(\.lines)
         let all = lines.count
         lines = try selection.filtered(lines)
         if let cut, lines.count > cut {
             work.messages.note("the query cuts after \(Messages.count(cut, "hit")); \(lines.count - cut) more are left out")
             lines = Array(lines[..<cut])
         }
-        if report.results.contains(where: \.isGivenUp) {
+        if found.contains(where: \.isGivenUp) {
             work.messages.show([
                 Diagnostic(
                     .warning, .queryGivenUp, "the query can go on in too many ways, and some of its hits may be missing",
@@ -106,11 +113,11 @@ struct KwicCommand: AsyncParsableCommand {
         }
         lines = selection.sampled(lines, work.messages)
         try ConcordanceSort(sortKeys).sort(&lines)
-        let leftOut = report.results.reduce(0) { $0 + $1.leftOut }
+        let leftOut = found.reduce(0) { $0 + $1.leftOut }
         if let groups = try selection.groups(lines) { try write(groups) } else { try write(lines, text, leftOut) }
         summarise(lines, leftOut, work)
         if all > lines.count, selection.hasFilter { work.messages.note("\(all - lines.count) more are left out by --where, cut or --sample") }
-        try leave(with: report.status)
+        try leave(with: status)
         if lines.isEmpty { throw ExitStatus.nothing }
     }
 
