@@ -87,7 +87,8 @@ let tests: [Target] = [
     tests("SegmentSamples", ["CorpusIndex", "DanishText"], isShared: true),
     tests("TestSupport", ["LocalFiles"], isShared: true),
     tests("ConsoleTests", ["LocalFiles", "OrdretCommand", "TestSupport"]),
-    tests("CorpusQueryTests", ["CorpusQuery", "SegmentSamples"]),
+    tests("CorpusIndexTests", ["CorpusIndex", "LocalFiles", "SegmentSamples", "TestSupport"]),
+    tests("CorpusQueryTests", ["CorpusQuery", "SegmentSamples", "TestSupport"]),
     tests("CorpusStatisticsTests", ["CorpusStatistics"]),
     tests(
         "DanishTextTests", ["DanishText", "CorpusIndex", "CorpusModel", "UnicodeText", "LocalFiles"],

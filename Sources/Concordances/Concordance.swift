@@ -59,8 +59,9 @@ public struct Concordance: Sendable {
     }
 
     /// The same of a segment of an index: by its postings, so that what holds no hit is not looked at. Themes are left out.
-    public func lines(in indexed: IndexedSegment) throws(IndexFault) -> Lines {
-        let search = IndexedMatches(try indexed.words(), indexed)
+    /// `frequency` tells how often a value stands in the whole index, for queries that ask (`f(lemma)`).
+    public func lines(in indexed: IndexedSegment, frequency: @escaping (CQLAttribute, String) -> Int = { _, _ in 0 }) throws(IndexFault) -> Lines {
+        let search = IndexedMatches(try indexed.words(), indexed, frequency: frequency)
         guard let segment = try search.segment(for: query) else { return Lines() }
         var fault: IndexFault?
         var result = lines(in: segment, [:]) { query in

@@ -10,15 +10,32 @@ final class IndexedMatches {
     /// A query had too many ways to go on somewhere.
     private(set) var isGivenUp = false
 
-    init(_ words: SegmentWords, _ indexed: IndexedSegment) {
+    private let frequency: (CQLAttribute, String) -> Int
+
+    init(_ words: SegmentWords, _ indexed: IndexedSegment, frequency: @escaping (CQLAttribute, String) -> Int) {
+        self.frequency = frequency
         self.words = words
         self.indexed = indexed
     }
 
     /// The segment, mapped; `nil` where the words alone tell that the query has no match in it.
     func segment(for query: Concordance.Query) throws(IndexFault) -> CorpusSegment? {
-        if case .simple(let queries) = query, PostingSearch(queries, in: words).candidates(below: indexed.entry.tokens).isEmpty { return nil }
-        return try indexed.segment(words)
+        let isEmpty =
+            switch query {
+            case .simple(let queries): PostingSearch(queries, in: words).candidates(below: indexed.entry.tokens).isEmpty
+            case .cql(let query, let lists): try candidates(of: try search(query, lists))?.isEmpty ?? false
+            }
+        return isEmpty ? nil : try indexed.segment(words)
+    }
+
+    private func search(_ query: CQLQuery, _ lists: [String: [String]]) throws(IndexFault) -> CQLPostingSearch {
+        CQLPostingSearch(query, lists: lists, in: words, forms: try indexed.forms())
+    }
+
+    private func candidates(of search: CQLPostingSearch) throws(IndexFault) -> [UInt32]? {
+        do throws(UnicodeFault) { return try search.candidates(below: indexed.entry.tokens) } catch {
+            preconditionFailure("an expression that was read once is read again: \(error)")
+        }
     }
 
     func matches(of query: Concordance.Query, in segment: CorpusSegment) throws(IndexFault) -> [Range<Int>] {
@@ -39,13 +56,15 @@ final class IndexedMatches {
             }
             return found + MatchSelection.standard(open).map(\.tokens)
         case .cql(let query, let lists):
-            var run = CQLRun(query, on: segment, facts: try indexed.facts(), lists: lists)
-            let matches: [CQLMatch]
-            do throws(UnicodeFault) { matches = try run.matches() } catch {
+            let search = try search(query, lists)
+            let facts = try indexed.facts()
+            let found: (matches: [CQLMatch], isGivenUp: Bool)
+            let candidates = try candidates(of: search)
+            do throws(UnicodeFault) { found = try search.matches(candidates, in: segment, facts: { facts }, frequency: frequency) } catch {
                 preconditionFailure("an expression that was read once is read again: \(error)")
             }
-            isGivenUp = isGivenUp || run.isGivenUp
-            return matches.map(\.tokens)
+            isGivenUp = isGivenUp || found.isGivenUp
+            return found.matches.map(\.tokens)
         }
     }
 }

@@ -32,6 +32,16 @@ struct CQLCase: CustomTestStringConvertible, Sendable {
         var run = CQLRun(parsed, on: corpus.segment, facts: corpus.facts, lists: lists, frequency: { _, value in forms.count { $0 == value } })
         let matches = try run.matches()
         #expect(!run.isGivenUp)
+        // By the postings of an index the matches are the same.
+        let sample = try IndexedSample(corpus)
+        defer { withExtendedLifetime(sample) {} }
+        let indexed = sample.indexed
+        let search = CQLPostingSearch(parsed, lists: lists, in: try indexed.words(), forms: try indexed.forms())
+        let segment = try indexed.segment(try indexed.words())
+        let facts = try indexed.facts()
+        let candidates = try search.candidates(below: segment.tokenCount * 5)
+        let found = try search.matches(candidates, in: segment, facts: { facts }, frequency: { _, value in forms.count { $0 == value } })
+        #expect(found.matches == matches)
         return matches
     }
 

@@ -1,10 +1,11 @@
+import CorpusIndex
 import CorpusModel
 import CorpusQuery
 import DanishText
 import SegmentSamples
 import Testing
 
-/// The engine against the reference on random queries over random speech.
+/// The engine against the reference on random queries over random speech: by a scan of the segment, and by the postings of an index.
 @Suite struct RandomQueryTests {
     static let words = [
         "magt", "magten", "kontrol", "kontrollen", "ejerskabet", "vi", "magtkamp", "ejerskab", "jo", "da", "altså", "øh", "mm", "(griner)", ",", ",",
@@ -32,6 +33,9 @@ import Testing
     @Test(arguments: 1...100) func theEngineAgreesWithTheReference(seed: Int) throws {
         var numbers = SeededNumbers(seed: UInt64(seed))
         let corpus = try SampleCorpus(Self.speech(&numbers))
+        let sample = try IndexedSample(corpus)
+        let words = try sample.indexed.words()
+        let mapped = try sample.indexed.segment(words)
         for number in 1...25 {
             let node = Self.node(&numbers, depth: number.isMultiple(of: 5) ? 3 : 2)
             for purpose in [QueryRun.Purpose.concordance, .lexicon] {
@@ -40,6 +44,11 @@ import Testing
                 let found = Self.found(node, corpus.segment, purpose)
                 if Set(found) != expected || Set(found).count != found.count {
                     Issue.record("seed \(seed), query \(number), \(purpose): found \(found), expected \(expected)\n\(node.cql)\n\(corpus.text)")
+                }
+                guard purpose == .concordance else { continue }
+                let byPostings = Self.found(node, mapped, words)
+                if byPostings != found {
+                    Issue.record("seed \(seed), query \(number): a scan finds \(found), postings \(byPostings)\n\(node.cql)\n\(corpus.text)")
                 }
             }
         }
@@ -51,6 +60,15 @@ import Testing
         let run = QueryRun(compiler.finish(), on: segment, purpose: purpose)
         var found: [Range<Int>] = []
         for turn in 0..<segment.turnCount { run.forEachMatch(inTurn: turn) { found.append($1.tokens) } }
+        return found
+    }
+
+    private static func found(_ node: QueryNode, _ segment: CorpusSegment, _ words: SegmentWords) -> [Range<Int>] {
+        var compiler = QueryCase.compiler
+        _ = compiler.add(node)
+        let search = PostingSearch(compiler.finish(), in: words)
+        var found: [Range<Int>] = []
+        search.forEachMatch(search.candidates(below: segment.tokenCount), in: segment) { found.append($0.tokens) }
         return found
     }
 

@@ -37,6 +37,9 @@ public struct IndexedSegment: Sendable {
             formVocabulary: Vocabulary(try columns.strings("form")), normVocabulary: Vocabulary(words.norms))
     }
 
+    /// The words as written.
+    public func forms() throws(IndexFault) -> SortedStrings { try MappedColumns(path: path).strings("form") }
+
     /// The turns of the segment in numbers.
     public func facts() throws(IndexFault) -> [TurnFacts] {
         let columns = MappedColumns(path: path)

@@ -12,7 +12,7 @@ final class CQLChecks {
     private let lists: [String: [String]]
     private let frequency: (CQLAttribute, String) -> Int
     /// Answers by attribute and pattern, over the words of the segment.
-    private var known: [CQLTest: [Bool]] = [:]
+    private var known: [CQLTest: CQLAnswers] = [:]
 
     init(
         _ values: CQLValues, labels: [String], lists: [String: [String]], frequency: @escaping (CQLAttribute, String) -> Int
@@ -80,29 +80,40 @@ final class CQLChecks {
         return { position, bindings in read(position, bindings)?.contains(where: matcher.matches) ?? false }
     }
 
-    /// Words have few readings and forms: each is held against the expression once.
+    /// Words have few readings and forms: each is held against the expression once, when it is first met.
     private func lookUp(_ value: CQLValue, _ pattern: CQLPatternText, _ matcher: CQLMatcher) -> Check? {
         let columns = values.columns
         let segment = columns.segment
-        let key = CQLTest.equals(value, pattern)
-        let tokens = columns.tokens
+        func answers(_ count: Int) -> CQLAnswers {
+            let key = CQLTest.equals(value, pattern)
+            let answers = known[key] ?? CQLAnswers(count)
+            known[key] = answers
+            return answers
+        }
         switch value.attribute {
         case .word:
-            let answers = known[key] ?? segment.formVocabulary.strings.map(matcher.matches)
-            known[key] = answers
-            return { position, _ in answers[Int(segment.forms[tokens[position]])] }
+            let answers = answers(segment.formVocabulary.count)
+            return { position, _ in
+                let form = segment.forms[columns.tokens[position]]
+                return answers.of(form) { matcher.matches(segment.formVocabulary[form]) }
+            }
         case .norm where segment.readings == nil:
-            let answers = known[key] ?? segment.normVocabulary.strings.map(matcher.matches)
-            known[key] = answers
-            return { position, _ in answers[Int(segment.norms[tokens[position]])] }
+            let answers = answers(segment.normVocabulary.count)
+            return { position, _ in
+                let norm = segment.norms[columns.tokens[position]]
+                return answers.of(norm) { matcher.matches(segment.normVocabulary[norm]) }
+            }
         case .norm, .lemma, .pos, .part:
             guard let readings = segment.readings else { return { _, _ in false } }
-            let answers = known[key] ?? segment.readingTable.map { Self.texts(value.attribute, $0).contains(where: matcher.matches) }
-            known[key] = answers
-            return { position, _ in answers[Int(readings[tokens[position]])] }
+            let answers = answers(segment.readingTable.count)
+            let attribute = value.attribute
+            return { position, _ in
+                let reading = readings[columns.tokens[position]]
+                return answers.of(reading) { Self.texts(attribute, segment.readingTable[Int(reading)]).contains(where: matcher.matches) }
+            }
         case .class:
             let answers = TokenClass.allCases.map { matcher.matches($0.name) }
-            return { position, _ in answers[Int(segment.classes[tokens[position]])] }
+            return { position, _ in answers[Int(segment.classes[columns.tokens[position]])] }
         case .theme, .region: return nil
         }
     }
@@ -143,5 +154,18 @@ final class CQLChecks {
         return { _, bindings in
             bindings[first].isEmpty || bindings[second].isEmpty ? nil : bindings[second].lowerBound - bindings[first].lowerBound
         }
+    }
+}
+
+/// Answers to one question about words, by their ids, each found out when it is first asked. For one worker.
+final class CQLAnswers {
+    /// 0 not asked yet, 1 no, 2 yes.
+    private var answers: [UInt8]
+
+    init(_ count: Int) { answers = [UInt8](repeating: 0, count: count) }
+
+    func of(_ word: UInt32, _ ask: () -> Bool) -> Bool {
+        if answers[Int(word)] == 0 { answers[Int(word)] = ask() ? 2 : 1 }
+        return answers[Int(word)] == 2
     }
 }

@@ -1,26 +1,42 @@
 import CorpusModel
 
-/// A segment as CQL sees it: positions (all tokens but events and fillers, unless those are asked for) and the regions they lie in.
-struct CQLColumns {
+/// A segment as CQL sees it: positions (all tokens but events and fillers, unless those are asked for) and the regions they lie in. For one worker.
+///
+/// Positions are those of a window: the whole segment, or a part of it that holds whole regions of the query's scope.
+final class CQLColumns {
     let segment: CorpusSegment
-    /// The token of each position.
-    let tokens: [Int]
-    /// The number of the answer that a turn belongs to; turns of interviewers are answers to nobody and stand alone.
-    private let answerOfTurn: [Int]
+    /// The token of each position of the window.
+    private(set) var tokens: [Int] = []
+    private let seesAll: Bool
     private let memberOfTurn: [Int]
+    private let facts: () -> [TurnFacts]
 
-    /// `facts` are of the segment's turns, in their order.
-    init(_ segment: CorpusSegment, facts: [TurnFacts], seesAll: Bool) {
+    /// `facts` gives those of the segment's turns, in their order; asked where a query speaks of answers.
+    init(_ segment: CorpusSegment, facts: @escaping () -> [TurnFacts], seesAll: Bool) {
         self.segment = segment
-        tokens = (0..<segment.tokenCount).filter { token in
-            if seesAll { return true }
-            let tokenClass = segment.tokenClass(token)
-            return tokenClass != .event && tokenClass != .filler
-        }
+        self.seesAll = seesAll
+        self.facts = facts
         var members: [Int] = []
-        for (index, member) in segment.members.enumerated() { members += Array(repeating: index, count: member.turns.count) }
+        members.reserveCapacity(segment.turnCount)
+        for (index, member) in segment.members.enumerated() { members.append(contentsOf: repeatElement(index, count: member.turns.count)) }
         memberOfTurn = members
-        // Answers are counted in each transcript; here they run through the segment, and turns outside answers have negative numbers.
+    }
+
+    /// Makes positions of the tokens of a window.
+    func open(_ window: Range<Int>) {
+        tokens.removeAll(keepingCapacity: true)
+        for token in window where seesAll || isSeen(token) { tokens.append(token) }
+    }
+
+    private func isSeen(_ token: Int) -> Bool {
+        let tokenClass = segment.tokenClass(token)
+        return tokenClass != .event && tokenClass != .filler
+    }
+
+    /// The number of the answer that a turn belongs to; turns of interviewers are answers to nobody and stand alone. Answers are counted in each
+    /// transcript; here they run through the segment, and turns outside answers have negative numbers.
+    private lazy var answerOfTurn: [Int] = {
+        let facts = facts()
         var answers: [Int] = []
         var numbers: [[Int]: Int] = [:]
         for turn in 0..<segment.turnCount {
@@ -28,13 +44,13 @@ struct CQLColumns {
                 answers.append(-1 - turn)
                 continue
             }
-            let key = [members[turn], answer]
+            let key = [memberOfTurn[turn], answer]
             let number = numbers[key] ?? numbers.count
             numbers[key] = number
             answers.append(number)
         }
-        answerOfTurn = answers
-    }
+        return answers
+    }()
 
     var count: Int { tokens.count }
 

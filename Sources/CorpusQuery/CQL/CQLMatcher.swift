@@ -41,6 +41,16 @@ final class CQLMatcher {
         }
     }
 
+    /// The one value that matches, where it is known.
+    var text: String? {
+        if case .text(let text) = way, flags.isEmpty || flags == .isLiteral { text } else { nil }
+    }
+
+    /// What every value that matches begins with, where something is known.
+    var beginning: String? {
+        if case .prefix(let prefix) = way, flags.isEmpty { prefix } else { nil }
+    }
+
     func matches(_ value: String) -> Bool {
         let value = Self.folded(value, flags)
         switch way {

@@ -17,14 +17,16 @@ public struct CQLRun {
     private let lists: [String: [String]]
     private let values: CQLValues
     /// For each position the end of the query's scope.
-    private let limits: [Int]
+    private var limits: [Int] = []
     private let frequency: (CQLAttribute, String) -> Int
+    private var prepared: [Prepared.Key: Prepared] = [:]
+    private var meetingChecks: [CQLTest: CQLChecks.Check] = [:]
     /// Some start had so many ways to go on that they were given up there.
     public private(set) var isGivenUp = false
 
     /// `facts` are of the segment's turns. `themes` gives the themes of a token, `frequency` how often a value stands in the whole corpus.
     public init(
-        _ query: CQLQuery, on segment: CorpusSegment, facts: [TurnFacts], lists: [String: [String]] = [:],
+        _ query: CQLQuery, on segment: CorpusSegment, facts: @escaping @autoclosure () -> [TurnFacts], lists: [String: [String]] = [:],
         themes: @escaping @Sendable (Int) -> [String] = { _ in [] }, frequency: @escaping (CQLAttribute, String) -> Int = { _, _ in 0 }
     ) {
         self.query = query
@@ -32,11 +34,15 @@ public struct CQLRun {
         self.frequency = frequency
         columns = CQLColumns(segment, facts: facts, seesAll: query.seesAll)
         values = CQLValues(columns: columns, themes: themes)
-        limits = columns.limits(of: query.scope)
     }
 
     /// The matches in text order. Throws where an expression is none that ICU knows; `cut` is the caller's, who knows the other segments.
-    public mutating func matches() throws(UnicodeFault) -> [CQLMatch] {
+    public mutating func matches() throws(UnicodeFault) -> [CQLMatch] { try matches(in: 0..<columns.segment.tokenCount) }
+
+    /// The matches in a window of tokens, which holds whole regions of all that the query speaks of.
+    mutating func matches(in window: Range<Int>) throws(UnicodeFault) -> [CQLMatch] {
+        columns.open(window)
+        limits = columns.limits(of: query.scope)
         var found: [(positions: Range<Int>, labels: [String: Range<Int>])] =
             switch query.body {
             case .pattern(let pattern): try matches(of: pattern, query.constraint, query.strategy)
@@ -76,15 +82,19 @@ public struct CQLRun {
     private mutating func matches(
         of pattern: CQLPattern, _ constraint: CQLTest?, _ strategy: CQLStrategy
     ) throws(UnicodeFault) -> [(positions: Range<Int>, labels: [String: Range<Int>])] {
-        guard let program = CQLProgram(pattern) else {
+        let key = Prepared.Key(pattern: pattern, constraint: constraint)
+        let ready: Prepared
+        if let known = prepared[key] {
+            ready = known
+        } else {
+            ready = try prepare(pattern, constraint)
+            prepared[key] = ready
+        }
+        guard let program = ready.program else {
             isGivenUp = true
             return []
         }
-        let checks = CQLChecks(values, labels: program.labels, lists: lists, frequency: frequency)
-        var compiled: [CQLChecks.Check] = []
-        for test in program.tests { compiled.append(try checks.check(test)) }
-        let condition: CQLChecks.Check? = if let constraint { try checks.check(constraint) } else { nil }
-        var search = CQLSearch(columns: columns, program: program, checks: compiled, constraint: condition)
+        var search = CQLSearch(columns: columns, program: program, checks: ready.checks, constraint: ready.constraint)
         var found: [(positions: Range<Int>, labels: [String: Range<Int>])] = []
         for start in 0..<columns.count {
             guard let (end, bindings) = search.match(from: start, limit: limits[start], wantsFarthest: strategy == .longest) else { continue }
@@ -97,12 +107,40 @@ public struct CQLRun {
         return kept.map { found[$0] }
     }
 
+    /// A pattern with its tests ready, for all windows.
+    private struct Prepared {
+        struct Key: Hashable {
+            let pattern: CQLPattern
+            let constraint: CQLTest?
+        }
+
+        /// `nil` where the pattern is too large.
+        let program: CQLProgram?
+        let checks: [CQLChecks.Check]
+        let constraint: CQLChecks.Check?
+    }
+
+    private func prepare(_ pattern: CQLPattern, _ constraint: CQLTest?) throws(UnicodeFault) -> Prepared {
+        guard let program = CQLProgram(pattern) else { return Prepared(program: nil, checks: [], constraint: nil) }
+        let checks = CQLChecks(values, labels: program.labels, lists: lists, frequency: frequency)
+        var compiled: [CQLChecks.Check] = []
+        for test in program.tests { compiled.append(try checks.check(test)) }
+        return Prepared(program: program, checks: compiled, constraint: try constraint.map { (test) throws(UnicodeFault) in try checks.check(test) })
+    }
+
     // MARK: Meetings
 
-    private func positions(of meeting: CQLMeeting) throws(UnicodeFault) -> Set<Int> {
+    private mutating func meetingCheck(_ test: CQLTest) throws(UnicodeFault) -> CQLChecks.Check {
+        if let known = meetingChecks[test] { return known }
+        let check = try CQLChecks(values, labels: [], lists: lists, frequency: frequency).check(test)
+        meetingChecks[test] = check
+        return check
+    }
+
+    private mutating func positions(of meeting: CQLMeeting) throws(UnicodeFault) -> Set<Int> {
         switch meeting {
         case .token(let test):
-            let check = try CQLChecks(values, labels: [], lists: lists, frequency: frequency).check(test)
+            let check = try meetingCheck(test)
             return Set((0..<columns.count).filter { check($0, []) })
         case .union(let one, let other): return try positions(of: one).union(positions(of: other))
         case .meet(let one, let other, let from, let to):

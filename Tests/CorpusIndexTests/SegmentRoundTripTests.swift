@@ -1,0 +1,122 @@
+import CorpusIndex
+import CorpusModel
+import LocalFiles
+import SegmentSamples
+import TestSupport
+import Testing
+
+/// What is written to an index is what is read from it.
+@Suite struct SegmentRoundTripTests {
+    static let first =
+        "I: Hvad med magten?\nIP: Den ligger hos beboerne, øh, magtforholdet er skævt. Ik' også?\nA: Århus er ikke Aarhus 👍 og … frivil- (griner)"
+    static let second = "B: Jeg savner ejerskab. Den udsatte by.\nI: mm\nB: Ja.\nB: "
+
+    private static func write(_ texts: [String], to folder: String) throws -> SegmentRecord {
+        var draft = SegmentDraft(isFull: true)
+        for (number, text) in texts.enumerated() {
+            let corpus = try SampleCorpus(text)
+            draft.append(
+                corpus.segment, corpus.facts, SegmentMember.File(path: "\(number).txt", container: nil, digest: "\(number)", bytes: 1, written: 2))
+        }
+        return try draft.write(to: folder, key: "key")
+    }
+
+    @Test func eachTranscriptComesBackAsItWas() throws {
+        let scratch = Scratch()
+        let record = try Self.write([Self.first, Self.second], to: scratch.path)
+        #expect(record.members.map(\.file.digest) == ["0", "1"])
+        let indexed = IndexedSegment(path: scratch.path, entry: IndexManifest.Segment(record), isFull: record.isFull)
+        let segment = try indexed.segment(try indexed.words())
+        let facts = try indexed.facts()
+        for (number, text) in [Self.first, Self.second].enumerated() {
+            let corpus = try SampleCorpus(text)
+            let slice = SegmentSlice(segment).transcript(number)
+            let transcript = slice.members[0].transcript
+            #expect(transcript.text.string == text)
+            #expect(transcript.id == corpus.transcript.id && transcript.source == corpus.transcript.source)
+            #expect(transcript.speakers == corpus.transcript.speakers)
+            #expect(transcript.turns == corpus.transcript.turns)
+            #expect(transcript.paragraphs == corpus.transcript.paragraphs)
+            #expect(Array(slice.starts) == Array(corpus.segment.starts) && Array(slice.ends) == Array(corpus.segment.ends))
+            #expect(Array(slice.classes) == Array(corpus.segment.classes))
+            #expect(Array(slice.sentences) == Array(corpus.segment.sentences))
+            #expect(Array(slice.turnOfToken) == Array(corpus.segment.turnOfToken))
+            #expect(Array(slice.turnStarts) == Array(corpus.segment.turnStarts))
+            for token in 0..<corpus.segment.tokenCount {
+                #expect(slice.formVocabulary[slice.forms[token]] == corpus.segment.formVocabulary[corpus.segment.forms[token]])
+                #expect(slice.normVocabulary[slice.norms[token]] == corpus.segment.normVocabulary[corpus.segment.norms[token]])
+                let (one, other) = (slice.reading(ofToken: token)!, corpus.segment.reading(ofToken: token)!)
+                #expect(one.lemma == other.lemma && one.wordClass == other.wordClass && one.normalForm == other.normalForm)
+                #expect(one.furtherLemmas == other.furtherLemmas && one.parts == other.parts)
+                #expect(slice.normVocabulary[one.matchForm] == corpus.segment.normVocabulary[other.matchForm])
+            }
+            #expect(Array(facts[segment.members[number].turns]) == corpus.facts)
+        }
+    }
+
+    @Test func notesTimesAndDiagnosticsComeBack() throws {
+        let scratch = Scratch()
+        let corpus = try SampleCorpus("A: ja")
+        var transcript = Transcript(
+            id: "æ",
+            source: SourceDocument(path: "ø.docx", bytes: 7, digest: "d", format: "docx", encoding: "utf-8", layout: .labels, layoutScore: 0.25),
+            kind: .focusgroup, metadata: [MetadataField(name: "site", value: "Å")], text: corpus.transcript.text,
+            speakers: [Speaker(label: "A", role: Role("beboer"), informant: "Anna", roleSource: .metadata)],
+            turns: [Turn(speaker: 0, ranges: [TextRange(3, 5)], start: Seconds(milliseconds: 0), end: Seconds(milliseconds: 72_500))],
+            paragraphs: [Paragraph(range: TextRange(0, 5), location: SourceLocation("ø.docx", .paragraph(part: "word/document.xml", number: 12)))],
+            diagnostics: [Diagnostic(.warning, .roleUnknown, at: SourceLocation("ø.docx", .line(3, column: 4)), "besked", advice: "råd")])
+        transcript.notes = [TranscriptNote(kind: .footnote, author: nil, text: "en note", anchor: 5, location: SourceLocation("ø.docx"))]
+        var draft = SegmentDraft(isFull: true)
+        let member = CorpusSegment.Member(transcript: transcript, tokens: 0..<corpus.segment.tokenCount, turns: 0..<1)
+        let segment = CorpusSegment(
+            members: [member], starts: corpus.segment.starts, ends: corpus.segment.ends, classes: corpus.segment.classes, forms: corpus.segment.forms,
+            norms: corpus.segment.norms, readings: corpus.segment.readings, readingTable: corpus.segment.readingTable,
+            sentences: corpus.segment.sentences,
+            turnOfToken: corpus.segment.turnOfToken, turnStarts: corpus.segment.turnStarts, formVocabulary: corpus.segment.formVocabulary,
+            normVocabulary: corpus.segment.normVocabulary)
+        draft.append(segment, corpus.facts, SegmentMember.File(path: "ø.docx", container: nil, digest: "d", bytes: 7, written: 1))
+        let record = try draft.write(to: scratch.path, key: "key")
+        let indexed = IndexedSegment(path: scratch.path, entry: IndexManifest.Segment(record), isFull: true)
+        let found = try indexed.segment(try indexed.words()).members[0].transcript
+        #expect(found.source == transcript.source && found.kind == .focusgroup && found.metadata == transcript.metadata)
+        #expect(found.turns == transcript.turns && found.speakers == transcript.speakers)
+        #expect(found.notes == transcript.notes && found.diagnostics == transcript.diagnostics && found.paragraphs == transcript.paragraphs)
+        #expect(record.members[0].warnings == 1)
+    }
+
+    /// A column that is cut off, missing or of another segment is told with its name.
+    @Test(arguments: ["token_start.u32", "norm.utf8", "posting_count.u32", "transcript_text_start.u32", "turn_token.u32", "word_start.u32"])
+    func damageIsTold(_ name: String) throws {
+        let scratch = Scratch()
+        let record = try Self.write([Self.first], to: scratch.path)
+        let indexed = IndexedSegment(path: scratch.path, entry: IndexManifest.Segment(record), isFull: true)
+        let whole = try LocalFiles.read(scratch(name), limit: 1 << 20)
+        for bytes in [Array(whole.dropLast(4)), Array(whole.dropLast(1)), []] {
+            try LocalFiles.write(bytes, to: scratch(name))
+            #expect(throws: IndexFault.self) { _ = try indexed.segment(try indexed.words()) }
+        }
+        try LocalFiles.removeTree(scratch(name))
+        #expect {
+            _ = try indexed.segment(try indexed.words())
+        } throws: { error in
+            let fault = error as? IndexFault
+            return fault?.isMissing == true && fault?.path.hasSuffix(name) == true
+        }
+    }
+
+    @Test func prefixesAreRangesOfIds() {
+        let strings = ["", "a", "mag", "magt", "magten", "måge", "år"]
+        var starts: [UInt32] = [0]
+        var bytes: [UInt8] = []
+        for string in strings {
+            bytes += Array(string.utf8)
+            starts.append(UInt32(bytes.count))
+        }
+        let sorted = SortedStrings(bytes: Column(bytes), starts: Column(starts))
+        for (id, string) in strings.enumerated() { #expect(sorted.id(of: string) == id && sorted[id] == string) }
+        #expect(sorted.id(of: "magte") == nil && sorted.id(of: "ø") == nil)
+        for prefix in ["", "m", "magt", "må", "å", "z", "magtens"] {
+            #expect(Array(sorted.range(beginningWith: Array(prefix.utf8))) == strings.indices.filter { strings[$0].utf8.starts(with: prefix.utf8) })
+        }
+    }
+}
