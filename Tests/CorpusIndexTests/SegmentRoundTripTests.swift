@@ -57,10 +57,10 @@ import Testing
     @Test func notesTimesAndDiagnosticsComeBack() throws {
         let scratch = Scratch()
         let corpus = try SampleCorpus("A: ja")
+        var source = SourceDocument(path: "ø.docx", bytes: 7, digest: "d", format: "docx", encoding: "utf-8", layout: .labels, layoutScore: 0.1)
+        source.isHardWrapped = true
         var transcript = Transcript(
-            id: "æ",
-            source: SourceDocument(path: "ø.docx", bytes: 7, digest: "d", format: "docx", encoding: "utf-8", layout: .labels, layoutScore: 0.25),
-            kind: .focusgroup, metadata: [MetadataField(name: "site", value: "Å")], text: corpus.transcript.text,
+            id: "æ", source: source, kind: .focusgroup, metadata: [MetadataField(name: "site", value: "Å")], text: corpus.transcript.text,
             speakers: [Speaker(label: "A", role: Role("beboer"), informant: "Anna", roleSource: .metadata)],
             turns: [Turn(speaker: 0, ranges: [TextRange(3, 5)], start: Seconds(milliseconds: 0), end: Seconds(milliseconds: 72_500))],
             paragraphs: [Paragraph(range: TextRange(0, 5), location: SourceLocation("ø.docx", .paragraph(part: "word/document.xml", number: 12)))],

@@ -29,12 +29,13 @@ struct StoredTranscripts: Sendable {
     func turns(of place: Int) -> Range<Int> { Int(turnStarts[place])..<Int(turnStarts[place + 1]) }
 
     func transcript(_ place: Int) -> Transcript {
-        let source = SourceDocument(
+        var source = SourceDocument(
             path: string("transcript_path", place) ?? "", bytes: Int(number("transcript_bytes", place) ?? 0),
             digest: string("transcript_digest", place) ?? "",
             format: string("transcript_format", place) ?? "", encoding: string("transcript_encoding", place),
             layout: string("transcript_layout", place).flatMap { Layout(rawValue: $0) },
-            layoutScore: number("transcript_layout_score", place).map { Double($0) / 1_000_000 })
+            layoutScore: string("transcript_layout_score", place).flatMap { Double($0) })
+        source.isHardWrapped = number("transcript_hard_wrapped", place) == 1
         var transcript = Transcript(
             id: string("transcript_id", place) ?? "", source: source,
             kind: string("transcript_kind", place).flatMap { TranscriptKind(rawValue: $0) } ?? .interview,

@@ -52,8 +52,8 @@ struct TranscriptRows {
         put("transcript_format", id(source.format))
         put("transcript_encoding", id(source.encoding))
         put("transcript_layout", id(source.layout?.rawValue))
-        // A score lies between 0 and 1; millionths tell it.
-        put("transcript_layout_score", source.layoutScore.map { UInt32(($0 * 1_000_000).rounded()) } ?? IndexFormat.none)
+        // As many digits as tell it exactly.
+        put("transcript_layout_score", id(source.layoutScore.map { "\($0)" }))
         put("transcript_hard_wrapped", source.isHardWrapped ? 1 : 0)
     }
 

@@ -1,0 +1,133 @@
+import CorpusIndex
+import CorpusModel
+import LocalFiles
+import Pipelines
+import TestSupport
+import Testing
+
+/// An index is built, brought up to date and refused as it should be.
+@Suite struct IndexBuildTests {
+    private let study: SmallStudy
+    private var folder: String { study.scratch("lille.ordret") }
+
+    init() throws { study = try SmallStudy() }
+
+    private func corpus(jobs: Int = 2, _ change: (inout CorpusSettings) -> Void = { _ in }) throws -> OpenCorpus {
+        var settings = CorpusSettings()
+        settings.dictionary = .none
+        settings.jobs = jobs
+        settings.speakersPath = study.scratch("speakers.csv")
+        change(&settings)
+        return try OpenCorpus(SourceFiles.find([study.scratch("korpus")]), settings)
+    }
+
+    private func build(jobs: Int = 2, force: Bool = false, _ change: (inout CorpusSettings) -> Void = { _ in }) async throws -> IndexBuild.Report {
+        try await IndexBuild(corpus(jobs: jobs, change), path: folder).run(force: force)
+    }
+
+    private func bytes() throws -> [String: [UInt8]] {
+        var found: [String: [UInt8]] = [:]
+        for path in try FilePaths.files(below: folder) where !path.hasSuffix("manifest.json") {
+            found[String(path.dropFirst(folder.count))] = try LocalFiles.read(path, limit: 1 << 24)
+        }
+        return found
+    }
+
+    @Test func unchangedFilesAreNotReadAgain() async throws {
+        let first = try await build()
+        #expect((first.read, first.kept, first.failed) == (3, 0, 0))
+        let second = try await build()
+        #expect((second.read, second.kept) == (0, 3))
+        #expect(second.manifest.segments == first.manifest.segments)
+    }
+
+    @Test func aFileWithOtherWordsAndTheSameSizeIsSeen() async throws {
+        _ = try await build()
+        let path = study.scratch("korpus/bo.txt")
+        let text = String(decoding: try LocalFiles.read(path, limit: 1000), as: UTF8.self)
+        try study.scratch.write("korpus/bo.txt", String(text.map { $0 == "v" ? "w" : $0 }))
+        let report = try await build()
+        #expect(report.read > 0)
+        let index = try OpenIndex(folder)
+        let words = try await index.map(jobs: 1) { segment throws(IndexFault) in try segment.words().norms.id(of: "answar") }
+        #expect(words.contains { $0 != nil })
+    }
+
+    @Test func bytesDoNotDependOnTheWorkers() async throws {
+        _ = try await build(jobs: 1)
+        let one = try bytes()
+        _ = try await build(jobs: 2, force: true)
+        #expect(try bytes() == one)
+        #expect(one.keys.contains { $0.hasSuffix("/token_form.u32") })
+    }
+
+    @Test func otherSettingsMakeOtherSegments() async throws {
+        let full = try await build()
+        let forms = try await build { $0.analysis = .forms }
+        #expect(forms.read == 3)
+        #expect(Set(forms.manifest.segments.map(\.key)).isDisjoint(with: full.manifest.segments.map(\.key)))
+        // What nobody needs any more is gone.
+        #expect(try LocalFiles.names(in: folder + "/segments") == forms.manifest.segments.map(\.key).sorted())
+    }
+
+    /// A build that is cut off leaves a folder that it was writing, and segments that no manifest names.
+    @Test func whatAnInterruptedBuildLeftIsTakenOver() async throws {
+        let first = try await build()
+        let key = first.manifest.segments[0].key
+        try LocalFiles.removeTree(folder + "/manifest.json")
+        try LocalFiles.makeFolder(folder + "/segments/.partial-\(key)")
+        try LocalFiles.write([1, 2, 3], to: folder + "/segments/.partial-\(key)/token_form.u32")
+        let second = try await build()
+        #expect((second.read, second.kept) == (0, 3))
+        #expect(try LocalFiles.names(in: folder + "/segments") == [key])
+    }
+
+    @Test func whileSomebodyReadsNothingIsTakenAway() async throws {
+        _ = try await build()
+        var reader: OpenIndex? = try OpenIndex(folder)
+        let old = reader!.segments[0].path
+        _ = try await build { $0.analysis = .forms }
+        #expect(LocalFiles.kind(of: old) == .folder)
+        #expect(try reader!.segments[0].words().norms.id(of: "magten") != nil)
+        reader = nil
+        _ = try await build { $0.analysis = .forms }
+        #expect(LocalFiles.kind(of: old) == nil)
+    }
+
+    @Test func aSecondBuilderIsSentAway() async throws {
+        _ = try await build()
+        let lock = try FileLock(folder + "/build.lock", .alone)
+        #expect(lock != nil)
+        await #expect { _ = try await build() } throws: { ($0 as? Diagnostic)?.code == .indexBusy }
+        withExtendedLifetime(lock) {}
+    }
+
+    @Test func aFileThatFailsIsToldEachTime() async throws {
+        try study.scratch.write("korpus/tom.txt", "")
+        for _ in 0..<2 {
+            let report = try await build()
+            #expect(report.failed == 1)
+            #expect(report.diagnostics.contains { $0.code == .transcriptEmpty })
+            #expect(report.manifest.transcripts == 3)
+        }
+    }
+
+    @Test func foreignAndDamagedPlacesAreRefused() async throws {
+        try study.scratch.write("lille.ordret/brev.txt", "hej")
+        await #expect { _ = try await build() } throws: { ($0 as? Diagnostic)?.message.contains("brev.txt") ?? false }
+        try LocalFiles.removeTree(folder)
+        _ = try await build()
+        let manifest = folder + "/manifest.json"
+        let sound = try LocalFiles.read(manifest, limit: 1 << 20)
+        for (text, message) in [
+            ("{\"format\": \"ordret-index\", \"version\": 99}", "version 99"), ("{\"format\": \"andet\", \"version\": 1}", "no index of Ordret"),
+            (String(decoding: sound.prefix(sound.count / 2), as: UTF8.self), "damaged"), ("", "damaged"),
+        ] {
+            try LocalFiles.write(Array(text.utf8), to: manifest)
+            #expect { _ = try OpenIndex(folder) } throws: { error in
+                let diagnostic = error as? Diagnostic
+                return diagnostic?.code == .indexInvalid && diagnostic?.message.contains(message) == true && diagnostic?.advice != nil
+            }
+        }
+    }
+}

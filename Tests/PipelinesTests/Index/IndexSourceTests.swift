@@ -1,0 +1,91 @@
+import Concordances
+import CorpusIndex
+import CorpusModel
+import DanishText
+import LocalFiles
+import Pipelines
+import ResultWriters
+import TestSupport
+import Testing
+
+/// A command over an index gives what it gives over the files.
+@Suite struct IndexSourceTests {
+    private let study: SmallStudy
+
+    init() throws { study = try SmallStudy() }
+
+    private func settings(_ depth: AnalysisDepth) -> CorpusSettings {
+        var settings = CorpusSettings()
+        settings.dictionary = .none
+        settings.analysis = depth
+        settings.speakersPath = study.scratch("speakers.csv")
+        settings.metadataPath = study.scratch("metadata.csv")
+        return settings
+    }
+
+    private func built(_ depth: AnalysisDepth) async throws -> (files: OpenCorpus, index: OpenCorpus) {
+        let files = try OpenCorpus(SourceFiles.find([study.scratch("korpus")]), settings(depth))
+        let folder = study.scratch("\(depth).ordret")
+        let report = try await IndexBuild(files, path: folder).run()
+        #expect(report.failed == 0)
+        return (files, try OpenCorpus(OpenIndex(folder), settings(depth), files.language))
+    }
+
+    @Test(arguments: AnalysisDepth.allCases) func transcriptsAndTokensAreTheSame(_ depth: AnalysisDepth) async throws {
+        let (files, index) = try await built(depth)
+        func rows(_ corpus: OpenCorpus) async -> [String] {
+            let rows = Collected<[String]>([])
+            await corpus.analyse { analysed throws(Diagnostic) in
+                let summary = TranscriptSummary(analysed.transcript, facts: analysed.facts)
+                return "\(summary)\n\(analysed.transcript.text.string)\n" + Self.tokens(analysed.segment)
+            } each: { outcome in
+                rows.update { $0.append("\(outcome.entry.id) \(outcome.result ?? "failed")") }
+            }
+            return rows.value
+        }
+        let (one, other) = (await rows(files), await rows(index))
+        #expect(one == other && one.count == 3)
+    }
+
+    private static func tokens(_ segment: CorpusSegment) -> String {
+        (0..<segment.tokenCount).map { token in
+            let reading = segment.reading(ofToken: token)
+            return
+                "\(segment.starts[token]) \(segment.ends[token]) \(segment.formVocabulary[segment.forms[token]]) \(segment.sentences[token]) \(reading?.lemma ?? "-") \(reading?.wordClass.name ?? "-") \(reading?.parts ?? [])"
+        }.joined(separator: "\n")
+    }
+
+    static let queries = [
+        "magt", "=magten", "m*", "*en", "blåbær-", "-grød", "tage [..] ansvar", "magt|kontrol", "{ansvar vi}", "ukendtord", "magt/NOUN", "øh",
+        "det er",
+    ]
+    static let cql = [
+        #""magten""#, #"[lemma="magt"]"#, #""mag.*" within s"#, #"[pos="NOUN"] "over""#, #"a:[] "for" b:[] :: a.lemma = b.lemma"#, #"<turn> []"#,
+        #"[lemma="tage"] []* "tilbage" within answer"#, #"MU(meet "magten" "over" -3 3)"#, #"[norm="ikke"] expand to s"#,
+        #"[turn_role="employee" & word="og"]"#,
+    ]
+
+    @Test(arguments: AnalysisDepth.allCases) func linesAreTheSame(_ depth: AnalysisDepth) async throws {
+        let (files, index) = try await built(depth)
+        let loader = LexiconLoader(files.language)
+        for text in Self.queries where depth == .full || !text.contains("/") {
+            try await compare(.simple(try loader.query(text).queries), text, files, index)
+        }
+        for text in Self.cql where depth == .full || !(text.contains("lemma") || text.contains("pos")) {
+            try await compare(.cql(try loader.cql(text, lists: [:]), lists: [:]), text, files, index)
+        }
+    }
+
+    private func compare(_ query: Concordance.Query, _ text: String, _ files: OpenCorpus, _ index: OpenCorpus) async throws {
+        let concordance = Concordance(query, context: .words(left: 3, right: 4), roles: RoleRules())
+        let lines = Collected<[ConcordanceLine]>([])
+        await files.analyse { analysed throws(Diagnostic) in
+            concordance.lines(in: analysed.segment, facts: analysed.facts).lines
+        } each: { outcome in
+            lines.update { $0 += outcome.result ?? [] }
+        }
+        let found = try await index.index!.map(jobs: 2) { segment throws(IndexFault) in try concordance.lines(in: segment).lines }
+        let bytes = CSVWriter().bytes(of: ConcordanceTable.table(lines.value))
+        #expect(CSVWriter().bytes(of: ConcordanceTable.table(found.flatMap { $0 })) == bytes, "\(text)")
+    }
+}
