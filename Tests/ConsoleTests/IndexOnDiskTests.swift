@@ -1,0 +1,42 @@
+import LocalFiles
+import TestSupport
+import Testing
+
+/// An index as other programs and other processes meet it.
+@Suite struct IndexOnDiskTests {
+    private let scratch = Scratch()
+    private var index: String { scratch("b.ordret") }
+    private static let speakers = ["--speakers", "Corpus/boligsocial/speakers.csv"]
+
+    private func build() throws -> Command { try BuiltProgram.run(["index", "Corpus/boligsocial", "--output", index] + Self.speakers) }
+
+    private static var hasNumpy: Bool {
+        (try? Command("/usr/bin/env", ["python3", "-c", "import numpy"], in: "/"))?.status == 0
+    }
+
+    @Test(.enabled(if: hasNumpy, "numpy reads the columns; it is not installed here"))
+    func numpyReadsTheColumns() throws {
+        #expect(try build().status == 0)
+        let script = FilePaths.join(BuiltProgram.root(), "Tests/Oracles/index_columns.py")
+        let read = try Command("/usr/bin/env", ["python3", script, index], in: "/")
+        let tokens = try BuiltProgram.run(["tokens", "Corpus/boligsocial", "--format", "tsv"] + Self.speakers)
+        let rows = String(decoding: tokens.output, as: UTF8.self)
+        #expect(read.status == 0 && read.output.count > 1_000_000)
+        #expect(String(decoding: read.output, as: UTF8.self) == rows.dropFirst(rows.firstIndex(of: "\n")!.utf16Offset(in: rows) + 1))
+    }
+
+    /// Killed at any moment a build leaves nothing that is taken for an index, and the next one goes on.
+    @Test(arguments: [0.05, 0.2, 0.4, 0.8]) func aKilledBuildIsGoneOnWith(_ seconds: Double) throws {
+        let killed = ["-s", "KILL", "\(seconds)", BuiltProgram.path, "index", "Corpus/boligsocial", "--output", index]
+        _ = try Command("/usr/bin/timeout", killed, in: BuiltProgram.root())
+        if LocalFiles.kind(of: index + "/manifest.json") == nil {
+            #expect(try BuiltProgram.run(["kwic", index, "magt"]).status == 2)
+        }
+        let again = try build()
+        #expect(again.status == 0, "\(again.errors)")
+        let lines = try BuiltProgram.run(["kwic", index, "magt", "--format", "csv"])
+        let expected = try BuiltProgram.run(["kwic", "Corpus/boligsocial", "magt", "--format", "csv"] + Self.speakers)
+        #expect(lines.output == expected.output && lines.status == 0)
+        #expect(try LocalFiles.names(in: index + "/segments").allSatisfy { !$0.hasPrefix(".") })
+    }
+}

@@ -1,0 +1,55 @@
+"""Reads the columns of an index with numpy and nothing else of Ordret, and prints its tokens as `ordret tokens --format tsv` does.
+
+    python3 Tests/Oracles/index_columns.py NAME.ordret
+
+What is used is said in `IndexFormat.swift`: little-endian numbers in files named for their column and type.
+"""
+
+import json
+import pathlib
+import sys
+import zlib
+
+import numpy as np
+
+TOKEN_CLASSES = ["word", "number", "punctuation", "filler", "truncated", "event", "pseudonym"]
+WORD_CLASSES = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
+
+
+def strings(folder, name):
+    text = (folder / f"{name}.utf8").read_bytes()
+    starts = np.fromfile(folder / f"{name}_start.u32", "<u4")
+    return [text[a:b].decode() for a, b in zip(starts[:-1], starts[1:])]
+
+
+def tokens(folder):
+    def column(name, kind="u32"):
+        return np.fromfile(folder / f"{name}.{kind}", {"u32": "<u4", "u8": "u1"}[kind])
+
+    for file in json.loads((folder / "segment.json").read_text())["columns"]:
+        assert zlib.crc32((folder / file["name"]).read_bytes()) == file["crc32"], file["name"]
+    form, norm, word, pool = (strings(folder, name) for name in ["form", "norm", "word", "string"])
+    names, texts = column("transcript_id"), column("transcript_text_start")
+    text = (folder / "text.utf8").read_bytes()
+    turns = column("transcript_turn_start")
+    start, end, reading = column("token_start"), column("token_end"), column("token_reading")
+    sentence, turn, forms, norms = column("token_sentence"), column("token_turn"), column("token_form"), column("token_norm")
+    classes, lemma, pos, normal = column("token_class", "u8"), column("reading_lemma"), column("reading_class", "u8"), column("reading_normal")
+    first = column("turn_token")
+    for number, name in enumerate(names):
+        own = text[texts[number]:texts[number + 1]]
+        begin, stop = first[turns[number]], first[turns[number + 1]]
+        for token in range(begin, stop):
+            row = reading[token]
+            yield [
+                pool[name], turn[token] - turns[number] + 1, sentence[token] - sentence[begin] + 1, token - begin, form[forms[token]],
+                word[normal[row]], word[lemma[row]], WORD_CLASSES[pos[row]], TOKEN_CLASSES[classes[token]],
+                len(own[:start[token]].decode()), len(own[:end[token]].decode()),
+            ]
+
+
+if __name__ == "__main__":
+    index = pathlib.Path(sys.argv[1])
+    for segment in json.loads((index / "manifest.json").read_text())["segments"]:
+        for row in tokens(index / "segments" / segment["key"]):
+            print("\t".join(map(str, row)))
