@@ -28,8 +28,8 @@ public struct Concordance: Sendable {
 
     private let query: Query
     private let conditions: [Condition]
-    private let context: ContextSize
-    private let roles: RoleRules
+    let context: ContextSize
+    let roles: RoleRules
 
     public init(_ query: Query, context: ContextSize, roles: RoleRules, conditions: [Condition] = []) {
         self.conditions = conditions
@@ -53,36 +53,50 @@ public struct Concordance: Sendable {
     public func lines(in segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> Lines {
         let themes = Dictionary(grouping: hits.filter(\.counted), by: \.turn)
         var isGivenUp = false
-        var result = lines(in: segment, themes) { query in matches(of: query, in: segment, facts, themes, &isGivenUp) }
+        let matches = self.matches(in: segment) { query in self.matches(of: query, in: segment, facts, themes, &isGivenUp) }
+        var result = lines(of: matches, in: segment, themes)
         result.isGivenUp = isGivenUp
         return result
     }
 
-    /// The same of a segment of an index: by its postings, so that what holds no hit is not looked at. Themes are left out.
-    /// `frequency` tells how often a value stands in the whole index, for queries that ask (`f(lemma)`).
+    /// The same of a segment of an index: by its postings, so that what holds no hit is not looked at. Themes are left out. `frequency` tells how often a
+    /// value stands in the whole index, for queries that ask (`f(lemma)`).
     public func lines(in indexed: IndexedSegment, frequency: @escaping (CQLAttribute, String) -> Int = { _, _ in 0 }) throws(IndexFault) -> Lines {
+        guard let (matches, segment, isGivenUp) = try matches(in: indexed, frequency: frequency) else { return Lines() }
+        var result = lines(of: matches, in: segment, [:])
+        result.isGivenUp = isGivenUp
+        return result
+    }
+
+    /// The matches in a segment of an index that fulfil the conditions; `nil` where its words alone tell that there is none.
+    func matches(
+        in indexed: IndexedSegment, frequency: @escaping (CQLAttribute, String) -> Int = { _, _ in 0 }
+    ) throws(IndexFault) -> (matches: [Range<Int>], segment: CorpusSegment, isGivenUp: Bool)? {
         let search = IndexedMatches(try indexed.words(), indexed, frequency: frequency)
-        guard let segment = try search.segment(for: query) else { return Lines() }
+        guard let segment = try search.segment(for: query) else { return nil }
         var fault: IndexFault?
-        var result = lines(in: segment, [:]) { query in
+        let matches = self.matches(in: segment) { query in
             do throws(IndexFault) { return try search.matches(of: query, in: segment) } catch {
                 fault = error
                 return []
             }
         }
         if let fault { throw fault }
-        result.isGivenUp = search.isGivenUp
-        return result
+        return (matches, segment, search.isGivenUp)
     }
 
-    /// Lines of the query's matches that fulfil the conditions; `matchesOf` finds those of any query.
-    private func lines(in segment: CorpusSegment, _ themes: [Int: [Hit]], _ matchesOf: (Query) -> [Range<Int>]) -> Lines {
-        var result = Lines()
+    /// The query's matches that fulfil the conditions; `matchesOf` finds those of any query.
+    private func matches(in segment: CorpusSegment, _ matchesOf: (Query) -> [Range<Int>]) -> [Range<Int>] {
         var matches = matchesOf(query)
         for condition in conditions where !matches.isEmpty {
             let others = matchesOf(condition.query)
             matches = matches.filter { Self.fulfils(condition, $0, others, segment) }
         }
+        return matches
+    }
+
+    private func lines(of matches: [Range<Int>], in segment: CorpusSegment, _ themes: [Int: [Hit]]) -> Lines {
+        var result = Lines()
         for match in matches {
             let turn = Int(segment.turnOfToken[match.lowerBound])
             if roles.counts(Self.role(segment, turn)) {

@@ -45,7 +45,9 @@ final class IndexedMatches {
             var turn = -1
             var open: [QueryMatch] = []
             var found: [Range<Int>] = []
-            search.forEachMatch(search.candidates(below: segment.tokenCount), in: segment) { match in
+            let candidates = search.candidates(below: segment.tokenCount)
+            if let tokens = search.singleTokens(candidates, in: segment) { return tokens.map { Int($0)..<Int($0) + 1 } }
+            search.forEachMatch(candidates, in: segment) { match in
                 let its = Int(segment.turnOfToken[match.tokens.lowerBound])
                 if its != turn {
                     found += MatchSelection.standard(open).map(\.tokens)

@@ -37,6 +37,26 @@ public struct PostingSearch {
         return tokens
     }
 
+    /// The element of a query that is one word (or one of several): its tokens are the matches.
+    private var onlyElement: Int? {
+        guard case .element(let element, let next) = queries.program.instructions[queries.starts[0]],
+            case .accept = queries.program.instructions[next]
+        else { return nil }
+        return element
+    }
+
+    /// The tokens that match, where the query is one word; `nil` where it is more. Cost: some instructions a token.
+    public func singleTokens(_ candidates: [UInt32], in segment: CorpusSegment) -> [UInt32]? {
+        guard let element = onlyElement else { return nil }
+        return candidates.filter { token in
+            switch TokenClass(rawValue: segment.classes[Int(token)])! {
+            case .word, .number, .filler: true
+            case .truncated, .pseudonym: queries.namesExactly(element, segment.normVocabulary[segment.norms[Int(token)]])
+            case .punctuation, .event: false
+            }
+        }
+    }
+
     /// Calls `found` with the matches of each sentence in text order, as `QueryRun` gives them.
     public func forEachMatch(_ candidates: [UInt32], in segment: CorpusSegment, _ found: (QueryMatch) -> Void) {
         let run = QueryRun(queries, on: segment, purpose: .concordance, elements: ElementIndex(count: words.count, elements))

@@ -85,7 +85,9 @@ import Testing
     }
 
     /// A column that is cut off, missing or of another segment is told with its name.
-    @Test(arguments: ["token_start.u32", "norm.utf8", "posting_count.u32", "transcript_text_start.u32", "turn_token.u32", "word_start.u32"])
+    @Test(arguments: [
+        "token_start.u32", "norm.utf8", "posting_count.u32", "transcript.u32x17", "paragraph.u32x6", "turn_token.u32", "word_start.u32",
+    ])
     func damageIsTold(_ name: String) throws {
         let scratch = Scratch()
         let record = try Self.write([Self.first], to: scratch.path)

@@ -29,9 +29,9 @@ def tokens(folder):
     for file in json.loads((folder / "segment.json").read_text())["columns"]:
         assert zlib.crc32((folder / file["name"]).read_bytes()) == file["crc32"], file["name"]
     form, norm, word, pool = (strings(folder, name) for name in ["form", "norm", "word", "string"])
-    names, texts = column("transcript_id"), column("transcript_text_start")
+    transcripts = np.fromfile(folder / "transcript.u32x17", "<u4").reshape(-1, 17)
+    names, texts, turns = transcripts[:-1, 0], transcripts[:, 10], transcripts[:, 11]
     text = (folder / "text.utf8").read_bytes()
-    turns = column("transcript_turn_start")
     start, end, reading = column("token_start"), column("token_end"), column("token_reading")
     sentence, turn, forms, norms = column("token_sentence"), column("token_turn"), column("token_form"), column("token_norm")
     classes, lemma, pos, normal = column("token_class", "u8"), column("reading_lemma"), column("reading_class", "u8"), column("reading_normal")

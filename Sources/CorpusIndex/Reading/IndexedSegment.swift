@@ -40,19 +40,11 @@ public struct IndexedSegment: Sendable {
     /// The words as written.
     public func forms() throws(IndexFault) -> SortedStrings { try MappedColumns(path: path).strings("form") }
 
-    /// The turns of the segment in numbers.
-    public func facts() throws(IndexFault) -> [TurnFacts] {
-        let columns = MappedColumns(path: path)
-        let count = entry.turns
-        let speakers = try columns.numbers("turn_speaker", count: count)
-        let words = try columns.numbers("turn_words", count: count)
-        let backchannels = try columns.numbers("turn_backchannel", count: count)
-        let answers = try columns.numbers("turn_answer", count: count)
-        return (0..<count).map { turn in
-            TurnFacts(
-                speaker: speakers[turn] == IndexFormat.none ? nil : Int(speakers[turn]), words: Int(words[turn]),
-                isBackchannel: backchannels[turn] != 0,
-                answer: answers[turn] == IndexFormat.none ? nil : Int(answers[turn]))
-        }
+    /// The turns, without making transcripts.
+    public func turns() throws(IndexFault) -> StoredTurns {
+        try StoredTurns(MappedColumns(path: path), transcripts: entry.transcripts, turns: entry.turns)
     }
+
+    /// The turns of the segment in numbers.
+    public func facts() throws(IndexFault) -> [TurnFacts] { try turns().facts }
 }

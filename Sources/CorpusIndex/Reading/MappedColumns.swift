@@ -7,11 +7,13 @@ import LocalFiles
 struct MappedColumns {
     let path: String
 
-    func numbers(_ name: String, count: Int? = nil) throws(IndexFault) -> Column<UInt32> {
-        let file = try map(name + ".u32")
-        guard file.bytes.count % 4 == 0 else { throw IndexFault(path + "/" + name + ".u32", "its size is no multiple of 4") }
+    func numbers(_ name: String, count: Int? = nil) throws(IndexFault) -> Column<UInt32> { try numbers(inFile: name + ".u32", count: count) }
+
+    func numbers(inFile name: String, count: Int?) throws(IndexFault) -> Column<UInt32> {
+        let file = try map(name)
+        guard file.bytes.count % 4 == 0 else { throw IndexFault(path + "/" + name, "its size is no multiple of 4") }
         let numbers = UnsafeRawBufferPointer(file.bytes).bindMemory(to: UInt32.self)
-        try check(numbers.count, count, name + ".u32")
+        try check(numbers.count, count, name)
         return Column(borrowing: numbers, from: file)
     }
 

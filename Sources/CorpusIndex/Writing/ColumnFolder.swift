@@ -38,6 +38,10 @@ struct ColumnFolder {
         try write(groups.values, name)
     }
 
+    mutating func write<Column: TableColumn>(_ table: TableRows<Column>) throws(FileError) {
+        try write(table.numbers, Column.file, of: UInt32.self)
+    }
+
     /// A vocabulary or the pool of strings.
     mutating func write(_ strings: (bytes: [UInt8], starts: [UInt32]), _ name: String) throws(FileError) {
         try writeText(strings.bytes, name)

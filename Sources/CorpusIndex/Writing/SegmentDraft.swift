@@ -37,7 +37,7 @@ public struct SegmentDraft {
     }
 
     /// Writes the columns into an empty folder that nobody sees yet; gives what its `segment.json` is to say.
-    public func write(to path: String, key: String) throws(FileError) -> SegmentRecord {
+    public mutating func write(to path: String, key: String) throws(FileError) -> SegmentRecord {
         var folder = ColumnFolder(path)
         let forms = tokens.forms.sorted()
         let norms = tokens.norms.sorted()

@@ -185,7 +185,7 @@ public struct IndexBuild: Sendable {
         return BuiltSegment(record: write(draft, key), diagnostics: diagnostics)
     }
 
-    private func write(_ draft: SegmentDraft, _ key: String) -> Result<SegmentRecord, Diagnostic> {
+    private func write(_ draft: consuming SegmentDraft, _ key: String) -> Result<SegmentRecord, Diagnostic> {
         let partial = FilePaths.join(segmentsFolder, "\(IndexFormat.partial)\(key)")
         do throws(FileError) {
             try LocalFiles.removeTree(partial)

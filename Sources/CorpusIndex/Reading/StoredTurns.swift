@@ -1,0 +1,56 @@
+import CorpusModel
+
+/// The turns of a segment on disk as far as a line needs them, without making transcripts: what long lists are written from.
+public struct StoredTurns: Sendable {
+    /// The texts of all transcripts, joined.
+    public let text: Column<UInt8>
+    private let strings: SortedStrings
+    private let transcripts: MappedTable<TranscriptColumn>
+    private let speakers: MappedTable<SpeakerColumn>
+    private let turns: MappedTable<TurnColumn>
+    private let ranges: MappedTable<RangeColumn>
+
+    init(_ files: MappedColumns, transcripts count: Int, turns turnCount: Int) throws(IndexFault) {
+        text = try files.bytes("text.utf8")
+        strings = try files.strings("string")
+        transcripts = try MappedTable(files, rows: count + 1)
+        turns = try MappedTable(files, rows: turnCount + 1)
+        speakers = try MappedTable(files, rows: Int(transcripts[count, .speaker]))
+        ranges = try MappedTable(files, rows: Int(turns[turnCount, .range]))
+    }
+
+    /// The turns of a transcript.
+    public func turns(of transcript: Int) -> Range<Int> { transcripts.rows(transcript, .turn) }
+
+    public func id(of transcript: Int) -> String { strings[Int(transcripts[transcript, .id])] }
+
+    /// Where a transcript's text begins in `text`.
+    public func textStart(of transcript: Int) -> Int { Int(transcripts[transcript, .text]) }
+
+    /// The speakers of a transcript: label, informant and role.
+    public func speakers(of transcript: Int) -> [(label: String, informant: String, role: Role)] {
+        transcripts.rows(transcript, .speaker).map { row in
+            (strings[Int(speakers[row, .label])], strings[Int(speakers[row, .informant])], Role(strings[Int(speakers[row, .role])]))
+        }
+    }
+
+    /// A place among the transcript's speakers; `nil` where nobody is named.
+    public func speaker(ofTurn turn: Int) -> Int? { turns.number(turn, .speaker) }
+
+    /// Whether one range of a turn holds a stretch of its transcript's text.
+    public func isInOneRange(_ start: Int, _ end: Int, turn: Int) -> Bool {
+        for row in turns.rows(turn, .range) where Int(ranges[row, .begin]) <= start && start < Int(ranges[row, .end]) {
+            return end <= Int(ranges[row, .end])
+        }
+        return false
+    }
+
+    /// The turns in numbers.
+    var facts: [TurnFacts] {
+        (0..<turns.count - 1).map { turn in
+            TurnFacts(
+                speaker: turns.number(turn, .speaker), words: Int(turns[turn, .words]), isBackchannel: turns[turn, .isBackchannel] == 1,
+                answer: turns.number(turn, .answer))
+        }
+    }
+}
