@@ -26,23 +26,50 @@ public struct Concordance: Sendable {
         }
     }
 
+    /// A query whose hits are marked in the lines of another.
+    public struct Mark: Sendable {
+        /// As the user wrote it.
+        public let label: String
+        public let query: Query
+
+        public init(_ label: String, _ query: Query) {
+            self.label = label
+            self.query = query
+        }
+    }
+
     private let query: Query
     private let conditions: [Condition]
-    let context: ContextSize
+    private let marks: [Mark]
     let roles: RoleRules
+    private let settings: LineMaker.Settings
+    private let wantsOutlines: Bool
 
-    public init(_ query: Query, context: ContextSize, roles: RoleRules, conditions: [Condition] = []) {
+    /// - Parameters:
+    ///   - keys: what lines remember of their words, to be sorted and grouped by.
+    ///   - expanded: a wider context for exports; `nil` for none.
+    ///   - wantsOutlines: whether all transcripts are told of, for rates and dispersion; an index is read from end to end for it.
+    public init(
+        _ query: Query, context: ContextSize, roles: RoleRules, conditions: [Condition] = [], marks: [Mark] = [], keys: [LineKey] = [],
+        expanded: ContextSize? = nil, wantsOutlines: Bool = false
+    ) {
         self.conditions = conditions
         if case .simple(let queries) = query { precondition(queries.count == 1, "a concordance has one query") }
         self.query = query
-        self.context = context
+        self.marks = marks
         self.roles = roles
+        self.wantsOutlines = wantsOutlines
+        settings = LineMaker.Settings(context: context, expanded: expanded, keys: keys)
     }
+
+    var context: ContextSize { settings.context }
 
     /// What a segment gives: the lines in turns of counted roles, and how many hits the other roles have.
     public struct Lines: Sendable {
         public var lines: [ConcordanceLine] = []
         public var leftOut = 0
+        /// All transcripts that were searched, where they are wanted.
+        public var outlines: [TranscriptOutline] = []
         /// A query had so many ways to go on somewhere that they were given up there: hits may be missing.
         public var isGivenUp = false
 
@@ -53,40 +80,78 @@ public struct Concordance: Sendable {
     public func lines(in segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> Lines {
         let themes = Dictionary(grouping: hits.filter(\.counted), by: \.turn)
         var isGivenUp = false
-        let matches = self.matches(in: segment) { query in self.matches(of: query, in: segment, facts, themes, &isGivenUp) }
-        var result = lines(of: matches, in: segment, themes)
+        var result = lines(in: segment, themes, facts) { query in matches(of: query, in: segment, facts, themes, &isGivenUp) }
         result.isGivenUp = isGivenUp
         return result
     }
 
-    /// The same of a segment of an index: by its postings, so that what holds no hit is not looked at. Themes are left out. `frequency` tells how often a
-    /// value stands in the whole index, for queries that ask (`f(lemma)`).
+    /// The same of a segment of an index: by its postings, so that what holds no hit is not looked at. Themes are left out.
+    /// `frequency` tells how often a value stands in the whole index, for queries that ask (`f(lemma)`).
     public func lines(in indexed: IndexedSegment, frequency: @escaping (CQLAttribute, String) -> Int = { _, _ in 0 }) throws(IndexFault) -> Lines {
-        guard let (matches, segment, isGivenUp) = try matches(in: indexed, frequency: frequency) else { return Lines() }
-        var result = lines(of: matches, in: segment, [:])
-        result.isGivenUp = isGivenUp
-        return result
-    }
-
-    /// The matches in a segment of an index that fulfil the conditions; `nil` where its words alone tell that there is none.
-    func matches(
-        in indexed: IndexedSegment, frequency: @escaping (CQLAttribute, String) -> Int = { _, _ in 0 }
-    ) throws(IndexFault) -> (matches: [Range<Int>], segment: CorpusSegment, isGivenUp: Bool)? {
-        let search = IndexedMatches(try indexed.words(), indexed, frequency: frequency)
-        guard let segment = try search.segment(for: query) else { return nil }
+        let words = try indexed.words()
+        let search = IndexedMatches(words, indexed, frequency: frequency)
+        let facts = needsFacts ? try indexed.facts() : nil
+        guard let segment = try search.segment(for: query) else {
+            var nothing = Lines()
+            if wantsOutlines, let facts { nothing.outlines = Self.outlines(of: try indexed.segment(words), facts) }
+            return nothing
+        }
         var fault: IndexFault?
-        let matches = self.matches(in: segment) { query in
+        var result = lines(in: segment, [:], facts) { query in
             do throws(IndexFault) { return try search.matches(of: query, in: segment) } catch {
                 fault = error
                 return []
             }
         }
         if let fault { throw fault }
-        return (matches, segment, search.isGivenUp)
+        result.isGivenUp = search.isGivenUp
+        return result
     }
 
-    /// The query's matches that fulfil the conditions; `matchesOf` finds those of any query.
-    private func matches(in segment: CorpusSegment, _ matchesOf: (Query) -> [Range<Int>]) -> [Range<Int>] {
+    /// The matches in a segment of an index that fulfil the conditions, whoever says them; `nil` where its words alone tell that there is none.
+    func matches(in indexed: IndexedSegment) throws(IndexFault) -> (matches: [Range<Int>], segment: CorpusSegment, isGivenUp: Bool)? {
+        let search = IndexedMatches(try indexed.words(), indexed, frequency: { _, _ in 0 })
+        guard let segment = try search.segment(for: query) else { return nil }
+        var fault: IndexFault?
+        let found = nodes(in: segment) { query in
+            do throws(IndexFault) { return try search.matches(of: query, in: segment) } catch {
+                fault = error
+                return []
+            }
+        }
+        if let fault { throw fault }
+        return (found, segment, search.isGivenUp)
+    }
+
+    /// The token ranges that the query finds in turns of counted roles, without lines: what is counted around and in them.
+    public func nodes(in segment: CorpusSegment, facts: [TurnFacts]) -> (tokens: [Range<Int>], isGivenUp: Bool) {
+        var isGivenUp = false
+        let found = nodes(in: segment) { query in matches(of: query, in: segment, facts, [:], &isGivenUp) }
+        return (found.filter { roles.counts(Self.role(segment, Int(segment.turnOfToken[$0.lowerBound]))) }, isGivenUp)
+    }
+
+    /// Whether lines ask what turns are in numbers.
+    private var needsFacts: Bool { wantsOutlines || settings.context == .answer || settings.expanded == .answer }
+
+    /// Lines of the query's matches that fulfil the conditions; `matchesOf` finds those of any query.
+    private func lines(
+        in segment: CorpusSegment, _ themes: [Int: [Hit]], _ facts: [TurnFacts]?, _ matchesOf: (Query) -> [Range<Int>]
+    ) -> Lines {
+        var result = Lines()
+        if wantsOutlines, let facts { result.outlines = Self.outlines(of: segment, facts) }
+        let matches = nodes(in: segment, matchesOf)
+        let counted = matches.filter { roles.counts(Self.role(segment, Int(segment.turnOfToken[$0.lowerBound]))) }
+        result.leftOut = matches.count - counted.count
+        guard !counted.isEmpty else { return result }
+        let maker = LineMaker(segment, facts, settings)
+        var marked = MarkedTurns()
+        for mark in marks { for tokens in matchesOf(mark.query) { marked.add(tokens, .query(mark.label), segment) } }
+        for hit in themes.values.joined() { marked.add(hit.tokens, .theme(hit.theme), segment) }
+        result.lines = counted.map { maker.line($0, themes[Int(segment.turnOfToken[$0.lowerBound])] ?? [], marked) }
+        return result
+    }
+
+    private func nodes(in segment: CorpusSegment, _ matchesOf: (Query) -> [Range<Int>]) -> [Range<Int>] {
         var matches = matchesOf(query)
         for condition in conditions where !matches.isEmpty {
             let others = matchesOf(condition.query)
@@ -95,17 +160,12 @@ public struct Concordance: Sendable {
         return matches
     }
 
-    private func lines(of matches: [Range<Int>], in segment: CorpusSegment, _ themes: [Int: [Hit]]) -> Lines {
-        var result = Lines()
-        for match in matches {
-            let turn = Int(segment.turnOfToken[match.lowerBound])
-            if roles.counts(Self.role(segment, turn)) {
-                result.lines.append(line(match, segment, turn, themes[turn] ?? []))
-            } else {
-                result.leftOut += 1
-            }
+    private static func outlines(of segment: CorpusSegment, _ facts: [TurnFacts]) -> [TranscriptOutline] {
+        segment.members.map { member in
+            let transcript = member.transcript
+            return TranscriptOutline(
+                id: transcript.id, metadata: transcript.metadata, speakers: transcript.speakers, turns: Array(facts[member.turns]))
         }
-        return result
     }
 
     /// Whether another match lies in the window around a hit, and outside the hit.
@@ -143,32 +203,5 @@ public struct Concordance: Sendable {
     private static func role(_ segment: CorpusSegment, _ turn: Int) -> Role {
         let member = segment.member(ofTurn: turn)
         return member.transcript.speaker(of: member.transcript.turns[turn - member.turns.lowerBound])?.role ?? .unknown
-    }
-
-    private func line(_ node: Range<Int>, _ segment: CorpusSegment, _ turn: Int, _ hits: [Hit]) -> ConcordanceLine {
-        let member = segment.member(ofTurn: turn)
-        let place = turn - member.turns.lowerBound
-        let facts = member.transcript.turns[place]
-        let speaker = member.transcript.speaker(of: facts)
-        // A match that goes over turns has its context on the right in the last of them.
-        let lastTurn = Int(segment.turnOfToken[node.upperBound - 1])
-        let before = ContextRange.tokens(
-            around: node.lowerBound..<min(node.upperBound, segment.tokens(ofTurn: turn).upperBound), context, segment, turn)
-        let after = ContextRange.tokens(
-            around: max(node.lowerBound, segment.tokens(ofTurn: lastTurn).lowerBound)..<node.upperBound, context, segment, lastTurn)
-        let words = (turn...lastTurn).map { part in
-            segment.quotation(node.clamped(to: segment.tokens(ofTurn: part)), inTurn: part)
-        }.joined(separator: " ")
-        let text = member.transcript.text
-        let start = Int(segment.starts[node.lowerBound])
-        let end = Int(segment.ends[node.upperBound - 1])
-        let themes = Set(hits.filter { $0.tokens.overlaps(node) }.map(\.theme)).sorted()
-        return ConcordanceLine(
-            transcript: member.transcript.id, turn: place + 1, speaker: speaker?.label ?? "", informant: speaker?.informant ?? "",
-            role: (speaker?.role ?? .unknown).rawValue, time: facts.start, left: segment.quotation(before.lowerBound..<node.lowerBound, inTurn: turn),
-            node: words, right: segment.quotation(node.upperBound..<after.upperBound, inTurn: lastTurn), themes: themes,
-            counted: true, tokens: node.lowerBound - member.tokens.lowerBound..<node.upperBound - member.tokens.lowerBound,
-            characters: text.codePointOffset(of: start)..<text.codePointOffset(of: end), location: member.transcript.location(of: start).description,
-            metadata: member.transcript.metadata)
     }
 }

@@ -18,6 +18,19 @@ public struct ConcordanceLine: Sendable {
     public let characters: Range<Int>
     public let location: String
     public let metadata: [MetadataField]
+    /// What sorting and grouping need of the line's words.
+    public var captured = CapturedValues()
+    /// In text order within each part.
+    public var marks: [LineMark] = []
+    public var expanded: ExpandedContext?
+    /// Whether the node stands right against the text before it and after it, as in *(magt)*.
+    public var touchesLeft = false
+    public var touchesRight = false
+    /// The words of its transcript that stand before the node, in all turns.
+    public var wordsBefore = 0
+    /// What a reading sheet says of it; `nil` where no sheet has it.
+    public var decision: LineDecision?
+    public var note = ""
 
     public init(
         transcript: String, turn: Int, speaker: String, informant: String, role: String, time: Seconds?, left: String, node: String, right: String,

@@ -61,6 +61,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case metadataMissing = "metadata-missing"
     case tableMalformed = "table-malformed"
     case textOutsideTurns = "text-outside-turns"
+    // Codings
+    case codesMalformed = "codes-malformed"
+    case codesRowUnmatched = "codes-row-unmatched"
     // Queries and lexicons
     case queryMalformed = "query-malformed"
     case queryGivenUp = "query-given-up"

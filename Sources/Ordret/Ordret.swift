@@ -2,7 +2,9 @@
 ///
 /// Importing `Ordret` gives the model (`Transcript`, `CorpusSegment`, `Hit`, `Table`), reading and analysing (`OpenCorpus`), queries and
 /// concordances, lexicons and tagging, statistics, and plans (`PlanReader`, `PlanPreparation`, `PlanRunner`).
+@_exported import CodingFiles
 @_exported import Concordances
+@_exported import CorpusCounting
 @_exported import CorpusIndex
 @_exported import CorpusModel
 @_exported import CorpusQuery
@@ -14,3 +16,5 @@
 @_exported import ThemeTagging
 @_exported import TranscriptReaders
 @_exported import UnicodeText
+@_exported import Workbooks
+@_exported import ZipArchive

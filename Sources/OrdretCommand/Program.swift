@@ -61,7 +61,7 @@ struct OrdretCommand: AsyncParsableCommand {
         version: ordretVersion,
         subcommands: [
             RunCommand.self, ReadCommand.self, TokensCommand.self, SpansCommand.self, IndexCommand.self, InfoCommand.self, KwicCommand.self,
-            TagCommand.self,
+            FreqCommand.self, CollocatesCommand.self, TagCommand.self,
             ThemesCommand.self, LexiconCommand.self, ModelCommand.self, DictionaryCommand.self, DoctorCommand.self,
         ])
 }

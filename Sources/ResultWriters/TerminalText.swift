@@ -13,17 +13,15 @@ struct TerminalText: Sendable {
     func beginning(_ text: String, within columns: Int) -> String {
         guard width(text) > columns else { return text }
         guard columns > 0 else { return "" }
-        return kept(text, columns: columns - 1) + "…"
+        return kept(text, columns: columns - 1, fromEnd: false) + "…"
     }
 
-    /// The end, with `…` where something is cut.
-    func end(_ text: String, within columns: Int) -> String {
-        guard width(text) > columns else { return text }
-        guard columns > 0 else { return "" }
-        return "…" + String(kept(text.reversed(), columns: columns - 1).reversed())
+    /// As many whole characters from one end as fit.
+    func kept(_ text: String, columns: Int, fromEnd: Bool) -> String {
+        fromEnd ? String(kept(text.reversed(), columns).reversed()) : kept(text, columns)
     }
 
-    private func kept(_ characters: some Sequence<Character>, columns: Int) -> String {
+    private func kept(_ characters: some Sequence<Character>, _ columns: Int) -> String {
         var result = ""
         var room = columns
         for character in characters {

@@ -49,7 +49,9 @@ import Testing
     @Test func groupsCountLinesTranscriptsAndInformants() {
         let lines = [Self.line("a", "Magten", themes: ["x", "y"]), Self.line("b", "magten"), Self.line("b", "magt", themes: ["x"])]
         func rows(_ keys: String...) -> [[String]] {
-            LineGroups(lines, by: keys) { $0.lowercased() }.groups.map { $0.values + ["\($0.hits)", "\($0.transcripts)", "\($0.informants)"] }
+            LineGroups(lines, by: keys.compactMap { try? LineKey($0) }).groups.map {
+                $0.values + ["\($0.hits)", "\($0.transcripts)", "\($0.informants)"]
+            }
         }
         #expect(rows("node") == [["magten", "2", "2", "2"], ["magt", "1", "1", "1"]])
         #expect(rows("left1", "right2") == [["alt", "os", "3", "2", "2"]])

@@ -43,4 +43,28 @@ import Testing
         #expect(line.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) && $0.value != 0x202E })
         #expect(line.contains("a<U+001B>[2J | b<U+009B>c | <U+202E>d<U+007F>"))
     }
+
+    @Test func aSortKeyHasAColourAndAMarkALine() {
+        var line = Samples.line(left: "så vi ", node: "tager ejerskab", right: " for det")
+        line.marks = [LineMark(.left, 4..<6, .key("word:-1")), LineMark(.right, 1..<4, .query("for")), LineMark(.node, 0..<14, .key("node"))]
+        let keys = ["word:-1": 0, "node": 1]
+        let plain = ConcordanceText(width: 80, keys: keys).line(line)
+        #expect(plain == ConcordanceText(width: 80).line(Samples.line()))
+        let shown = ConcordanceText(width: 80, usesColour: true, keys: keys).line(line)
+        let expected = plain.replacing(" vi ", with: " \u{1B}[31mvi\u{1B}[0m ").replacing(
+            "tager ejerskab", with: "\u{1B}[1;34mtager ejerskab\u{1B}[0m"
+        )
+        .replacing("| for ", with: "| \u{1B}[4mfor\u{1B}[0m ")
+        #expect(shown == expected)
+    }
+
+    @Test(arguments: [40, 57, 80, 160]) func aCutMarkIsStillAligned(width: Int) {
+        var line = Samples.line(left: String(repeating: "漢字 e\u{301} ", count: 20), right: String(repeating: "ål \u{1B} ", count: 40))
+        let bytes = line.left.utf8.count
+        line.marks = [LineMark(.left, 0..<bytes, .key("left")), LineMark(.right, 0..<9, .theme("t")), LineMark(.right, 4..<500, .query("q"))]
+        let plain = ConcordanceText(width: width, measure: columns).line(line)
+        let coloured = ConcordanceText(width: width, usesColour: true, keys: ["left": 0], measure: columns).line(line)
+        #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
+        #expect(columns(plain) <= width && plain.contains("<U+001B>") || width < 80)
+    }
 }

@@ -28,4 +28,14 @@ ordret_zip_member *ordret_zip_member_open(ordret_zip *archive, uint64_t index, c
 int64_t ordret_zip_member_read(ordret_zip_member *member, uint8_t *bytes, uint64_t capacity, char *message);
 void ordret_zip_member_close(ordret_zip_member *member);
 
+/* A new archive in memory. Members are deflated, in the order they are added, with the first date that a zip can tell (1980-01-01). */
+typedef struct ordret_zip_writer ordret_zip_writer;
+ordret_zip_writer *ordret_zip_writer_open(char *message);
+/* The bytes are copied. 0 on success. */
+int32_t ordret_zip_writer_add(ordret_zip_writer *writer, const char *name, const uint8_t *bytes, uint64_t length, char *message);
+/* The archive's bytes, to be freed by ordret_zip_free; NULL and a message otherwise. The writer is gone in either case. */
+uint8_t *ordret_zip_writer_finish(ordret_zip_writer *writer, uint64_t *length, char *message);
+void ordret_zip_writer_discard(ordret_zip_writer *writer);
+void ordret_zip_free(uint8_t *bytes);
+
 #endif

@@ -79,6 +79,30 @@ struct CorpusWork {
         return finish(outcomes.value)
     }
 
+    /// What came of a fold, and the metadata of the transcripts that took part.
+    struct Folded<Total: Sendable> {
+        let total: Total
+        let metadata: [[MetadataField]]
+        let status: ExitStatus
+    }
+
+    /// Adds what `body` makes of each transcript to a total, in corpus order, and keeps no more of it.
+    func fold<Part: Sendable, Total: Sendable>(
+        into total: Total, _ body: @escaping @Sendable (AnalysedTranscript) throws(Diagnostic) -> Part,
+        add: @escaping @Sendable (inout Total, Part) -> Void
+    ) async -> Folded<Total> {
+        let result = Collected(total)
+        let outcomes = Collected<[SourceOutcome<[MetadataField]>]>([])
+        await corpus.analyse { analysed throws(Diagnostic) in
+            (part: try body(analysed), metadata: analysed.transcript.metadata)
+        } each: { outcome in
+            outcomes.update { $0.append(outcome.map(\.metadata)) }
+            if let part = outcome.result?.part { result.update { add(&$0, part) } }
+        }
+        let report = finish(outcomes.value)
+        return Folded(total: result.value, metadata: report.results, status: report.status)
+    }
+
     /// Reads every transcript and writes what `body` makes of it: to stdout as it comes, so that memory holds few of them, or to a file at the end.
     func write(
         to results: OutputOptions, header: [UInt8] = [], analysed: Bool = false,
@@ -131,4 +155,11 @@ struct CorpusWork {
 /// Leaves with a status other than done.
 func leave(with status: ExitStatus) throws {
     if status != .done { throw status }
+}
+
+extension Diagnostic {
+    /// A query that was given up somewhere.
+    static let givenUp = Diagnostic(
+        .warning, .queryGivenUp, "the query can go on in too many ways, and some of its hits may be missing",
+        advice: "Bound its * and + with {0,n}, or say within a smaller region.")
 }

@@ -6,11 +6,13 @@ import Ordret
 enum DashedQuery {
     /// The error with the hint of DESIGN §5, or `nil` where the arguments hold no such query.
     static func error(_ arguments: [String]) -> Diagnostic? {
-        guard arguments.first == "kwic", !arguments.contains(where: { $0 == "--query" || $0.hasPrefix("--query=") }) else { return nil }
+        guard let command = arguments.first, ["kwic", "collocates"].contains(command),
+            !arguments.contains(where: { $0 == "--query" || $0.hasPrefix("--query=") })
+        else { return nil }
         guard let query = arguments.prefix(while: { $0 != "--" }).first(where: isQuery) else { return nil }
         return Diagnostic(
-            .error, .queryMalformed, "\(query) begins as an option does, and kwic has no such option",
-            advice: "If it is the query, write --query '\(query)'; ordret kwic --help shows the options.")
+            .error, .queryMalformed, "\(query) begins as an option does, and \(command) has no such option",
+            advice: "If it is the query, write --query '\(query)'; ordret \(command) --help shows the options.")
     }
 
     /// One hyphen and more than bundled short options, in the notation of queries.

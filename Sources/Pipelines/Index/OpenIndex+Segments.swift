@@ -2,19 +2,32 @@ import CorpusIndex
 import CorpusModel
 
 extension OpenIndex {
-    /// Does something with each segment, by several workers; gives the results in the order of the segments.
-    public func map<Result: Sendable>(
-        jobs: Int, _ body: @escaping @Sendable (IndexedSegment) throws(IndexFault) -> Result
-    ) async throws(Diagnostic) -> [Result] {
-        let collected = Collected<[Swift.Result<Result, Diagnostic>]>([])
+    /// Does something with each segment, by several workers, and hands the results on one at a time in the order of the segments. Throws the first fault
+    /// when all are done.
+    public func forEach<Result: Sendable>(
+        jobs: Int, _ body: @escaping @Sendable (IndexedSegment) throws(IndexFault) -> Result, each: @escaping @Sendable (Result) -> Void
+    ) async throws(Diagnostic) {
+        let fault = Collected<Diagnostic?>(nil)
         await OrderedWork.run(
             segments, jobs: jobs, state: { () },
             body: { _, segment -> Swift.Result<Result, Diagnostic> in
                 do throws(IndexFault) { return .success(try body(segment)) } catch { return .failure(.index(error)) }
             },
-            emit: { _, result in collected.update { $0.append(result) } })
-        var results: [Result] = []
-        for result in collected.value { results.append(try result.get()) }
-        return results
+            emit: { _, result in
+                switch result {
+                case .success(let result): each(result)
+                case .failure(let failure): fault.update { $0 = $0 ?? failure }
+                }
+            })
+        if let fault = fault.value { throw fault }
+    }
+
+    /// The results of all segments, in their order.
+    public func map<Result: Sendable>(
+        jobs: Int, _ body: @escaping @Sendable (IndexedSegment) throws(IndexFault) -> Result
+    ) async throws(Diagnostic) -> [Result] {
+        let collected = Collected<[Result]>([])
+        try await forEach(jobs: jobs, body) { result in collected.update { $0.append(result) } }
+        return collected.value
     }
 }

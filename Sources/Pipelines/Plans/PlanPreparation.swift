@@ -214,18 +214,19 @@ public struct PlanPreparation {
         guard let context = ContextSize(settings.context) else {
             report(
                 .planMalformed, stage.mark.line, stage.mark.column,
-                "the context of \"\(settings.name)\" is \"\(settings.context)\"; expected words such as 10 or 5:15, sentence or turn")
+                "the context of \"\(settings.name)\" is \"\(settings.context)\"; expected \(ContextSize.names)")
             return nil
         }
-        let keys = settings.sort.compactMap(ConcordanceSort.Key.init(rawValue:))
-        if keys.count != settings.sort.count {
-            let known = ConcordanceSort.Key.allCases.map(\.rawValue).joined(separator: ", ")
-            report(.planMalformed, stage.mark.line, stage.mark.column, "a sort key of \"\(settings.name)\" is none of \(known)")
+        let sort: ConcordanceSort
+        do throws(LineKeyError) {
+            sort = try ConcordanceSort(settings.sort.joined(separator: ","))
+        } catch {
+            report(.planMalformed, stage.mark.line, stage.mark.column, "in \"\(settings.name)\" \(error.message)")
             return nil
         }
         do throws(QueryError) {
             let (query, cql) = try query(settings, loader)
-            return PreparedConcordance(stage: settings, query: query, cql: cql, context: context, sort: ConcordanceSort(keys))
+            return PreparedConcordance(stage: settings, query: query, cql: cql, context: context, sort: sort)
         } catch {
             let code: DiagnosticCode = error.kind == .needsLayer ? .queryNeedsLayer : .queryMalformed
             let mark = settings.query.mark

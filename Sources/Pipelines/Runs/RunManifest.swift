@@ -77,7 +77,7 @@ struct RunManifest {
         [
             "name": .string(concordance.stage.name), "query": .string(concordance.stage.query.text), "cql": .string(concordance.cql),
             "context": .string(concordance.context.description), "language": concordance.stage.isLabelledInDanish ? "da" : "en",
-            "sort": .array(concordance.sort.keys.map { .string($0.rawValue) }),
+            "sort": .array(concordance.sort.keys.map { .string($0.description) }),
         ]
     }
 

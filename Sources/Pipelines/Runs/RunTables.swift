@@ -44,12 +44,11 @@ struct RunTables {
         let stage = prepared.stage
         let title = "Concordance \(stage.name): \(stage.query.text)"
         all.append(("concordance/\(stage.name).csv", ConcordanceTable.table(lines, name: "concordance_\(stage.name)", title: title)))
-        let note =
-            leftOut == 0
-            ? [] : [stage.isLabelledInDanish ? "\(leftOut) træf i andre roller er udeladt." : "\(leftOut) hits of other roles are left out."]
+        let language: LabelLanguage = stage.isLabelledInDanish ? .danish : .english
+        let note = leftOut == 0 ? [] : [ConcordanceHTML.leftOutNote(leftOut, language)]
         let page = ConcordanceHTML(
-            title: stage.name, query: stage.query.text, language: stage.isLabelledInDanish ? .danish : .english,
-            notes: ["CQL: \(prepared.cql)"] + note)
+            title: stage.name, query: stage.query.text, language: language, notes: ["CQL: \(prepared.cql)"] + note,
+            keys: prepared.sort.places)
         pages.append(("concordance/\(stage.name).html", page.bytes(lines)))
     }
 }

@@ -20,7 +20,7 @@ struct TranscriptWork: Sendable {
 
     init(_ prepared: PreparedPlan) {
         tagging = prepared.lexicons.map { Tagging($0, roles: prepared.roles, language: prepared.corpus.language) }
-        concordances = prepared.concordances.map { Concordance($0.query, context: $0.context, roles: prepared.roles) }
+        concordances = prepared.concordances.map { Concordance($0.query, context: $0.context, roles: prepared.roles, keys: $0.sort.lineKeys) }
         writesAudit = prepared.writesAudit
     }
 

@@ -87,5 +87,19 @@ import Testing
         let found = try await index.index!.map(jobs: 2) { segment throws(IndexFault) in try concordance.lines(in: segment).lines }
         let bytes = CSVWriter().bytes(of: ConcordanceTable.table(lines.value))
         #expect(CSVWriter().bytes(of: ConcordanceTable.table(found.flatMap { $0 })) == bytes, "\(text)")
+        // Rows that are written without lines are the same too.
+        let writer = LineBytes(concordance, fields: LineBytes.Field.allCases)
+        let rows = try await index.index!.map(jobs: 2) { segment throws(IndexFault) in try writer.rows(of: segment) }
+        let expected = lines.value.flatMap { line in
+            TSVWriter().row([
+                .text(line.transcript), .integer(line.turn), .text(line.speaker), .text(line.informant), .text(line.role), .text(line.left),
+                .text(line.node), .text(line.right), .integer(line.tokens.lowerBound), .integer(line.tokens.upperBound),
+            ])
+        }
+        #expect(String(decoding: rows.flatMap(\.bytes), as: UTF8.self) == String(decoding: expected, as: UTF8.self), "\(text)")
+        var count = LineBytes.Count()
+        for row in rows { count.add(row.count) }
+        #expect(count.lines == lines.value.count && count.transcripts == Set(lines.value.map(\.transcript)))
+        #expect(count.informants == Set(lines.value.map(\.informant).filter { !$0.isEmpty }))
     }
 }

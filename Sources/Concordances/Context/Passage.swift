@@ -1,0 +1,35 @@
+import CorpusModel
+
+/// A line's text on one side of the node, and where its tokens stand in it.
+///
+/// Within a turn it is verbatim. Where it goes over turns, each begins with its speaker's label, and `[…]` stands for turns between that are left out.
+struct Passage {
+    private(set) var text = ""
+    private var parts: [(tokens: Range<Int>, turn: Int, start: Int)] = []
+    private let segment: CorpusSegment
+
+    init(_ turns: [TurnPart], _ segment: CorpusSegment, labelsFirst: Bool) {
+        self.segment = segment
+        for (index, part) in turns.enumerated() {
+            if index > 0 { text += part.turn == turns[index - 1].turn + 1 ? " " : " […] " }
+            if turns.count > 1, index > 0 || labelsFirst { text += Self.label(of: part.turn, segment) }
+            parts.append((part.tokens, part.turn, text.utf8.count))
+            text += segment.quotation(part.tokens, inTurn: part.turn)
+        }
+    }
+
+    private static func label(of turn: Int, _ segment: CorpusSegment) -> String {
+        let member = segment.member(ofTurn: turn)
+        let label = member.transcript.speaker(of: member.transcript.turns[turn - member.turns.lowerBound])?.label ?? ""
+        return label.isEmpty ? "" : label + ": "
+    }
+
+    /// The UTF-8 bytes of tokens, as far as they are shown; `nil` where none is. Cost: the text.
+    func range(of tokens: Range<Int>) -> Range<Int>? {
+        guard let part = parts.first(where: { $0.tokens.overlaps(tokens) }) else { return nil }
+        let shown = tokens.clamped(to: part.tokens)
+        // A quotation is the beginning of every longer one from the same token.
+        let end = segment.quotation(part.tokens.lowerBound..<shown.upperBound, inTurn: part.turn).utf8.count
+        return part.start + end - segment.quotation(shown, inTurn: part.turn).utf8.count..<part.start + end
+    }
+}

@@ -1,0 +1,57 @@
+import CorpusModel
+import UnicodeText
+
+extension LineKey {
+    /// The key's value of a line; `nil` where it has none. Words are folded, so that *Magten* and *magten* are one.
+    public func value(of line: ConcordanceLine) -> String? {
+        let text =
+            switch meaning {
+            case .words, .token: line.captured.has(name) ? line.captured[name] : shown(line)
+            case .own(let field): LineField.value(field, of: line)
+            case .metadata(let field): LineField.value("meta_" + field, of: line)
+            }
+        return text?.isEmpty == false ? text : nil
+    }
+
+    /// From the words that the line shows, where nobody asked for more when it was made.
+    private func shown(_ line: ConcordanceLine) -> String? {
+        func words(_ text: String) -> [String] { LineWords.words(text).map { MatchForm.of($0) } }
+        switch meaning {
+        case .words(.word, .left): return words(line.left).reversed().joined(separator: " ")
+        case .words(.word, .node): return words(line.node).joined(separator: " ")
+        case .words(.word, .right): return words(line.right).joined(separator: " ")
+        case .token(.word, let position) where position.anchor == .match && position.offset < 0:
+            return words(line.left).reversed().dropFirst(-position.offset - 1).first
+        case .token(.word, let position) where position.anchor == .matchend && position.offset > 0:
+            return words(line.right).dropFirst(position.offset - 1).first
+        case .token(.word, let position) where position.offset == 0:
+            return position.anchor == .match ? words(line.node).first : words(line.node).last
+        default: return nil
+        }
+    }
+
+    /// The key's value of a node, and the token that shows it: of a side the nearest.
+    public func captured(from node: Range<Int>, in segment: CorpusSegment) -> (value: String?, token: Int?) {
+        switch meaning {
+        case .own, .metadata: return (nil, nil)
+        case .token(let attribute, let position):
+            guard let token = position.token(from: node, in: segment) else { return (nil, nil) }
+            return (attribute.value(of: token, in: segment), token)
+        case .words(let attribute, .node):
+            let words = node.filter { segment.tokenClass($0).counts() }
+            return (Self.joined(words.isEmpty ? Array(node) : words, attribute, segment), words.first ?? node.first)
+        case .words(let attribute, let part):
+            let turn = Int(segment.turnOfToken[part == .left ? node.lowerBound : node.upperBound - 1])
+            let inTurn = node.clamped(to: segment.tokens(ofTurn: turn))
+            let whole = ContextRange.tokens(around: inTurn, .words(left: Self.sideWords, right: Self.sideWords), segment, turn)
+            let side = part == .left ? Array((whole.lowerBound..<node.lowerBound).reversed()) : Array(node.upperBound..<whole.upperBound)
+            let words = side.filter { segment.tokenClass($0).counts() }
+            return (Self.joined(words, attribute, segment), words.first)
+        }
+    }
+
+    private static func joined(_ tokens: [Int], _ attribute: TokenAttribute, _ segment: CorpusSegment) -> String? {
+        let values = tokens.compactMap { attribute.value(of: $0, in: segment) }
+        return values.isEmpty ? nil : values.joined(separator: " ")
+    }
+}

@@ -1,0 +1,107 @@
+import CorpusModel
+
+/// Makes the lines of a segment: context, captured values, marks.
+struct LineMaker {
+    /// What stands on a line beside its hit.
+    struct Settings: Sendable {
+        var context: ContextSize
+        var expanded: ContextSize?
+        var keys: [LineKey] = []
+    }
+
+    typealias MarkedRange = (tokens: Range<Int>, kind: LineMark.Kind)
+
+    private let segment: CorpusSegment
+    private let settings: Settings
+    private let answers: AnswerTurns?
+    /// The words of the transcript before each turn; empty where turns are not known in numbers.
+    private let wordsBefore: [Int]
+    private let keyNames: [String]
+
+    /// - Parameter facts: of the segment's turns; without them no context goes over turns, and no line knows its place.
+    init(_ segment: CorpusSegment, _ facts: [TurnFacts]?, _ settings: Settings) {
+        self.segment = segment
+        self.settings = settings
+        let crossesTurns = settings.context == .answer || settings.expanded == .answer
+        answers = crossesTurns ? facts.map { AnswerTurns(segment, $0) } : nil
+        var before: [Int] = []
+        for member in facts == nil ? [] : segment.members {
+            var words = 0
+            for turn in member.turns {
+                before.append(words)
+                words += facts?[turn].words ?? 0
+            }
+        }
+        wordsBefore = before
+        keyNames = settings.keys.filter(\.isOfWords).map(\.name)
+    }
+
+    /// - Parameters:
+    ///   - hits: counted hits of themes in the node's turn.
+    ///   - marked: what else is marked.
+    func line(_ node: Range<Int>, _ hits: [Hit], _ marked: MarkedTurns) -> ConcordanceLine {
+        let turn = Int(segment.turnOfToken[node.lowerBound])
+        let lastTurn = Int(segment.turnOfToken[node.upperBound - 1])
+        let member = segment.member(ofTurn: turn)
+        let place = turn - member.turns.lowerBound
+        let facts = member.transcript.turns[place]
+        let speaker = member.transcript.speaker(of: facts)
+        let parts = ContextParts(around: node, settings.context, segment, answers)
+        let left = Passage(parts.left, segment, labelsFirst: true)
+        let right = Passage(parts.right, segment, labelsFirst: false)
+        let words = Passage((turn...lastTurn).map { (node.clamped(to: segment.tokens(ofTurn: $0)), $0) }, segment, labelsFirst: false)
+        let text = member.transcript.text
+        let start = Int(segment.starts[node.lowerBound])
+        let end = Int(segment.ends[node.upperBound - 1])
+        let nodeText = (turn...lastTurn).map { segment.quotation(node.clamped(to: segment.tokens(ofTurn: $0)), inTurn: $0) }.joined(separator: " ")
+        var line = ConcordanceLine(
+            transcript: member.transcript.id, turn: place + 1, speaker: speaker?.label ?? "", informant: speaker?.informant ?? "",
+            role: (speaker?.role ?? .unknown).rawValue, time: facts.start, left: left.text, node: nodeText, right: right.text,
+            themes: Set(hits.filter { $0.tokens.overlaps(node) }.map(\.theme)).sorted(), counted: true,
+            tokens: node.lowerBound - member.tokens.lowerBound..<node.upperBound - member.tokens.lowerBound,
+            characters: text.codePointOffset(of: start)..<text.codePointOffset(of: end), location: member.transcript.location(of: start).description,
+            metadata: member.transcript.metadata)
+        if !wordsBefore.isEmpty { line.wordsBefore = wordsBefore[turn] + wordsInTurn(before: node, turn) }
+        let bounds = segment.tokens(ofTurn: turn).lowerBound..<segment.tokens(ofTurn: lastTurn).upperBound
+        line.touchesLeft = node.lowerBound > bounds.lowerBound && segment.ends[node.lowerBound - 1] == segment.starts[node.lowerBound]
+        line.touchesRight = node.upperBound < bounds.upperBound && segment.ends[node.upperBound - 1] == segment.starts[node.upperBound]
+        line.expanded = expanded(node)
+        let near = marked.near((parts.left + parts.right).map(\.turn) + Array(turn...lastTurn))
+        capture(node, (left, words, right), near, &line)
+        return line
+    }
+
+    private func wordsInTurn(before node: Range<Int>, _ turn: Int) -> Int {
+        (segment.tokens(ofTurn: turn).lowerBound..<node.lowerBound).count { segment.tokenClass($0).counts() }
+    }
+
+    private func expanded(_ node: Range<Int>) -> ExpandedContext? {
+        guard let size = settings.expanded else { return nil }
+        let parts = ContextParts(around: node, size, segment, answers)
+        return ExpandedContext(
+            left: Passage(parts.left, segment, labelsFirst: true).text, right: Passage(parts.right, segment, labelsFirst: false).text)
+    }
+
+    private func capture(
+        _ node: Range<Int>, _ passages: (left: Passage, node: Passage, right: Passage), _ marked: [MarkedRange], _ line: inout ConcordanceLine
+    ) {
+        var values: [String?] = []
+        var ranges = marked
+        for key in settings.keys where key.isOfWords {
+            let (value, token) = key.captured(from: node, in: segment)
+            values.append(value)
+            guard let token else { continue }
+            if case .words(_, .node) = key.meaning {
+                ranges.append((node, .key(key.name)))
+            } else {
+                ranges.append((token..<token + 1, .key(key.name)))
+            }
+        }
+        line.captured = CapturedValues(names: keyNames, values: values)
+        for (tokens, kind) in ranges {
+            if let range = passages.left.range(of: tokens) { line.marks.append(LineMark(.left, range, kind)) }
+            if node.overlaps(tokens), let range = passages.node.range(of: tokens) { line.marks.append(LineMark(.node, range, kind)) }
+            if let range = passages.right.range(of: tokens) { line.marks.append(LineMark(.right, range, kind)) }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import CorpusModel
+
+/// A condition on where a line comes from: `role=beboer,frivillig`, `site!=Lærkevang` (`--where`).
+public struct LineFilter: Sendable, Hashable {
+    public let field: String
+    public let values: Set<String>
+    public let isNegated: Bool
+
+    /// Fields that every line has; all others are metadata.
+    public static let builtIn = ["transcript", "speaker", "informant", "role", "turn", "theme", "decision"]
+
+    /// `nil` where the text is no condition.
+    public init?(_ text: String) {
+        guard let equals = text.firstIndex(of: "=") else { return nil }
+        var field = text[..<equals]
+        isNegated = field.last == "!"
+        if isNegated { field.removeLast() }
+        let values = text[text.index(after: equals)...].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard !field.isEmpty else { return nil }
+        self.field = field.hasPrefix("meta_") ? String(field.dropFirst(5)) : String(field)
+        self.values = Set(values)
+    }
+
+    public func allows(_ line: ConcordanceLine) -> Bool {
+        let isThere = field == "theme" ? line.themes.contains(where: values.contains) : values.contains(LineField.value(field, of: line))
+        return isThere != isNegated
+    }
+
+    /// Whether a speaker's turns of a transcript may hold such lines; fields of the line itself rule nothing out.
+    public func allows(_ transcript: TranscriptOutline, speaker: Speaker?) -> Bool {
+        let value: String
+        switch field {
+        case "turn", "theme", "decision": return true
+        case "transcript": value = transcript.id
+        case "speaker": value = speaker?.label ?? ""
+        case "informant": value = speaker?.informant ?? ""
+        case "role": value = (speaker?.role ?? .unknown).rawValue
+        default: value = transcript.metadata.first { $0.name == field }?.value ?? ""
+        }
+        return values.contains(value) != isNegated
+    }
+}

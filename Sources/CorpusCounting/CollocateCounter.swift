@@ -1,0 +1,73 @@
+import Concordances
+import CorpusModel
+
+/// Counts what stands around a query's hits, transcript by transcript.
+///
+/// "Surface" counting of Evert (2008, §3.1): the hits' own tokens are no positions, a position that lies in the windows of several hits counts once,
+/// and all margins are of the same counted speech, without the hits.
+public struct CollocateCounter: Sendable {
+    private let concordance: Concordance
+    private let window: CollocateWindow
+    private let attributes: [TokenAttribute]
+    private let speech: CountedSpeech
+
+    public init(_ concordance: Concordance, window: CollocateWindow, attributes: [TokenAttribute], speech: CountedSpeech) {
+        self.concordance = concordance
+        self.window = window
+        self.attributes = attributes
+        self.speech = speech
+    }
+
+    /// What one transcript (or segment) adds.
+    public struct Part: Sendable {
+        struct Count: Sendable {
+            let item: String
+            /// In all counted speech but the hits.
+            var total = 0
+            var together = 0
+            /// Who has it in a window.
+            var informants: Set<String> = []
+        }
+
+        var counts: [Count] = []
+        var positions = 0
+        var near = 0
+        var nodes = 0
+        public internal(set) var isGivenUp = false
+    }
+
+    /// Cost: the tokens, and a string for each distinct reading.
+    public func part(of segment: CorpusSegment, facts: [TurnFacts]) -> Part {
+        let places = speech.places(in: segment)
+        let found = concordance.nodes(in: segment, facts: facts)
+        let nodes = found.tokens.filter { places[Int(segment.turnOfToken[$0.lowerBound])] != nil }
+        let inNodes = Set(nodes.joined())
+        let near = Set(nodes.flatMap { window.positions(around: $0, segment) }).subtracting(inNodes)
+        let reader = ItemReader(attributes, segment)
+        var totals = [Int](repeating: 0, count: reader.count)
+        var together = totals
+        var examples = [Int](repeating: -1, count: reader.count)
+        var informants: [Int: Set<String>] = [:]
+        var part = Part()
+        part.nodes = nodes.count
+        part.isGivenUp = found.isGivenUp
+        for (turn, place) in places.enumerated() {
+            guard let place else { continue }
+            for token in segment.tokens(ofTurn: turn) where window.isPosition(token, segment) && !inNodes.contains(token) {
+                let id = reader.id(of: token)
+                totals[id] += 1
+                examples[id] = token
+                part.positions += 1
+                guard near.contains(token) else { continue }
+                together[id] += 1
+                part.near += 1
+                if !place.informant.isEmpty { informants[id, default: []].insert(place.informant) }
+            }
+        }
+        for (id, total) in totals.enumerated() where total > 0 {
+            guard let item = reader.item(of: examples[id]) else { continue }
+            part.counts.append(Part.Count(item: item, total: total, together: together[id], informants: informants[id] ?? []))
+        }
+        return part
+    }
+}

@@ -1,0 +1,52 @@
+import Concordances
+import CorpusModel
+
+/// Which positions around a hit are its window.
+public struct CollocateWindow: Hashable, Sendable {
+    /// What a window never goes beyond.
+    public enum Boundary: String, Sendable, CaseIterable {
+        case sentence, turn
+    }
+
+    /// What positions are: words, or all tokens but events and fillers, as CWB counts.
+    public enum Unit: String, Sendable, CaseIterable {
+        case words, tokens
+    }
+
+    public let left: Int
+    public let right: Int
+    public let boundary: Boundary
+    public let unit: Unit
+
+    public init(left: Int, right: Int, boundary: Boundary = .turn, unit: Unit = .words) {
+        self.left = left
+        self.right = right
+        self.boundary = boundary
+        self.unit = unit
+    }
+
+    func isPosition(_ token: Int, _ segment: CorpusSegment) -> Bool {
+        switch unit {
+        case .words: segment.tokenClass(token).counts()
+        case .tokens: segment.tokenClass(token) != .event && segment.tokenClass(token) != .filler
+        }
+    }
+
+    /// The positions around a hit, the nearest first on each side.
+    func positions(around node: Range<Int>, _ segment: CorpusSegment) -> [Int] {
+        let turns =
+            segment.tokens(ofTurn: Int(segment.turnOfToken[node.lowerBound]))
+            .lowerBound..<segment.tokens(ofTurn: Int(segment.turnOfToken[node.upperBound - 1])).upperBound
+        return side(left, (turns.lowerBound..<node.lowerBound).reversed(), node.lowerBound, segment)
+            + side(right, node.upperBound..<turns.upperBound, node.upperBound - 1, segment)
+    }
+
+    private func side(_ count: Int, _ tokens: some Sequence<Int>, _ edge: Int, _ segment: CorpusSegment) -> [Int] {
+        var positions: [Int] = []
+        for token in tokens {
+            if positions.count == count || boundary == .sentence && segment.sentences[token] != segment.sentences[edge] { break }
+            if isPosition(token, segment) { positions.append(token) }
+        }
+        return positions
+    }
+}

@@ -1,0 +1,70 @@
+import CorpusModel
+
+/// Frequencies of a corpus, folded from its transcripts one by one: memory grows with the vocabulary, not with the corpus.
+public struct FrequencyCounts: Sendable {
+    struct Entry: Sendable {
+        var hits = 0
+        var transcripts = 0
+        /// The last transcript that was counted for it.
+        var last = -1
+        var informants = Informants.none
+    }
+
+    struct Group: Sendable {
+        var items: [String: Entry] = [:]
+        var words = 0
+        var transcripts = 0
+        var informants = Informants.none
+    }
+
+    private(set) var groups: [String: Group] = [:]
+    private var informantNumbers: [String: UInt32] = [:]
+    private var parts = 0
+    /// Hits without an item.
+    public private(set) var missing = 0
+    public private(set) var isGivenUp = false
+
+    public init() {}
+
+    /// Adds a transcript.
+    public mutating func add(_ part: FrequencyPart) {
+        for (name, informant, words) in part.words where words > 0 {
+            groups[name, default: Group()].words += words
+            guard !informant.isEmpty else { continue }
+            let person = number(of: informant)
+            groups[name]?.informants.insert(person)
+        }
+        for name in Set(part.words.lazy.filter { $0.words > 0 }.map(\.group)) { groups[name]?.transcripts += 1 }
+        for count in part.counts {
+            let informant = count.informant.isEmpty ? nil : number(of: count.informant)
+            groups[count.group, default: Group()].items[count.item, default: Entry()].add(count.hits, transcript: parts, informant)
+        }
+        missing += part.missing
+        isGivenUp = isGivenUp || part.isGivenUp
+        parts += 1
+    }
+
+    private mutating func number(of informant: String) -> UInt32 {
+        if let number = informantNumbers[informant] { return number }
+        let number = UInt32(informantNumbers.count)
+        informantNumbers[informant] = number
+        return number
+    }
+
+    /// All hits that have an item.
+    public var hits: Int { groups.values.reduce(0) { $0 + $1.items.values.reduce(0) { $0 + $1.hits } } }
+    public var words: Int { groups.values.reduce(0) { $0 + $1.words } }
+    /// Distinct items, whatever their groups.
+    public var types: Int { Set(groups.values.flatMap(\.items.keys)).count }
+}
+
+extension FrequencyCounts.Entry {
+    mutating func add(_ hits: Int, transcript: Int, _ informant: UInt32?) {
+        self.hits += hits
+        if last != transcript {
+            transcripts += 1
+            last = transcript
+        }
+        if let informant { informants.insert(informant) }
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Ordret
+
+struct CollocatesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "collocates", abstract: "Words that stand near a query's hits more often than chance gives.",
+        discussion: """
+            Windows are clipped at the turn or the sentence; the hits' own words are no positions, and a position in the windows of several hits counts
+            once. All margins are of the same counted speech. Words of an interview are not independent: the measures describe, they test nothing.
+            Look at informants before you believe a row.
+
+            EXAMPLES
+              ordret collocates Corpus/boligsocial 'magt' --window 5:5 --by lemma
+              ordret collocates Corpus/boligsocial 'ansvar' --window 3 --within sentence --order logdice --min 3
+              ordret collocates Corpus/boligsocial --cql '[lemma="tage"]' --by lemma,pos --format csv
+            """)
+
+    @Argument(help: ArgumentHelp("Folders or files, then the query.", valueName: "source… query"))
+    var arguments: [String]
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("The query, also one that begins with -; all arguments are sources then.", valueName: "query"))
+    var query: String?
+    @Flag(help: "The query is in corpus query language.")
+    var cql = false
+    @Option(help: ArgumentHelp("A list that a query in CQL may name ($NAME): a file with a word a line, repeatable.", valueName: "name=file"))
+    var list: [String] = []
+    @Option(help: ArgumentHelp("Positions on each side: 5 or 3:8.", valueName: "window"))
+    var window = "5:5"
+    @Option(help: ArgumentHelp("What clips a window: turn or sentence.", valueName: "region"))
+    var within = "turn"
+    @Option(
+        name: .customLong("window-units"),
+        help: ArgumentHelp("What positions are: words, or tokens with punctuation, as CWB counts.", valueName: "unit"))
+    var units = "words"
+    @Option(help: ArgumentHelp("What is counted: word, norm, lemma or pos, or several parted by commas.", valueName: "attributes"))
+    var by = "word"
+    @Option(
+        help: ArgumentHelp("The measure that orders: \(CollocateTable.Order.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "measure")
+    )
+    var order = "g2"
+    @Option(help: ArgumentHelp("Only rows that stand in the windows so often.", valueName: "n"))
+    var min = 2
+    @Option(name: .customLong("min-informants"), help: ArgumentHelp("Only rows of so many informants.", valueName: "n"))
+    var minInformants = 0
+    @Option(help: ArgumentHelp("Only the first rows.", valueName: "n"))
+    var top: Int?
+    @Option(help: ArgumentHelp("\(TableOutput.formats.joined(separator: ", ")).", valueName: "format"))
+    var format = "text"
+    @OptionGroup(title: "Whose speech") var speech: SpeechOptions
+    @OptionGroup(title: "Reading") var reading: SourceOptions
+    @OptionGroup(title: "Results") var results: OutputOptions
+    @OptionGroup(title: "Global") var global: GlobalOptions
+
+    func validate() throws {
+        try check(format, "--format", TableOutput.formats)
+        try check(within, "--within", CollocateWindow.Boundary.allCases.map(\.rawValue))
+        try check(units, "--window-units", CollocateWindow.Unit.allCases.map(\.rawValue))
+        try check(order, "--order", CollocateTable.Order.allCases.map(\.rawValue))
+        _ = try SpeechOptions.attributes(by, "--by", analysis: reading.analysis)
+        guard case .words(let left, let right) = ContextSize(window), left + right > 0 else {
+            throw ValidationError("--window is \"\(window)\"; expected positions on each side, such as 5 or 3:8")
+        }
+        if min < 1 || top ?? 1 < 1 || minInformants < 0 { throw ValidationError("--min and --top are numbers from 1, --min-informants from 0") }
+        if query == nil, arguments.count < 2 {
+            throw ValidationError("a source and a query are needed, such as: ordret collocates Corpus/boligsocial 'magt'")
+        }
+    }
+
+    func run() async throws {
+        let text = query ?? arguments[arguments.count - 1]
+        let sources = query == nil ? Array(arguments.dropLast()) : arguments
+        let danish = try LanguageFiles.load(reading.settings(global, sources))
+        let queries = KwicQueries(danish: danish, lists: try WordLists.load(list), isCQL: cql, tellsCQL: global.verbose)
+        let compiled = try queries.compile(text).query
+        let work = try CorpusWork(sources, reading, global, results, danish)
+        let attributes = try SpeechOptions.attributes(by, "--by", analysis: reading.analysis)
+        let counter = CollocateCounter(
+            Concordance(compiled, context: .turn, roles: work.corpus.settings.roles), window: collocateWindow, attributes: attributes,
+            speech: speech.speech(work))
+        let report = await work.fold(into: CollocateCounts()) { analysed throws(Diagnostic) in
+            counter.part(of: analysed.segment, facts: analysed.facts)
+        } add: {
+            $0.add($1)
+        }
+        try StudyFields.check(speech.fields(nil), report.metadata)
+        let table = try CollocateTable(
+            report.total, items: attributes.map { TableColumn($0.rawValue, .string, "The \($0.rawValue), in match form") },
+            order: CollocateTable.Order(rawValue: order) ?? .g2, minimum: min, informants: minInformants, top: top)
+        // The margins are the same in each row; the note tells them.
+        try TableOutput.write(
+            table.table, format, results, columns: table.table.columns.map(\.name).filter { !["window", "positions"].contains($0) })
+        summarise(report.total, table, work.messages)
+        try leave(with: report.status)
+        if table.table.rows.isEmpty { throw ExitStatus.nothing }
+    }
+
+    private var collocateWindow: CollocateWindow {
+        guard case .words(let left, let right) = ContextSize(window) else { return CollocateWindow(left: 5, right: 5) }
+        return CollocateWindow(left: left, right: right, boundary: .init(rawValue: within) ?? .turn, unit: .init(rawValue: units) ?? .words)
+    }
+
+    private func summarise(_ counts: CollocateCounts, _ table: CollocateTable, _ messages: Messages) {
+        messages.note(
+            "\(Messages.count(counts.nodes, "hit")); \(counts.near) \(units) in windows of \(window) within the \(within) (R1), \(counts.positions) in all (N); by \(order)"
+        )
+        if table.leftOut > 0 { messages.note("\(Messages.count(table.leftOut, "collocate")) more left out by --min, --min-informants or --top") }
+        if counts.isGivenUp { messages.show([.givenUp]) }
+    }
+}

@@ -1,0 +1,107 @@
+import Ordret
+
+/// What a concordance found in all transcripts.
+struct FoundLines {
+    private(set) var lines: [ConcordanceLine]
+    /// Hits in roles that do not count.
+    let leftOut: Int
+    let outlines: [TranscriptOutline]
+    let roles: RoleRules
+    private let isGivenUp: Bool
+
+    init(_ parts: [Concordance.Lines], _ roles: RoleRules) {
+        lines = parts.flatMap(\.lines)
+        leftOut = parts.reduce(0) { $0 + $1.leftOut }
+        outlines = parts.flatMap(\.outlines)
+        isGivenUp = parts.contains(where: \.isGivenUp)
+        self.roles = roles
+    }
+
+    /// All names of metadata that a transcript has, in alphabetical order.
+    var metadataFields: [String] {
+        var names: Set<String> = []
+        for outline in outlines { for field in outline.metadata { names.insert(field.name) } }
+        if outlines.isEmpty { for line in lines { for field in line.metadata { names.insert(field.name) } } }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private var isEmpty: Bool { outlines.isEmpty && lines.isEmpty }
+
+    /// A key that is no field of any transcript is an error that names the nearest.
+    func check(_ keys: [LineKey]) throws {
+        guard !isEmpty, keys.contains(where: { $0.metadataField != nil }) else { return }
+        let fields = metadataFields
+        for key in keys {
+            if let problem = key.problem(fields: fields) {
+                throw Diagnostic(.error, .queryMalformed, problem.message, advice: "ordret kwic --help names the keys.")
+            }
+        }
+    }
+
+    /// The same for the names of fields.
+    func check(fields names: [String]) throws {
+        guard !isEmpty, !names.isEmpty else { return }
+        let known = LineFilter.builtIn + metadataFields
+        for name in names { try requireField(name, known) }
+    }
+
+    /// The counts, the order, and what is left out.
+    func summarise(_ shown: [ConcordanceLine], _ order: ConcordanceSort, hasFilter: Bool, _ messages: Messages) throws {
+        if isGivenUp { messages.show([.givenUp]) }
+        let transcripts = Set(shown.map(\.transcript)).count
+        let informants = Set(shown.map(\.informant).filter { !$0.isEmpty }).count
+        Self.summarise(shown.count, transcripts, informants, leftOut, messages)
+        if !order.keys.isEmpty {
+            messages.note("sorted by \(order.keys.map(\.description).joined(separator: ", ")); Danish order, what is missing last")
+        }
+        if lines.count > shown.count, hasFilter { messages.note("\(lines.count - shown.count) more are left out by --where, cut or --sample") }
+    }
+
+    /// The same of rows that were written without lines.
+    static func summarise(_ count: LineBytes.Count, _ messages: Messages) {
+        if count.isGivenUp { messages.show([.givenUp]) }
+        summarise(count.lines, count.transcripts.count, count.informants.count, count.leftOut, messages)
+    }
+
+    private static func summarise(_ hits: Int, _ transcripts: Int, _ informants: Int, _ leftOut: Int, _ messages: Messages) {
+        let rest = leftOut == 0 ? "" : "; \(leftOut) more in roles that do not count (--roles all shows them)"
+        let counts = [Messages.count(hits, "hit"), Messages.count(transcripts, "transcript"), Messages.count(informants, "informant")]
+        messages.note(counts.joined(separator: ", ") + rest)
+    }
+
+    /// Joins reading sheets to the lines; the rows that no line has are told with their place.
+    mutating func join(_ sheets: [SheetFile]) -> [Diagnostic] {
+        let codings = sheets.flatMap { sheet in sheet.table.codings.map { (coding: $0, path: sheet.table.path) } }
+        let unmatched = Set(LineCodings(codings.map(\.coding)).join(&lines))
+        return codings.filter { unmatched.contains($0.coding) }.map { coding, path in
+            let place = coding.characters.map { "characters \($0.lowerBound) to \($0.upperBound)" } ?? "turn \(coding.turn ?? 0)"
+            return Diagnostic(
+                .warning, .codesRowUnmatched, at: SourceLocation(path, .line(coding.line)), "no line stands at \(place) of \(coding.transcript)",
+                advice: "The sheet may be of another query, of other --roles, or of a text that was changed since.")
+        }
+    }
+
+    /// How many of the lines were accepted, and the precision with what it is of.
+    func tellDecisions(_ shown: [ConcordanceLine], _ messages: Messages) {
+        let counts = DecisionCounts(shown)
+        let parts = [(counts.accepted, "accepted"), (counts.rejected, "rejected"), (counts.disputed, "disputed"), (counts.undecided, "undecided")]
+        let precision = counts.precision.map { "precision \(fixed($0, 3)) (N = \(counts.decided))" } ?? "no precision: nothing is decided"
+        messages.note(parts.map { "\($0) \($1)" }.joined(separator: ", ") + "; " + precision)
+    }
+}
+
+/// A reading sheet from a file.
+struct SheetFile {
+    let table: CodingsTable
+
+    init(_ path: String) throws {
+        let bytes: [UInt8]
+        do { bytes = try LocalFiles.read(path, limit: 64 << 20) } catch {
+            throw Diagnostic(.error, .fileUnreadable, at: SourceLocation(path), error.detail, advice: "Name a reading sheet with --codes FILE.")
+        }
+        table = try CodingsTable(bytes, path: path)
+    }
+}
+
+/// A field that a line may have.
+private func requireField(_ name: String, _ known: [String]) throws { try check(name, "the field", known) }

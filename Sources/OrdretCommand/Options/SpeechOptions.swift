@@ -1,0 +1,60 @@
+import ArgumentParser
+import Ordret
+
+/// Whose speech is counted.
+struct SpeechOptions: ParsableArguments {
+    @Option(
+        name: .customLong("where"),
+        help: ArgumentHelp(
+            "Only speech of these: FIELD=VALUE[,VALUE…] or FIELD!=VALUE, where FIELD is transcript, speaker, informant, role or a metadata field; repeatable.",
+            valueName: "condition"))
+    var conditions: [String] = []
+
+    private static let fields = ["transcript", "speaker", "informant", "role"]
+
+    func validate() throws {
+        for text in conditions {
+            guard let filter = LineFilter(text) else {
+                throw ValidationError("--where is \"\(text)\"; FIELD=VALUE or FIELD!=VALUE was expected, such as role=beboer")
+            }
+            if LineFilter.builtIn.contains(filter.field), !Self.fields.contains(filter.field) {
+                throw ValidationError(
+                    "--where \(text): \(filter.field) is of lines; expected \(Self.fields.joined(separator: ", ")) or a metadata field")
+            }
+        }
+    }
+
+    var filters: [LineFilter] { conditions.compactMap(LineFilter.init) }
+
+    /// A field that groups; one of a line's own words is an error.
+    func group(_ name: String?) throws -> LineKey? {
+        guard let name else { return nil }
+        let key: LineKey
+        do { key = try LineKey(name) } catch { throw ValidationError("--by: \(error.message)") }
+        guard GroupWords.divides(key) else {
+            throw ValidationError("--by is \"\(name)\"; expected \(Self.fields.joined(separator: ", ")) or a metadata field")
+        }
+        return key
+    }
+
+    func speech(_ work: CorpusWork, by key: LineKey? = nil) -> CountedSpeech {
+        CountedSpeech(roles: work.corpus.settings.roles, filters: filters, group: key, fillersIn: work.corpus.settings.fillersIn)
+    }
+
+    /// The metadata fields that the options name.
+    func fields(_ key: LineKey?) -> [String] {
+        filters.map(\.field).filter { !Self.fields.contains($0) } + [key?.metadataField].compactMap { $0 }
+    }
+
+    /// Attributes parted by commas.
+    static func attributes(_ text: String, _ option: String, analysis: String) throws -> [TokenAttribute] {
+        try text.split(separator: ",").map { name in
+            try check(String(name), option, TokenAttribute.allCases.map(\.rawValue))
+            let attribute = TokenAttribute(rawValue: String(name)) ?? .word
+            if attribute.needsAnalysis, analysis == "forms" {
+                throw ValidationError("\(option) \(name) needs lemmas and word classes, and --analysis forms leaves them out")
+            }
+            return attribute
+        }
+    }
+}

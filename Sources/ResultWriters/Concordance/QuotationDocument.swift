@@ -1,0 +1,62 @@
+import CorpusModel
+import ZipArchive
+
+/// A table of quotations as a Word document (ECMA-376 Part 1, WordprocessingML), ready for an article: heading, notes, a table with a repeated
+/// header row, the words that were found in bold. The same bytes for the same lines.
+public struct QuotationDocument: Sendable {
+    public let title: String
+    public let query: String
+    public let language: LabelLanguage
+    public let notes: [String]
+
+    public init(title: String, query: String, language: LabelLanguage = .english, notes: [String] = []) {
+        self.title = title
+        self.query = query
+        self.language = language
+        self.notes = notes
+    }
+
+    public func bytes(_ lines: [ConcordanceLine]) throws(ZipError) -> [UInt8] {
+        let table = QuotationTable(lines, title: title, query: query, language: language, notes: notes)
+        var file = ZipFile()
+        file.add("[Content_Types].xml", WordParts.contentTypes)
+        file.add("_rels/.rels", WordParts.relationships)
+        file.add("docProps/core.xml", WordParts.properties(title: HTMLText.escaped(title), language: language.rawValue))
+        file.add("word/_rels/document.xml.rels", WordParts.documentRelationships)
+        file.add("word/styles.xml", WordParts.styles)
+        file.add("word/document.xml", document(table))
+        return try file.bytes()
+    }
+
+    private func document(_ table: QuotationTable) -> String {
+        let heading = paragraph([run(table.title)], style: "Heading1")
+        let notes = table.notes.map { paragraph([run($0)]) }.joined()
+        let widths = [600, 5600, 1200, 1300, 2000, 700, 1000]
+        let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
+        let header = row(table.headings.map { [run($0, isBold: true)] }, widths, isHeader: true)
+        let rows = table.rows.map { line in
+            let quotation = [run(line.before, isDanish: true), run(line.node, isBold: true, isDanish: true), run(line.after, isDanish: true)]
+            let rest = [line.speaker, line.role, line.transcript, String(line.turn), line.time].map { [run($0)] }
+            return row([[run(String(line.number))], quotation] + rest, widths)
+        }.joined()
+        return WordParts.document(
+            "\(heading)\(notes)<w:tbl><w:tblPr><w:tblStyle w:val=\"Quotations\"/><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>"
+                + "<w:tblGrid>\(grid)</w:tblGrid>\(header)\(rows)</w:tbl><w:p/>")
+    }
+
+    private func row(_ cells: [[String]], _ widths: [Int], isHeader: Bool = false) -> String {
+        let content = zip(cells, widths).map { "<w:tc><w:tcPr><w:tcW w:w=\"\($1)\" w:type=\"dxa\"/></w:tcPr>\(paragraph($0))</w:tc>" }.joined()
+        return "<w:tr><w:trPr><w:cantSplit/>\(isHeader ? "<w:tblHeader/>" : "")</w:trPr>\(content)</w:tr>"
+    }
+
+    private func paragraph(_ runs: [String], style: String? = nil) -> String {
+        "<w:p>\(style.map { "<w:pPr><w:pStyle w:val=\"\($0)\"/></w:pPr>" } ?? "")\(runs.joined())</w:p>"
+    }
+
+    private func run(_ text: String, isBold: Bool = false, isDanish: Bool = false) -> String {
+        guard !text.isEmpty else { return "" }
+        let properties = (isBold ? "<w:b/>" : "") + (isDanish ? "<w:lang w:val=\"da-DK\"/>" : "")
+        let shown = HTMLText.escaped(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0xFFFE && $0.value != 0xFFFF })))
+        return "<w:r>\(properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>")<w:t xml:space=\"preserve\">\(shown)</w:t></w:r>"
+    }
+}
