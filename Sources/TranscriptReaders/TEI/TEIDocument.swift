@@ -43,7 +43,7 @@ struct TEIDocument {
     /// Laughter, noises, gaps and pauses inside utterances, which are no words.
     var events = 0
     var segments: [Segment] = []
-    /// The words of all segments, one after the other.
+    /// The words of all segments, a segment a line.
     var text: [UInt8] = []
     /// The words that are elements, in the order of the text.
     var words: [Word] = []

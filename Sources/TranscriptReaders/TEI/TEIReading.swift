@@ -239,6 +239,7 @@ extension TEIReading {
 
     private mutating func finishSegment() {
         if let utterance = open.last, !text.bytes.isEmpty {
+            if !document.text.isEmpty { document.text.append(10) }
             let start = document.text.count
             document.text += text.bytes
             document.segments.append(TEIDocument.Segment(utterance: utterance, range: start..<document.text.count, line: line))
