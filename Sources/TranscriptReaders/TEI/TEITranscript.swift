@@ -4,6 +4,7 @@ import CorpusModel
 struct TEITranscript {
     private let document: TEIDocument
     private let file: SourceFile
+    private let origin: SourceLocation.Origin
     private var speakers: SpeakerList
     private var paragraphs: [Paragraph] = []
     private var turns: [Turn] = []
@@ -16,6 +17,7 @@ struct TEITranscript {
     init(_ document: TEIDocument, _ file: SourceFile, _ options: ReadingOptions) {
         self.document = document
         self.file = file
+        origin = SourceLocation.Origin(file.path)
         speakers = SpeakerList(transcript: file.id, interviewers: options.interviewerLabels)
         build()
     }
@@ -26,6 +28,7 @@ struct TEITranscript {
         var transcript = Transcript(
             id: file.id, source: source, text: TranscriptText(document.text), speakers: speakers.speakers, turns: turns, paragraphs: paragraphs,
             diagnostics: diagnostics)
+        transcript.events = document.events
         if !annotation.words.isEmpty { transcript.annotation = annotation }
         return transcript
     }
@@ -34,7 +37,7 @@ struct TEITranscript {
         var turnOfUtterance = [Int](repeating: -1, count: document.utterances.count)
         for segment in document.segments {
             let range = TextRange(segment.range.lowerBound, segment.range.upperBound)
-            paragraphs.append(Paragraph(range: range, location: SourceLocation(file.path, .line(segment.line))))
+            paragraphs.append(Paragraph(range: range, location: SourceLocation(origin, segment.line)))
             if turnOfUtterance[segment.utterance] >= 0 {
                 turns[turnOfUtterance[segment.utterance]].ranges.append(range)
             } else {
@@ -44,11 +47,11 @@ struct TEITranscript {
         }
         annotate()
         tellOfPersons()
-        if document.events > 0 {
+        if document.untold > 0 {
             diagnostics.append(
                 Diagnostic(
                     .note, .teiEventsLeftOut, at: SourceLocation(file.path),
-                    "\(document.events) events inside <u> (laughter, noises, gaps, pauses) are no words and not in the text"))
+                    "\(document.untold) events inside <u> (noises, gaps, shifts) are not in the text, as the file does not describe them"))
         }
         if document.outside > 0 {
             diagnostics.append(
