@@ -47,13 +47,14 @@ static void on_end(void *context, const xmlChar *local, const xmlChar *prefix, c
     if (name->is_wanted || self->depth == 0) self->callbacks.end(self->callbacks.context, name->number);
 }
 
-static void on_characters(void *context, const xmlChar *bytes, int length) {
-    ordret_xml *self = owner(context);
+void ordret_xml_characters(ordret_xml *self, const uint8_t *bytes, int32_t length) {
     if (self->error.kind != ORDRET_XML_FINE) return;
     self->characters += length;
     if (self->characters > self->limits.characters) return stop(self, ORDRET_XML_CHARACTERS);
     self->callbacks.characters(self->callbacks.context, bytes, length);
 }
+
+static void on_characters(void *context, const xmlChar *bytes, int length) { ordret_xml_characters(owner(context), bytes, length); }
 
 static void on_entity(void *context, const xmlChar *name, int type, const xmlChar *public_id, const xmlChar *system_id, xmlChar *content) {
     (void)name, (void)type, (void)public_id, (void)system_id, (void)content;
@@ -166,7 +167,8 @@ int32_t ordret_xml_feed(ordret_xml *self, const uint8_t *bytes, int32_t length, 
     }
     if (self->error.kind != ORDRET_XML_FINE) return self->error.kind;
     if (self->is_html) return ordret_html_feed(self, bytes + taken, length - taken, last);
-    xmlParseChunk(self->parser, (const char *)bytes + taken, length - taken, last);
+    ordret_xml_take(self, bytes + taken, length - taken);
+    if (last) xmlParseChunk(self->parser, NULL, 0, 1);
     /* libxml2 calls it "extra content" when a document ends with elements open. */
     if (last && self->error.kind == ORDRET_XML_MALFORMED && self->error.code == XML_ERR_DOCUMENT_END && self->depth > 0) {
         strncpy(self->error.message, "the document ends too early: elements are still open", sizeof self->error.message - 1);

@@ -35,6 +35,10 @@ struct ordret_xml {
 void ordret_xml_refuse(ordret_xml *self, int32_t kind);
 /* The entry of an element's name, asked for with the callback when it is new; NULL (and the document refused) where memory ends. */
 const ordret_xml_name *ordret_xml_find_name(ordret_xml *self, const void *local, const void *uri);
+/* Hands text to the handler, within the limit. */
+void ordret_xml_characters(ordret_xml *self, const uint8_t *bytes, int32_t length);
+/* Parses the next bytes of the document; errors are left in `self`. */
+void ordret_xml_take(ordret_xml *self, const uint8_t *bytes, int32_t length);
 void ordret_html_handlers(ordret_xml *self);
 int32_t ordret_html_begin(ordret_xml *self, const uint8_t *bytes, int32_t length);
 int32_t ordret_html_feed(ordret_xml *self, const uint8_t *bytes, int32_t length, int32_t last);

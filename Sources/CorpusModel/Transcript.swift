@@ -18,6 +18,9 @@ public struct Transcript: Sendable {
     public var diagnostics: [Diagnostic]
     /// Comments, footnotes and endnotes by their anchors; they are no part of the text.
     public var notes: [TranscriptNote] = []
+    /// Stretches of turns that the reader knows to be events, in text order and without overlap. What only looks like one (`(griner)` in a Word file) is left to
+    /// the tokenizer.
+    public var events: [TranscriptEvent] = []
     /// Tokens, lemmas and word classes of the file's own; `nil` where it has none.
     public var annotation: SourceAnnotation?
 

@@ -7,13 +7,17 @@ enum ZipSignature {
     static func holds(_ name: String, _ bytes: [UInt8]) -> Bool { ByteSearch.holds(Array(name.utf8), bytes) }
 }
 
-/// Whether bytes stand somewhere in others.
+/// Whether bytes stand somewhere in others (Horspool 1980, "Practical fast searching in strings": the byte under the name's last one says how far to go on).
 enum ByteSearch {
     static func holds(_ name: [UInt8], _ bytes: [UInt8]) -> Bool {
-        guard bytes.count >= name.count else { return false }
+        var steps = [Int](repeating: name.count, count: 256)
+        for (index, byte) in name.dropLast().enumerated() { steps[Int(byte)] = name.count - 1 - index }
         return bytes.withUnsafeBufferPointer { buffer in
-            for start in 0...(buffer.count - name.count) where buffer[start] == name[0] {
-                if name.indices.allSatisfy({ buffer[start + $0] == name[$0] }) { return true }
+            var start = 0
+            while start + name.count <= buffer.count {
+                let last = buffer[start + name.count - 1]
+                if last == name[name.count - 1], name.indices.allSatisfy({ buffer[start + $0] == name[$0] }) { return true }
+                start += steps[Int(last)]
             }
             return false
         }

@@ -4,9 +4,10 @@ import CorpusModel
 struct JoinedTurns {
     private(set) var text: [UInt8] = []
     private(set) var turns: [Turn] = []
+    private var events: [TranscriptEvent] = []
     private(set) var paragraphs: [Paragraph] = []
     private(set) var speakers: SpeakerList
-    private let path: String
+    private let origin: SourceLocation.Origin
     /// The turn that goes on, which a turn inserted into it does not end.
     private var current: Int?
     private var last: SpeechPiece?
@@ -15,7 +16,7 @@ struct JoinedTurns {
 
     /// `roles` are those that the source gives, by label.
     init(_ pieces: [SpeechPiece], _ file: SourceFile, _ interviewers: InterviewerLabels, roles: [String: Role] = [:]) {
-        path = file.path
+        origin = SourceLocation.Origin(file.path)
         self.roles = roles
         speakers = SpeakerList(transcript: file.id, interviewers: interviewers)
         for piece in pieces where !piece.text.isEmpty { add(piece) }
@@ -53,7 +54,8 @@ struct JoinedTurns {
         if !text.isEmpty { text.append(separator) }
         let range = TextRange(text.count, text.count + piece.text.count)
         text += piece.text
-        let location = SourceLocation(path, piece.line > 0 ? .line(piece.line) : .file)
+        events += piece.events.map { $0.moved(by: range.start) }
+        let location = SourceLocation(origin, max(0, piece.line))
         if separator == 32, let end = paragraphs.indices.last, paragraphs[end].location == location {
             paragraphs[end] = Paragraph(range: TextRange(paragraphs[end].range.start, range.end), location: location)
         } else {
@@ -66,8 +68,10 @@ struct JoinedTurns {
     func transcript(_ file: SourceFile, _ source: SourceDocument, _ diagnostics: [Diagnostic]) -> Transcript {
         var source = source
         source.layout = .structure
-        return Transcript(
+        var transcript = Transcript(
             id: file.id, source: source, text: TranscriptText(text), speakers: speakers.speakers, turns: turns, paragraphs: paragraphs,
             diagnostics: diagnostics)
+        transcript.events = events
+        return transcript
     }
 }

@@ -14,6 +14,8 @@ struct SpeechPiece {
     var voice: Voice
     /// UTF-8, without tags and marks.
     var text: [UInt8]
+    /// Stretches of it that are told in brackets and not said, in order.
+    var events: [TranscriptEvent] = []
     let start: Seconds?
     let end: Seconds?
     /// Where the piece begins in the file (a cue at its times); 0 where the format has no lines.

@@ -7,9 +7,12 @@ struct FixedSpans {
     let passage: Passage
     let rules: TokenRules
     private let brackets: BracketFinder
+    /// What the transcript's reader knows to be events: these go before what the rules see.
+    private let events: [Piece]
     private var spans: [Piece] = []
 
-    init(passage: Passage, rules: TokenRules, data: DanishData, memory: BracketMemory) {
+    init(passage: Passage, rules: TokenRules, data: DanishData, memory: BracketMemory, events: [Piece] = []) {
+        self.events = events
         self.passage = passage
         self.rules = rules
         brackets = BracketFinder(passage: passage, data: data, memory: memory)
@@ -24,8 +27,13 @@ struct FixedSpans {
     consuming func found() -> [Piece] {
         let triggers = Self.triggers
         var offset = 0
+        var next = 0
         while offset < passage.count {
-            if triggers[Int(passage.bytes[offset])], let span = span(around: offset) {
+            if next < events.count, offset == events[next].start {
+                spans.append(events[next])
+                offset = events[next].end
+                next += 1
+            } else if triggers[Int(passage.bytes[offset])], let span = span(around: offset), next >= events.count || span.end <= events[next].start {
                 spans.append(span)
                 offset = span.end
             } else {

@@ -15,9 +15,10 @@ struct PassageTokens {
         segmenter = try Segmenter(data: data, rules: rules)
     }
 
-    mutating func cut(_ passage: Passage) {
+    /// `events` are those that the reader knows, in order.
+    mutating func cut(_ passage: Passage, events: [Piece] = []) {
         pieces.removeAll(keepingCapacity: true)
-        segmenter.append(passage, to: &pieces)
+        segmenter.append(passage, events: events, to: &pieces)
         let memory = tokens
         tokens = []
         let joined = TokenJoiner(passage: passage, pieces: pieces, rules: rules, data: data, memory: consume memory).joined()

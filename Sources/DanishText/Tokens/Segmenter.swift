@@ -13,11 +13,11 @@ final class Segmenter {
         self.rules = rules
     }
 
-    /// Appends the pieces in order, without white space.
-    func append(_ passage: Passage, to pieces: inout [Piece]) {
+    /// Appends the pieces in order, without white space. `events` are fixed, in order and free of overlap.
+    func append(_ passage: Passage, events: [Piece], to pieces: inout [Piece]) {
         breaker.withSegments(of: passage.bytes.stretch(0, passage.count)) { segments, signs in
-            if FixedSpans.mayBe(among: signs, rules) {
-                let fixed = FixedSpans(passage: passage, rules: rules, data: data, memory: memory).found()
+            if !events.isEmpty || FixedSpans.mayBe(among: signs, rules) {
+                let fixed = FixedSpans(passage: passage, rules: rules, data: data, memory: memory, events: events).found()
                 if !fixed.isEmpty { return append(segments, fixed: fixed, of: passage, to: &pieces) }
             }
             for segment in segments { append(segment, Int(segment.start), Int(segment.end), of: passage, to: &pieces) }

@@ -30,6 +30,7 @@ public final class Tokenizer {
         of transcript: Transcript, _ annotation: SourceAnnotation?, _ data: DanishData, _ memory: inout Memory
     ) -> TokenLayer {
         var given = annotation.map(SourcePieces.init)
+        var events = EventStretches(transcript.events)
         var writer = LayerWriter(data: data, expecting: transcript.text.count / 4)
         memory.known.beginTranscript()
         memory.forms.beginTranscript()
@@ -38,7 +39,7 @@ public final class Tokenizer {
                 writer.beginTurn()
                 for range in turn.ranges {
                     let passage = Passage(bytes: PassageBytes(bytes, range), isHardWrapped: transcript.source.isHardWrapped)
-                    memory.passages.cut(passage)
+                    memory.passages.cut(passage, events: events.pieces(in: range))
                     let tokens = given?.replacing(memory.passages.tokens, in: range) ?? memory.passages.tokens
                     writer.append(tokens, of: passage, at: range.start, forms: &memory.forms, known: &memory.known)
                 }
@@ -52,6 +53,7 @@ public final class Tokenizer {
     package func ranges(of transcript: Transcript) -> (starts: [UInt32], ends: [UInt32]) { Self.ranges(of: transcript, &memory.passages) }
 
     private static func ranges(of transcript: Transcript, _ passages: inout PassageTokens) -> (starts: [UInt32], ends: [UInt32]) {
+        var events = EventStretches(transcript.events)
         var starts: [UInt32] = []
         var ends: [UInt32] = []
         starts.reserveCapacity(transcript.text.count / 4)
@@ -59,7 +61,8 @@ public final class Tokenizer {
         transcript.text.bytes.withUnsafeBuffer { bytes in
             for turn in transcript.turns {
                 for range in turn.ranges {
-                    passages.cut(Passage(bytes: PassageBytes(bytes, range), isHardWrapped: transcript.source.isHardWrapped))
+                    let passage = Passage(bytes: PassageBytes(bytes, range), isHardWrapped: transcript.source.isHardWrapped)
+                    passages.cut(passage, events: events.pieces(in: range))
                     let base = UInt32(range.start)
                     starts.append(contentsOf: passages.tokens.lazy.map { base + UInt32($0.start) })
                     ends.append(contentsOf: passages.tokens.lazy.map { base + UInt32($0.end) })

@@ -8,12 +8,13 @@ struct CorpusWork {
     /// Whether the sources are whole folders, so that a row of the study's files should have its transcript among them.
     private let isWhole: Bool
 
-    /// Opens the corpus; refuses results that would take the place of a transcript.
+    /// Opens the corpus; refuses results that would take the place of a transcript. `depth` is for commands that look at no words, whatever the options say.
     init(
         _ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions, _ language: DanishLanguage? = nil,
-        lexiconRoles: Set<Role> = [], takesDigests: Bool = true
+        lexiconRoles: Set<Role> = [], takesDigests: Bool = true, depth: AnalysisDepth? = nil
     ) throws {
         var settings = try options.settings(global)
+        settings.analysis = depth ?? settings.analysis
         settings.takesDigests = takesDigests
         settings.roles.lexiconRoles = lexiconRoles
         messages = global.messages

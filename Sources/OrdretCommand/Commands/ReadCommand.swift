@@ -27,7 +27,7 @@ struct ReadCommand: AsyncParsableCommand {
 
     func run() async throws {
         let format = format
-        let work = try CorpusWork(sources, reading, global, results, takesDigests: format == "tei")
+        let work = try CorpusWork(sources, reading, global, results, takesDigests: format == "tei", depth: .forms)
         let isFolder = format == "tei" && work.corpus.entries.count > 1
         if isFolder, results.output == nil {
             throw Diagnostic(

@@ -10,7 +10,8 @@ public enum TranscriptTEIWriter {
         var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\">\n"
         out += header(transcript)
         out += "<text>\n" + timeline.element + "<body>\n"
-        for (index, turn) in transcript.turns.enumerated() { out += block(turn, index, transcript, timeline) }
+        var words = Words(transcript)
+        for (index, turn) in transcript.turns.enumerated() { out += block(turn, index, &words, timeline) }
         out += "</body>\n</text>\n</TEI>\n"
         return Array(out.utf8)
     }
@@ -37,15 +38,53 @@ public enum TranscriptTEIWriter {
             """
     }
 
-    private static func block(_ turn: Turn, _ index: Int, _ transcript: Transcript, _ timeline: Timeline) -> String {
+    private static func block(_ turn: Turn, _ index: Int, _ words: inout Words, _ timeline: Timeline) -> String {
         let who = turn.speaker.map { " who=\"#\(id($0))\"" } ?? ""
         let start = turn.start.map { " start=\"#\(timeline.id(of: $0))\"" } ?? ""
         let end = turn.end.map { " end=\"#\(timeline.id(of: $0))\"" } ?? ""
-        let segments = turn.ranges.map { "<seg>\(XMLText.escaped(transcript.text[$0]))</seg>" }.joined()
+        let segments = turn.ranges.map { "<seg>\(words.element(of: $0))</seg>" }.joined()
         return "<annotationBlock xml:id=\"turn\(index + 1)\"\(who)\(start)\(end)><u>\(segments)</u></annotationBlock>\n"
     }
 
     private static func id(_ speaker: Int) -> String { "SPK\(speaker + 1)" }
+
+    /// What stands in the ranges of turns: words, and between them the events that the transcript knows.
+    private struct Words {
+        private let transcript: Transcript
+        /// The events before this one stand before the range at hand: ranges come mostly in the order of the text.
+        private var next = 0
+
+        init(_ transcript: Transcript) { self.transcript = transcript }
+
+        mutating func element(of range: TextRange) -> String {
+            let events = transcript.events
+            if next > 0, events[next - 1].range.end > range.start { next = 0 }
+            while next < events.count, events[next].range.start < range.start { next += 1 }
+            var out = ""
+            var start = range.start
+            while next < events.count, events[next].range.end <= range.end {
+                out += XMLText.escaped(transcript.text[TextRange(start, events[next].range.start)]) + element(of: events[next])
+                start = events[next].range.end
+                next += 1
+            }
+            return out + XMLText.escaped(transcript.text[TextRange(start, range.end)])
+        }
+
+        /// The element that the event was, or may be, read from.
+        private func element(of event: TranscriptEvent) -> String {
+            let description = String(transcript.text[event.range].dropFirst().dropLast())
+            guard event.kind == .pause else {
+                return "<\(event.kind.rawValue)><desc>\(XMLText.escaped(description))</desc></\(event.kind.rawValue)>"
+            }
+            let duration = event.duration.map { " dur=\"PT\($0.decimal)S\"" } ?? ""
+            if let time = event.duration, description == "pause \(String(time.decimal.map { $0 == "." ? "," : $0 })) s" {
+                return "<pause\(duration)/>"
+            }
+            let types = ["pause": "", ".": " type=\"micro\"", "kort pause": " type=\"short\"", "lang pause": " type=\"long\""]
+            if duration.isEmpty, let type = types[description] { return "<pause\(type)/>" }
+            return "<pause\(duration) rend=\"(\(XMLText.escaped(description)))\"/>"
+        }
+    }
 
     /// The times that turns begin and end at, in order, each once.
     private struct Timeline {

@@ -49,6 +49,7 @@ enum ChatReader: TranscriptReader {
                 var piece = SpeechPiece(
                     voice: .named(stretch.speaker ?? own), text: stretch.text, start: utterance.start, end: utterance.end, line: line.number)
                 piece.isInserted = stretch.speaker != nil
+                piece.events = stretch.events
                 pieces.append(piece)
             }
         }

@@ -3,7 +3,15 @@ import CorpusModel
 /// A main line of CHAT as the words that were said, with events in parentheses and CHAT's marks taken off.
 struct ChatUtterance {
     /// Words by who said them: `nil` is the line's own speaker, a code one who spoke into it (`&*INV:ja`).
-    private(set) var stretches: [(speaker: String?, text: [UInt8])] = [(nil, [])]
+    private(set) var stretches = [Stretch(speaker: nil)]
+
+    struct Stretch {
+        let speaker: String?
+        var text: [UInt8] = []
+        /// What is told in the transcriber's own words (`&=griner`); pauses and `(xxx)` are known by their looks.
+        var events: [TranscriptEvent] = []
+    }
+
     private(set) var start: Seconds?
     private(set) var end: Seconds?
 
@@ -24,7 +32,7 @@ struct ChatUtterance {
         if let end = Self.terminators[word] { return attach(end) }
         if word.hasPrefix("+") { return }
         if word.hasPrefix("&*") { return takeInserted(word.dropFirst(2)) }
-        if let event = Self.event(word) { return append(event) }
+        if let event = Self.event(word) { return word.hasPrefix("&=") ? append(event: event) : append(event) }
         if word.hasPrefix("0") { return }
         let said = ChatWord.said(word)
         guard !said.isEmpty else { return }
@@ -57,15 +65,22 @@ struct ChatUtterance {
         guard parts.count == 2 else { return }
         let said = parts[1].split(separator: "_").map { ChatWord.said(String($0)) }.filter { !$0.isEmpty }.joined(separator: " ")
         guard !said.isEmpty else { return }
-        stretches.append((String(parts[0]), Array(said.utf8)))
-        stretches.append((nil, []))
+        stretches.append(Stretch(speaker: String(parts[0]), text: Array(said.utf8)))
+        stretches.append(Stretch(speaker: nil))
     }
 
     /// `[=! griner]` says how; other codes (retracing, overlap, replacement, comment) are marks on words that were said.
     private mutating func takeCode(_ code: String) {
         guard code.hasPrefix("=!") else { return }
         let told = code.dropFirst(2).drop(while: \.isWhitespace)
-        if !told.isEmpty { append("(\(told))") }
+        if !told.isEmpty { append(event: "(\(told))") }
+    }
+
+    private mutating func append(event: String) {
+        append(event)
+        let last = stretches.count - 1
+        let end = stretches[last].text.count
+        stretches[last].events.append(TranscriptEvent(kind: .vocal, range: TextRange(end - event.utf8.count, end)))
     }
 
     private mutating func append(_ word: String) {

@@ -4,6 +4,7 @@ import CorpusModel
 /// Puts the sentences of a CoNLL-U file together to turns: sentences of one turn are parted by spaces, turns by line ends.
 struct ConlluText {
     private let file: SourceFile
+    private let origin: SourceLocation.Origin
     private var speakers: SpeakerList
     private var text: [UInt8] = []
     private(set) var turns: [Turn] = []
@@ -17,6 +18,7 @@ struct ConlluText {
 
     init(_ file: SourceFile, _ options: ReadingOptions) {
         self.file = file
+        origin = SourceLocation.Origin(file.path)
         speakers = SpeakerList(transcript: file.id, interviewers: options.interviewerLabels)
     }
 
@@ -27,7 +29,7 @@ struct ConlluText {
         let start = text.count
         for (index, token) in sentence.tokens.enumerated() { append(token, isFirst: index == 0, isLast: index == sentence.tokens.count - 1) }
         let range = TextRange(start, text.count)
-        paragraphs.append(Paragraph(range: range, location: SourceLocation(file.path, .line(first.line))))
+        paragraphs.append(Paragraph(range: range, location: SourceLocation(origin, first.line)))
         if goesOn {
             turns[turns.count - 1].ranges[0].end = range.end
         } else {

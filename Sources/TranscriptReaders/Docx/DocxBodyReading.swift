@@ -3,8 +3,8 @@ import MarkupXML
 
 /// How far the reading of a main part has come (`DocxBody`).
 struct DocxBodyReading {
-    private let path: String
-    private let part: String
+    /// Of the part's paragraphs.
+    private let origin: SourceLocation.Origin
     private let styles: DocxStyles
     /// Fields that never end would swallow the rest of the document; then the part is read again without them.
     private let ignoresFields: Bool
@@ -36,10 +36,9 @@ struct DocxBodyReading {
     private var lastStyle: DocxParagraphStyle?
 
     init(path: String, part: String, styles: DocxStyles, numbering: DocxNumbering, trackChanges: TrackChanges, ignoresFields: Bool) {
-        self.path = path
+        origin = SourceLocation.Origin(path, part: part)
         self.trackChanges = trackChanges
         listLabels = DocxListLabels(numbering)
-        self.part = part
         self.styles = styles
         self.ignoresFields = ignoresFields
     }
@@ -208,7 +207,7 @@ extension DocxBodyReading {
     private mutating func openParagraph() {
         // A paragraph directly in a paragraph is no valid document; it is read as a box is.
         if story.paragraph != nil { openStory(isBox: false) }
-        story.open(SourceLocation(path, .paragraph(part: part, number: paragraphNumber)))
+        story.open(SourceLocation(origin, paragraphNumber))
     }
 
     private mutating func closeParagraph() {

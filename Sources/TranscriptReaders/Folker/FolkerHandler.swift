@@ -8,7 +8,7 @@ final class FolkerHandler: XMLEventHandler {
         let start: String?
         let end: String?
         let line: Int
-        let text: [UInt8]
+        let text: TEIText
     }
 
     private var points = TimePoints()
@@ -19,7 +19,7 @@ final class FolkerHandler: XMLEventHandler {
     private var word: (bytes: [UInt8], depth: Int)?
     private var skipped = 0
 
-    /// Pauses, breaths and what is heard are no speech; of what is not heard clearly the first reading is taken, and times part no words.
+    /// Pauses and what is heard are no speech, and told; of what is not heard clearly the first reading is taken, and times and breaths part no words.
     private static let events: Set<String> = ["pause", "breathe", "non-phonological", "alternative", "action"]
 
     func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
@@ -37,8 +37,8 @@ final class FolkerHandler: XMLEventHandler {
             if word == nil { word = ([], 1) } else { word?.depth += 1 }
         default:
             guard open != nil, Self.events.contains(name.local) else { return }
-            text.event()
             skipped = 1
+            tell(name.local, attributes)
         }
     }
 
@@ -47,7 +47,9 @@ final class FolkerHandler: XMLEventHandler {
         switch name.local {
         case "contribution":
             guard let open else { return }
-            contributions.append(Contribution(speaker: open.speaker, start: open.start, end: open.end, line: open.line, text: text.bytes))
+            // A pause between contributions is nobody's.
+            if open.speaker == nil, !text.hasWords { text.clear() }
+            contributions.append(Contribution(speaker: open.speaker, start: open.start, end: open.end, line: open.line, text: text))
             self.open = nil
         case "w", "p": endWord(isPunctuation: name.local == "p")
         default: return
@@ -57,6 +59,20 @@ final class FolkerHandler: XMLEventHandler {
     func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard skipped == 0, open != nil else { return }
         if word != nil { word?.bytes.append(contentsOf: bytes) } else { text.append(bytes) }
+    }
+
+    /// `(pause 0,5 s)`, or as a transcriber described it.
+    private func tell(_ name: String, _ attributes: XMLAttributes) {
+        guard word == nil else { return text.event() }
+        switch name {
+        case "pause":
+            let time = attributes.value("duration").flatMap { TimePoints.milliseconds(seconds: $0) }.flatMap { $0 > 0 && $0 < 1e9 ? $0 : nil }
+            let duration = time.map { Seconds(milliseconds: Int($0.rounded())) }
+            text.append(event: TEIPause.description(duration, type: attributes.value("duration") ?? ""), .pause, duration: duration)
+        case "non-phonological", "action":
+            text.append(event: Array((attributes.value("description") ?? "").utf8), name == "action" ? .kinesic : .incident)
+        default: text.event()
+        }
     }
 
     private func endWord(isPunctuation: Bool) {
@@ -79,7 +95,7 @@ final class FolkerHandler: XMLEventHandler {
             document.add(
                 SpokenDocument.Turn(
                     speaker: contribution.speaker, start: points.time(of: contribution.start), end: points.time(of: contribution.end)),
-                [SpokenDocument.Piece(text: contribution.text, line: contribution.line)])
+                [SpokenDocument.Piece(text: contribution.text.bytes, line: contribution.line, events: contribution.text.events)])
         }
         return document
     }

@@ -18,7 +18,7 @@ final class HTMLBody: XMLEventHandler {
         let isBlock: Bool
     }
 
-    private let path: String
+    private let origin: SourceLocation.Origin
     private(set) var marks: [Mark] = []
     private(set) var hidden = 0
     private var story = DocumentStory()
@@ -31,7 +31,7 @@ final class HTMLBody: XMLEventHandler {
     /// White space waits for a letter after it: at the ends of a paragraph there is none.
     private var isSpaceWaiting = false
 
-    init(path: String) { self.path = path }
+    init(path: String) { origin = SourceLocation.Origin(path) }
 
     /// The paragraphs, once the page has ended.
     var paragraphs: [DocumentParagraph] {
@@ -126,7 +126,7 @@ final class HTMLBody: XMLEventHandler {
     }
 
     private func openParagraph() {
-        story.open(SourceLocation(path, .line(max(1, line))))
+        story.open(SourceLocation(origin, max(1, line)))
         if let heading { story.paragraph?.paragraph.style = "Heading \(heading.dropFirst())" }
     }
 

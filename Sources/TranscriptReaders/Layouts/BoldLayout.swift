@@ -40,7 +40,7 @@ enum BoldLayout {
     )? {
         // Nothing but the numbers is taken out of a paragraph: copies of it would cost more than the rest.
         let boldPrefix = text.document.paragraphs[index].boldPrefix
-        guard boldPrefix > 0, boldPrefix < text.document.paragraphs[index].text.count, boldPrefix <= SpeakerLabel.lengthLimit else { return nil }
+        guard boldPrefix > 0, boldPrefix < text.document.paragraphs[index].count, boldPrefix <= SpeakerLabel.lengthLimit else { return nil }
         let range = text.ranges[index]
         let end = min(text.starts[index] + boldPrefix, range.end)
         guard range.start < end else { return nil }

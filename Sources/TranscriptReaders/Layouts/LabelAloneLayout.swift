@@ -62,7 +62,7 @@ enum LabelAloneLayout {
     }
 
     private static func look(_ text: LaidOutText, _ index: Int) -> Look? {
-        let isBold = text.document.paragraphs[index].boldPrefix == text.document.paragraphs[index].text.count
+        let isBold = text.document.paragraphs[index].boldPrefix == text.document.paragraphs[index].count
         let style = text.document.paragraphs[index].style
         return style == nil && !isBold ? nil : Look(style: style, isBold: isBold)
     }

@@ -36,20 +36,28 @@ enum LayoutChoice {
 
     /// The transcript of a document.
     static func transcript(
-        of document: ParagraphDocument, from file: SourceFile, as source: SourceDocument, _ options: ReadingOptions
+        of document: consuming ParagraphDocument, from file: SourceFile, as source: SourceDocument, _ options: ReadingOptions
     ) throws(Diagnostic) -> Transcript {
         guard Layout.available.contains(options.layout) else { throw unavailable(options.layout, file) }
-        let text = LaidOutText(document, options)
-        let reading = reading(of: text)
-        let here = SourceLocation(file.path)
         var diagnostics = document.diagnostics
-        let turns = inTextOrder(reading.turns.filter { !$0.ranges.isEmpty })
+        let isHardWrapped = document.isHardWrapped
+        let text = LaidOutText(document, options)
+        var reading = reading(of: text)
+        let here = SourceLocation(file.path)
+        var turns: [LabelledTurn] = []
+        // Moved, not copied: a document may have a million turns.
+        swap(&turns, &reading.turns)
+        putInTextOrder(&turns)
         guard !turns.isEmpty else {
             let found = "no words of any speaker were found by the layout \(reading.layout.rawValue)"
             throw Diagnostic(
                 .error, .transcriptEmpty, at: here, text.ranges.allSatisfy(\.isEmpty) ? "the document holds no text" : found,
                 advice: "Look at the file, or say how it is laid out with --layout.")
         }
+        let hasLineNumbers = text.hasLineNumbers
+        let (bytes, paragraphs, notes) = (text.bytes, paragraphs(text), text.notes)
+        // The last look at the document: what it holds is given back before the turns are made.
+        _ = consume text
         var speakers = SpeakerList(transcript: file.id, interviewers: options.interviewerLabels)
         let result = turns.map { Turn(speaker: $0.label.map { speakers.index(of: $0) }, ranges: $0.ranges, start: $0.start, end: $0.end) }
         var source = source
@@ -71,23 +79,24 @@ enum LayoutChoice {
                     .note, .textOutsideTurns, at: here,
                     "\(reading.outside) paragraphs belong to no turn (title, headings, notes before the first speaker, time marks)"))
         }
-        if text.hasLineNumbers {
+        if hasLineNumbers {
             diagnostics.append(Diagnostic(.note, .textOutsideTurns, at: here, "the numbers at the start of the lines belong to no turn"))
         }
-        source.isHardWrapped = document.isHardWrapped
+        source.isHardWrapped = isHardWrapped
         var transcript = Transcript(
-            id: file.id, source: source, text: TranscriptText(text.bytes), speakers: speakers.speakers, turns: result, paragraphs: paragraphs(text),
+            id: file.id, source: source, text: TranscriptText(bytes), speakers: speakers.speakers, turns: result, paragraphs: paragraphs,
             diagnostics: diagnostics)
-        transcript.notes = text.notes
+        transcript.notes = notes
         return transcript
     }
 
     /// A table inside a table may be met after the row that goes on below it.
-    private static func inTextOrder(_ turns: [LabelledTurn]) -> [LabelledTurn] {
-        var turns = turns
-        for index in turns.indices { turns[index].ranges.sort { $0.start < $1.start } }
+    /// Turns without words are dropped.
+    private static func putInTextOrder(_ turns: inout [LabelledTurn]) {
+        turns.removeAll { $0.ranges.isEmpty }
+        for index in turns.indices where turns[index].ranges.count > 1 { turns[index].ranges.sort { $0.start < $1.start } }
+        guard zip(turns, turns.dropFirst()).contains(where: { $1.ranges[0].start < $0.ranges[0].start }) else { return }
         turns.sort { $0.ranges[0].start < $1.ranges[0].start }
-        return turns
     }
 
     /// Where the text stands in the source; a paragraph that several of the source were joined to has a place for each.

@@ -34,18 +34,17 @@ struct LaidOutText {
     let document: ParagraphDocument
     let options: ReadingOptions
 
-    init(_ document: ParagraphDocument, _ options: ReadingOptions) {
-        self.document = document
+    init(_ document: consuming ParagraphDocument, _ options: ReadingOptions) {
         self.options = options
         if let whole = document.wholeText {
             bytes = whole
             let begins = document.paragraphs.map(\.start)
             (ranges, starts, hasLineNumbers) = whole.withUnsafeBufferPointer { buffer in
                 Self.withoutLineNumbers(
-                    document.paragraphs.map { trimmed(buffer, TextRange($0.start, $0.start + $0.text.count)) }, begins, buffer)
+                    document.paragraphs.map { trimmed(buffer, TextRange($0.start, $0.start + $0.count)) }, begins, buffer)
             }
         } else {
-            let (joined, whole, begins) = Self.join(document.paragraphs)
+            let (joined, whole, begins) = Self.join(&document.paragraphs)
             bytes = joined
             (ranges, starts, hasLineNumbers) = joined.withUnsafeBufferPointer { Self.withoutLineNumbers(whole, begins, $0) }
         }
@@ -55,10 +54,11 @@ struct LaidOutText {
             return (marks, LayoutLines(ranges, marks.breaks, buffer).lines)
         }
         headings = Self.headings(document.paragraphs)
+        self.document = document
     }
 
-    /// Paragraphs are joined by LF, the cells of a row by TAB.
-    private static func join(_ paragraphs: [DocumentParagraph]) -> ([UInt8], [TextRange], [Int]) {
+    /// Paragraphs are joined by LF, the cells of a row by TAB. Each gives its own text up and keeps its length.
+    private static func join(_ paragraphs: inout [DocumentParagraph]) -> ([UInt8], [TextRange], [Int]) {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(paragraphs.reduce(0) { $0 + $1.text.count + 1 })
         var raw: [TextRange] = []
@@ -68,6 +68,8 @@ struct LaidOutText {
             let start = bytes.count
             bytes += paragraphs[index].text
             raw.append(TextRange(start, bytes.count))
+            paragraphs[index].count = bytes.count - start
+            paragraphs[index].text = []
         }
         let ranges = bytes.withUnsafeBufferPointer { buffer in raw.map { trimmed(buffer, $0) } }
         return (bytes, ranges, raw.map(\.start))

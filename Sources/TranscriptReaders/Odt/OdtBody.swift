@@ -6,8 +6,8 @@ import MarkupXML
 /// A paragraph's number is its place among all `text:p` and `text:h` of the part, also those that are not read (in notes and deletions, say), so
 /// that a person who counts them finds it.
 final class OdtBody: XMLEventHandler {
-    private let path: String
-    private let part: String
+    /// Of the part's paragraphs.
+    private let origin: SourceLocation.Origin
     private let styles: OdtStyles
     private(set) var counts = OdtCounts()
     /// What the body is: `text`, `spreadsheet`, …
@@ -33,8 +33,7 @@ final class OdtBody: XMLEventHandler {
     }
 
     init(path: String, part: String, styles: OdtStyles) {
-        self.path = path
-        self.part = part
+        origin = SourceLocation.Origin(path, part: part)
         self.styles = styles
     }
 
@@ -148,7 +147,7 @@ extension OdtBody {
     private func openParagraph(_ element: String, _ style: String?) {
         // The paragraphs of a drawn shape stand directly in a paragraph; they are read as a frame's are.
         if level.story.paragraph != nil { openLevel(isBox: false) }
-        level.story.open(SourceLocation(path, .paragraph(part: part, number: paragraphNumber)))
+        level.story.open(SourceLocation(origin, paragraphNumber))
         level.story.paragraph?.style = style
         let name = style.map(styles.name(ofParagraph:))
         level.story.paragraph?.paragraph.style = element == "h" && name?.lowercased().hasPrefix("heading") != true ? "Heading" : name

@@ -14,37 +14,38 @@ enum PlainTextReader: TranscriptReader {
 
     static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
         let (bytes, encoding, diagnostics) = try TextDecoding.decode(file.bytes, path: file.path)
+        var source = file.document(format: format)
+        source.encoding = encoding
+        return try LayoutChoice.transcript(of: document(bytes, diagnostics, file), from: file, as: source, options)
+    }
+
+    private static func document(_ bytes: [UInt8], _ diagnostics: [Diagnostic], _ file: SourceFile) -> ParagraphDocument {
         var document = ParagraphDocument()
         document.diagnostics = diagnostics
+        let origin = SourceLocation.Origin(file.path)
+        document.paragraphs.reserveCapacity(bytes.count { $0 == 10 } + 1)
         var start = 0
         var line = 1
         for (index, byte) in bytes.enumerated() where byte == 10 {
-            append(bytes, start, index, line, file, &document)
+            document.paragraphs.append(DocumentParagraph(start: start, count: index - start, location: SourceLocation(origin, line)))
             start = index + 1
             line += 1
         }
-        append(bytes, start, bytes.count, line, file, &document)
+        document.paragraphs.append(DocumentParagraph(start: start, count: bytes.count - start, location: SourceLocation(origin, line)))
         document.wholeText = bytes
-        document.isHardWrapped = isHardWrapped(document.paragraphs)
-        var source = file.document(format: format)
-        source.encoding = encoding
-        return try LayoutChoice.transcript(of: document, from: file, as: source, options)
-    }
-
-    private static func append(_ bytes: [UInt8], _ start: Int, _ end: Int, _ line: Int, _ file: SourceFile, _ document: inout ParagraphDocument) {
-        document.paragraphs.append(
-            DocumentParagraph(text: Array(bytes[start..<end]), location: SourceLocation(file.path, .line(line)), start: start))
+        document.isHardWrapped = isHardWrapped(document.paragraphs, of: bytes)
+        return document
     }
 
     /// Lines end at a page's width: few are long (text taken from PDF glues some), and most of the full ones do not end a sentence.
-    private static func isHardWrapped(_ lines: [DocumentParagraph]) -> Bool {
-        let lengths = lines.map(\.text.count).filter { $0 > 0 }
-        guard lengths.count >= 20, lengths.count(where: { $0 > 160 }) * 50 <= lengths.count else { return false }
-        let full = lines.filter { $0.text.count >= 60 }
+    private static func isHardWrapped(_ lines: [DocumentParagraph], of bytes: [UInt8]) -> Bool {
+        let filled = lines.count { $0.count > 0 }
+        guard filled >= 20, lines.count(where: { $0.count > 160 }) * 50 <= filled else { return false }
+        let full = lines.filter { $0.count >= 60 }
         let unfinished = full.count { line in
-            guard let last = line.text.last(where: { !isSpace($0) }) else { return false }
+            guard let last = bytes[line.start..<line.start + line.count].last(where: { !isSpace($0) }) else { return false }
             return last >= 0x80 || (last | 0x20) &- 97 < 26 || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
         }
-        return full.count * 3 >= lengths.count && unfinished * 2 >= full.count
+        return full.count * 3 >= filled && unfinished * 2 >= full.count
     }
 }

@@ -13,7 +13,7 @@ struct RTFBody {
         var unreadable = 0
     }
 
-    private let path: String
+    private let origin: SourceLocation.Origin
     private let trackChanges: TrackChanges
     private let depthLimit: Int
     private(set) var counts = Counts()
@@ -35,7 +35,7 @@ struct RTFBody {
     private var cells = RTFCells()
 
     init(path: String, trackChanges: TrackChanges, depthLimit: Int) {
-        self.path = path
+        origin = SourceLocation.Origin(path, part: RTFReader.part)
         self.trackChanges = trackChanges
         self.depthLimit = depthLimit
     }
@@ -43,6 +43,7 @@ struct RTFBody {
     /// The paragraphs of a file.
     mutating func read(_ bytes: [UInt8]) -> [DocumentParagraph] {
         var scanner = RTFScanner(bytes)
+        story.output.reserveCapacity(min(Self.marks(in: bytes), 1 << 20))
         while let token = scanner.next(), !isTooDeep {
             switch token {
             case .open: open()
@@ -55,6 +56,16 @@ struct RTFBody {
         while !outer.isEmpty { closeBox() }
         closeParagraph(isLast: true)
         return story.output
+    }
+
+    /// How often `\par` stands in the bytes: an array that grows to a million paragraphs has them twice while it does.
+    private static func marks(in bytes: [UInt8]) -> Int {
+        let mark = Array("\\par".utf8)
+        return bytes.withUnsafeBufferPointer { bytes in
+            (0..<max(0, bytes.count - mark.count)).count { index in
+                bytes[index] == mark[0] && mark.indices.allSatisfy { bytes[index + $0] == mark[$0] } && (bytes[index + mark.count] | 0x20) &- 97 >= 26
+            }
+        }
     }
 
     private var group: RTFGroup {
@@ -254,7 +265,7 @@ extension RTFBody {
 
     private mutating func openParagraph() {
         paragraphNumber += 1
-        story.open(SourceLocation(path, .paragraph(part: RTFReader.part, number: paragraphNumber)))
+        story.open(SourceLocation(origin, paragraphNumber))
     }
 
     /// The last paragraph may have no mark; then it is one only where it has text.

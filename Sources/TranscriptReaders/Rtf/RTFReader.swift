@@ -19,8 +19,7 @@ enum RTFReader: TranscriptReader {
     }
 
     static func read(_ file: SourceFile, _ options: ReadingOptions) throws(Diagnostic) -> Transcript {
-        let document = try document(file, options)
-        return try LayoutChoice.transcript(of: document, from: file, as: file.document(format: format), options)
+        try LayoutChoice.transcript(of: document(file, options), from: file, as: file.document(format: format), options)
     }
 
     /// The first step: what the document contains.

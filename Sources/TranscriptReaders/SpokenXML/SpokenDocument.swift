@@ -7,6 +7,8 @@ struct SpokenDocument {
         /// UTF-8; white space as the file has it.
         let text: [UInt8]
         let line: Int
+        /// Stretches of it that are told in brackets and not said, in order.
+        var events: [TranscriptEvent] = []
     }
 
     struct Turn {

@@ -4,10 +4,12 @@ import CorpusModel
 struct SpokenTranscript {
     private let document: SpokenDocument
     private let file: SourceFile
+    private let origin: SourceLocation.Origin
     private var speakers: SpeakerList
     private var text: [UInt8] = []
     private var paragraphs: [Paragraph] = []
     private var turns: [Turn] = []
+    private var events: [TranscriptEvent] = []
     private var diagnostics: [Diagnostic]
     private var unlisted: Set<String> = []
 
@@ -24,14 +26,17 @@ struct SpokenTranscript {
         }
         var source = file.document(format: format)
         source.layout = .structure
-        return Transcript(
+        var transcript = Transcript(
             id: file.id, source: source, text: TranscriptText(building.text), speakers: building.speakers.speakers, turns: building.turns,
             paragraphs: building.paragraphs, diagnostics: building.diagnostics)
+        transcript.events = building.events
+        return transcript
     }
 
     private init(_ document: SpokenDocument, _ file: SourceFile, _ options: ReadingOptions) {
         self.document = document
         self.file = file
+        origin = SourceLocation.Origin(file.path)
         diagnostics = document.diagnostics
         speakers = SpeakerList(transcript: file.id, interviewers: options.interviewerLabels)
     }
@@ -59,7 +64,7 @@ struct SpokenTranscript {
         var places: [(start: Int, end: Int, line: Int)] = []
         for piece in pieces {
             let before = words.bytes.count
-            words.append(piece.text)
+            words.append(piece)
             let start = before < words.bytes.count && words.bytes[before] == 32 ? before + 1 : before
             if start < words.bytes.count { places.append((start, words.bytes.count, piece.line)) }
         }
@@ -67,9 +72,10 @@ struct SpokenTranscript {
         if !text.isEmpty { text.append(10) }
         let base = text.count
         text += words.bytes
+        events += words.events.map { $0.moved(by: base) }
         for place in places {
             paragraphs.append(
-                Paragraph(range: TextRange(base + place.start, base + place.end), location: SourceLocation(file.path, .line(place.line))))
+                Paragraph(range: TextRange(base + place.start, base + place.end), location: SourceLocation(origin, place.line)))
         }
         return TextRange(base, text.count)
     }
@@ -110,5 +116,18 @@ struct SpokenTranscript {
             Diagnostic(
                 .warning, .speakerUnlisted, at: place, "\(nameless.count) turns have no speaker; the first stands here",
                 advice: "Name the speaker in the program that wrote the file."))
+    }
+}
+
+extension TEIText {
+    /// The words of a piece, with its events in their places.
+    fileprivate mutating func append(_ piece: SpokenDocument.Piece) {
+        var start = 0
+        for event in piece.events {
+            append(Array(piece.text[start..<event.range.start]))
+            append(event: Array(piece.text[event.range.start..<event.range.end]), event.kind, duration: event.duration)
+            start = event.range.end
+        }
+        append(Array(piece.text[start...]))
     }
 }

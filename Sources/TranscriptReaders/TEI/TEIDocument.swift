@@ -40,10 +40,12 @@ struct TEIDocument {
     /// Short names (`person@n`, `persName@n`) that `u@who` may use for an id.
     var shortNames: [String: String] = [:]
     var utterances: [Utterance] = []
-    /// Laughter, noises, gaps and pauses inside utterances, which are no words.
-    var events = 0
+    /// Laughter, noises, gaps and pauses inside utterances, which are no words; in the order of the text, where they are told in brackets.
+    var events: [TranscriptEvent] = []
+    /// Those of which the file tells nothing.
+    var untold = 0
     var segments: [Segment] = []
-    /// The words of all segments, one after the other.
+    /// The words of all segments, a segment a line.
     var text: [UInt8] = []
     /// The words that are elements, in the order of the text.
     var words: [Word] = []

@@ -8,8 +8,9 @@ import MarkupXML
 /// those of the block, or the anchors that a `u` begins and ends with; anchors elsewhere part nothing; `choice` (the words as said), `del` (false starts
 /// kept, an editor's deletions dropped), `unclear`, and `seg` inside running text or around an overlap (VOICE), which are read on; corpus roots name their
 /// components (`TEICorpusRoot`). Speakers and times are structure: the text is the turns' words, a segment a line.
+/// `vocal`, `kinesic`, `incident`, `writing` and `gap` by their descriptions, and `pause` with its duration, as events in brackets: `(latter)`, `(pause 1,2 s)`.
 /// Partly: TEI P4, BNC (`bncDoc`) and files without a namespace (read when they have `u`); a `who` of several ids is one speaker by all their names.
-/// Not: `spanGrp` and other annotations, pauses and events (no speech), persons of lists in other files, drama (`sp`).
+/// Not: `spanGrp` and other annotations, events without a description, persons of lists in other files, drama (`sp`).
 enum TEIReader: TranscriptReader {
     static let format = "tei"
 

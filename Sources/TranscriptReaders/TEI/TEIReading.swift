@@ -36,6 +36,13 @@ struct TEIReading {
     private var anchor: String?
     /// Open elements of a subtree that is left out.
     private var skipped = 0
+    /// The event whose description is being read, while its subtree is skipped.
+    private var event: OpenEvent?
+
+    private struct OpenEvent {
+        let kind: TranscriptEvent.Kind
+        var description: [UInt8]
+    }
 
     mutating func start(_ name: XMLName, _ attributes: XMLAttributes, line: Int) {
         if root == nil {
@@ -63,6 +70,7 @@ struct TEIReading {
         depth -= 1
         if skipped == 1 {
             skipped = 0
+            if event != nil { finishEvent() }
             return
         }
         guard name.namespace == root?.namespace else { return }
@@ -86,7 +94,10 @@ struct TEIReading {
     }
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard skipped == 0, !open.isEmpty else { return }
+        guard skipped == 0, !open.isEmpty else {
+            event?.description.append(contentsOf: bytes)
+            return
+        }
         if anchor != nil, !bytes.allSatisfy(isSpace) { anchor = nil }
         if word != nil { word?.bytes.append(contentsOf: bytes) } else { text.append(bytes) }
     }
@@ -157,8 +168,10 @@ extension TEIReading {
 
 extension TEIReading {
     /// Not speech: what the transcriber tells of it. What is deleted by an editor is not spoken either, false starts are.
-    private static let events: Set<String> = ["kinesic", "vocal", "incident", "gap", "writing", "shift", "event"]
-    private static let apart: Set<String> = ["note", "head", "desc", "pause", "spanGrp", "span", "linkGrp", "link", "fw", "figure", "bibl", "interp"]
+    private static let events: [String: TranscriptEvent.Kind] = [
+        "kinesic": .kinesic, "vocal": .vocal, "incident": .incident, "gap": .gap, "writing": .writing, "event": .incident,
+    ]
+    private static let apart: Set<String> = ["note", "head", "desc", "shift", "spanGrp", "span", "linkGrp", "link", "fw", "figure", "bibl", "interp"]
     private static let spokenDeletions: Set<String> = ["truncation", "repetition", "falseStart", "false-start", "repair", "reformulation"]
     private static let overlaps: Set<String> = ["overlap", "ol"]
     private static let editorsReadings: Set<String> = ["corr", "reg", "expan"]
@@ -171,7 +184,7 @@ extension TEIReading {
         switch name {
         case "u": startUtterance(attributes, line)
         case "seg":
-            let isInline = !text.bytes.isEmpty || Self.overlaps.contains(attributes.value("type") ?? "")
+            let isInline = text.hasWords || Self.overlaps.contains(attributes.value("type") ?? "")
             inlineSegments.append(isInline)
             if !isInline { self.line = line }
         case "p", "ab", "l":
@@ -183,21 +196,39 @@ extension TEIReading {
         case "choice": choices.append((depth, false))
         case "lb", "pb": text.breakLine()
         case "del": if !Self.spokenDeletions.contains(attributes.value("type") ?? "") { skipped = 1 }
-        case let event where Self.events.contains(event):
-            document.events += 1
-            text.event()
+        case "pause":
+            tell(TEIPause.description(attributes), .pause, duration: TEIPause.duration(attributes))
             skipped = 1
         case let other where Self.apart.contains(other):
-            if other == "pause" { document.events += 1 }
+            if other == "shift" {
+                document.untold += 1
+                text.event()
+            }
             skipped = 1
-        default: return
+        default:
+            guard let kind = Self.events[name] else { return }
+            // TEI P4 has the description in an attribute.
+            event = OpenEvent(kind: kind, description: Array((attributes.value("desc") ?? "").utf8))
+            skipped = 1
         }
+    }
+
+    private mutating func finishEvent() {
+        guard let event else { return }
+        self.event = nil
+        tell(event.description, event.kind)
+    }
+
+    /// Puts an event into the text. Inside a word it has no place: a token is not parted.
+    private mutating func tell(_ description: [UInt8], _ kind: TranscriptEvent.Kind, duration: Seconds? = nil) {
+        guard word == nil else { return document.untold += 1 }
+        if !text.append(event: description, kind, duration: duration) { document.untold += 1 }
     }
 
     /// An anchor before the first word of a `u` or after its last is where the `u` begins or ends, if it does not say so itself.
     private mutating func meet(_ point: String?) {
         guard let point, let last = open.last else { return }
-        let hasWords = !text.bytes.isEmpty || word != nil || document.segments.last?.utterance == last
+        let hasWords = text.hasWords || word != nil || document.segments.last?.utterance == last
         if !hasWords, document.utterances[last].start == nil { document.utterances[last].start = point }
         anchor = hasWords ? point : nil
     }
@@ -239,9 +270,11 @@ extension TEIReading {
 
     private mutating func finishSegment() {
         if let utterance = open.last, !text.bytes.isEmpty {
+            if !document.text.isEmpty { document.text.append(10) }
             let start = document.text.count
             document.text += text.bytes
             document.segments.append(TEIDocument.Segment(utterance: utterance, range: start..<document.text.count, line: line))
+            document.events += text.events.map { $0.moved(by: start) }
             for word in words {
                 let range = start + word.range.lowerBound..<start + word.range.upperBound
                 document.words.append(

@@ -1,8 +1,14 @@
+import CorpusModel
+
 /// Builds the words of a segment from XML, where white space means little: runs of it are one space, and events leave no gap.
 struct TEIText {
     private(set) var bytes: [UInt8] = []
+    /// Those that are told in the bytes.
+    private(set) var events: [TranscriptEvent] = []
     private var hasSpace = false
-    /// An event stood here without white space around it: two words that it parts stay two.
+    /// Whether it holds anything beside events.
+    private(set) var hasWords = false
+    /// An event stood here, told or not, without white space around it: two words that it parts stay two.
     private var hasEvent = false
     private var lastWasWord = false
     private var lastJoins = false
@@ -10,6 +16,8 @@ struct TEIText {
     /// Begins anew; the memory serves the next segment.
     mutating func clear() {
         bytes.removeAll(keepingCapacity: true)
+        events.removeAll(keepingCapacity: true)
+        hasWords = false
         (hasSpace, hasEvent, lastWasWord, lastJoins) = (false, false, false, false)
     }
 
@@ -27,7 +35,7 @@ struct TEIText {
             if !bytes.isEmpty, hasSpace || parts { bytes.append(32) }
             let end = Self.endOfTidy(text, from: start)
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
-            (hasSpace, hasEvent, lastWasWord) = (false, false, false)
+            (hasSpace, hasEvent, lastWasWord, hasWords) = (false, false, false, true)
             start = end
         }
     }
@@ -71,6 +79,29 @@ struct TEIText {
     mutating func breakLine() { hasSpace = true }
     mutating func event() { hasEvent = true }
 
+    /// An event that is told: `(latter)`. False where nothing is told of it. Brackets that the source has around it are not doubled.
+    @discardableResult
+    mutating func append(event description: [UInt8], _ kind: TranscriptEvent.Kind, duration: Seconds? = nil) -> Bool {
+        var told = TEIText()
+        told.append(description)
+        var inner = told.bytes[...]
+        while let first = inner.first, let last = inner.last, inner.count > 1, (first == 0x28 && last == 0x29) || (first == 0x5B && last == 0x5D) {
+            inner = inner.dropFirst().dropLast()
+        }
+        guard inner.contains(where: { !isSpace($0) }) else {
+            event()
+            return false
+        }
+        if !bytes.isEmpty { bytes.append(32) }
+        let start = bytes.count
+        bytes.append(0x28)
+        bytes += inner
+        bytes.append(0x29)
+        events.append(TranscriptEvent(kind: kind, range: TextRange(start, bytes.count), duration: duration))
+        (hasSpace, hasEvent, lastWasWord, lastJoins) = (false, true, true, false)
+        return true
+    }
+
     /// A word or punctuation mark of its own element. `join` says on which sides it has no space (TEI att.segLike). Many files say so of
     /// some words only, so closing and opening marks stand at their words without it; none of these has a space there in Danish.
     /// Returns where the word stands in the bytes; `nil` for an element without any.
@@ -85,7 +116,7 @@ struct TEIText {
         if !bytes.isEmpty, needsSpace { bytes.append(32) }
         let start = bytes.count
         bytes += inner.bytes
-        (hasSpace, hasEvent, lastWasWord) = (false, false, true)
+        (hasSpace, hasEvent, lastWasWord, hasWords) = (false, false, true, true)
         lastJoins = join == "right" || join == "both" || Self.opening.contains(mark)
         return start..<bytes.count
     }

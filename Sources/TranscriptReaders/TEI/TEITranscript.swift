@@ -4,8 +4,8 @@ import CorpusModel
 struct TEITranscript {
     private let document: TEIDocument
     private let file: SourceFile
+    private let origin: SourceLocation.Origin
     private var speakers: SpeakerList
-    private var text: [UInt8] = []
     private var paragraphs: [Paragraph] = []
     private var turns: [Turn] = []
     private var diagnostics: [Diagnostic] = []
@@ -17,6 +17,7 @@ struct TEITranscript {
     init(_ document: TEIDocument, _ file: SourceFile, _ options: ReadingOptions) {
         self.document = document
         self.file = file
+        origin = SourceLocation.Origin(file.path)
         speakers = SpeakerList(transcript: file.id, interviewers: options.interviewerLabels)
         build()
     }
@@ -25,22 +26,18 @@ struct TEITranscript {
         var source = file.document(format: TEIReader.format)
         source.layout = .structure
         var transcript = Transcript(
-            id: file.id, source: source, text: TranscriptText(text), speakers: speakers.speakers, turns: turns, paragraphs: paragraphs,
+            id: file.id, source: source, text: TranscriptText(document.text), speakers: speakers.speakers, turns: turns, paragraphs: paragraphs,
             diagnostics: diagnostics)
-        if annotation.words.contains(where: { !$0.lemmas.isEmpty || $0.wordClass != nil }) { transcript.annotation = annotation }
+        transcript.events = document.events
+        if !annotation.words.isEmpty { transcript.annotation = annotation }
         return transcript
     }
 
     private mutating func build() {
         var turnOfUtterance = [Int](repeating: -1, count: document.utterances.count)
-        text.reserveCapacity(document.text.count + document.segments.count)
-        var words = document.words[...]
         for segment in document.segments {
-            if !text.isEmpty { text.append(10) }
-            let range = TextRange(text.count, text.count + segment.range.count)
-            text += document.text[segment.range]
-            annotate(&words, segment.range, at: range.start)
-            paragraphs.append(Paragraph(range: range, location: SourceLocation(file.path, .line(segment.line))))
+            let range = TextRange(segment.range.lowerBound, segment.range.upperBound)
+            paragraphs.append(Paragraph(range: range, location: SourceLocation(origin, segment.line)))
             if turnOfUtterance[segment.utterance] >= 0 {
                 turns[turnOfUtterance[segment.utterance]].ranges.append(range)
             } else {
@@ -48,12 +45,13 @@ struct TEITranscript {
                 turns.append(turn(document.utterances[segment.utterance], range))
             }
         }
+        annotate()
         tellOfPersons()
-        if document.events > 0 {
+        if document.untold > 0 {
             diagnostics.append(
                 Diagnostic(
                     .note, .teiEventsLeftOut, at: SourceLocation(file.path),
-                    "\(document.events) events inside <u> (laughter, noises, gaps, pauses) are no words and not in the text"))
+                    "\(document.untold) events inside <u> (noises, gaps, shifts) are not in the text, as the file does not describe them"))
         }
         if document.outside > 0 {
             diagnostics.append(
@@ -62,15 +60,13 @@ struct TEITranscript {
         }
     }
 
-    /// The words of a segment, which stands at `start` in the transcript's text.
-    private mutating func annotate(_ words: inout ArraySlice<TEIDocument.Word>, _ segment: Range<Int>, at start: Int) {
-        while let word = words.first, word.range.upperBound <= segment.upperBound {
-            let shift = start - segment.lowerBound
-            annotation.words.append(
-                SourceAnnotation.Word(
-                    range: TextRange(word.range.lowerBound + shift, word.range.upperBound + shift), lemmas: word.lemma.map { [$0] } ?? [],
-                    wordClass: word.wordClass, beginsSentence: word.beginsSentence))
-            words.removeFirst()
+    /// The file's own words, if it says anything of them.
+    private mutating func annotate() {
+        guard document.words.contains(where: { $0.lemma != nil || $0.wordClass != nil }) else { return }
+        annotation.words = document.words.map { word in
+            SourceAnnotation.Word(
+                range: TextRange(word.range.lowerBound, word.range.upperBound), lemmas: word.lemma.map { [$0] } ?? [], wordClass: word.wordClass,
+                beginsSentence: word.beginsSentence)
         }
     }
 

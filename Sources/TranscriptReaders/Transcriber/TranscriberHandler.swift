@@ -24,6 +24,7 @@ final class TranscriberHandler: XMLEventHandler {
     private var speaking: [Int] = []
     private var time: Seconds?
     private var text: [UInt8] = []
+    private var events: [TranscriptEvent] = []
     private var line = 1
     /// Open elements of a turn that hold no speech.
     private var skipped = 0
@@ -35,7 +36,10 @@ final class TranscriberHandler: XMLEventHandler {
         case "Turn": startTurn(attributes, line)
         case "Sync" where isInTurn: synchronise(attributes, line)
         case "Who" where isInTurn: switchVoice(attributes, line)
-        default: if isInTurn { skipped = 1 }
+        default:
+            guard isInTurn else { return }
+            skipped = 1
+            if name.local == "Event" { tell(attributes) }
         }
     }
 
@@ -57,6 +61,7 @@ final class TranscriberHandler: XMLEventHandler {
         voices = [Voice(speaker: ids.isEmpty ? nil : ids.joined(separator: " "), start: time)]
         (current, voiceOfNumber, speaking) = (0, [:], [])
         text.removeAll(keepingCapacity: true)
+        events = []
         self.line = line
     }
 
@@ -84,10 +89,21 @@ final class TranscriberHandler: XMLEventHandler {
         }
     }
 
+    /// A noise as it is described. Events of other types say how words were said, and an end has its beginning; Transcriber's codes of a letter or two
+    /// (`b`, `r`, `tx`) are breaths and lips, which are not told. Noise in a silence is nobody's.
+    private func tell(_ attributes: XMLAttributes) {
+        guard attributes.value("type") ?? "noise" == "noise", attributes.value("extent") != "end" else { return }
+        let description = Array("(\(attributes.value("desc") ?? ""))".utf8)
+        guard description.count > 4, !ids.isEmpty else { return }
+        events.append(TranscriptEvent(kind: .incident, range: TextRange(text.count, text.count + description.count)))
+        text += description
+    }
+
     private func finishPiece() {
         if current > 0, !text.isEmpty { speaking.append(current) }
         // A moment stands between words: the line break before it is the file's own.
-        if !text.isEmpty { voices[current].pieces.append(SpokenDocument.Piece(text: text + [32], line: line)) }
+        if !text.isEmpty { voices[current].pieces.append(SpokenDocument.Piece(text: text + [32], line: line, events: events)) }
+        events = []
         text.removeAll(keepingCapacity: true)
     }
 

@@ -24,7 +24,7 @@ import Testing
         return transcript
     }
 
-    @Test("A contribution is a turn; its words are read, pauses and breaths are not")
+    @Test("A contribution is a turn; its words are read, pauses and laughter are told, breaths are not")
     func words() throws {
         let transcript = try transcript(
             """
@@ -36,7 +36,8 @@ import Testing
             <non-phonological description="griner"/></contribution>
             <contribution start-reference="TLI_1" end-reference="TLI_2" parse-level="2"><pause duration="2.3"/></contribution>
             """)
-        #expect(transcript.shown == ["INT: hva gør du?", "BO: jeg går"])
+        #expect(transcript.shown == ["INT: hva gør (.) du?", "BO: jeg går (griner)"])
+        #expect(transcript.events.map { transcript.text[$0.range] } == ["(.)", "(griner)"])
         #expect(transcript.turns.map { $0.start?.milliseconds } == [0, 3_541])
         #expect(transcript.turns.map { $0.end?.milliseconds } == [3_541, 5_000])
         #expect(transcript.paragraphs.map(\.location.description) == ["a.fln:6", "a.fln:9"])

@@ -101,4 +101,16 @@ import Testing
         #expect(document.diagnostics.map(\.code) == [.encodingInvalid])
         for end in ["\\", "\\u", "\\'e", "{\\*", "\\bin99999 x", "}}}}", "{\\footnote x", "{\\shptxt x"] { _ = try self.document("ord\(end)") }
     }
+
+    /// A hostile file: nothing but very many tiny paragraphs.
+    @Test func veryManyTinyParagraphsAreReadRight() throws {
+        let count = 50_000
+        let transcript = try read("{\\rtf1 " + String(repeating: "a\\par\n", count: count) + "}", as: "a.rtf")
+        #expect(transcript.turns.count == count)
+        #expect(transcript.paragraphs.count == count)
+        #expect(transcript.text.count == 2 * count - 1)
+        #expect(transcript.shown.last == "a")
+        #expect(transcript.location(of: transcript.text.count - 1).description == "a.rtf#rtf:p\(count)")
+        #expect(MemoryLayout<CorpusModel.SourceLocation>.size == 16)
+    }
 }

@@ -26,6 +26,8 @@ struct SourceCheck {
 
     /// The first letters of a text stand in the paragraph or line that the location names; white space and markup do not count.
     func holds(_ text: String, at location: CorpusModel.SourceLocation) -> Bool {
+        // Brackets that a reader writes around events are in no source, and a pause is a word in none.
+        let text = text.replacing("(pause)", with: "")
         // Up to the first pause for breath: what a transcriber tells of an event stands in the source and not in the text.
         let letters = Self.letters(Array(text.utf8.prefix { ![UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "?")].contains($0) }))
         switch location.place {

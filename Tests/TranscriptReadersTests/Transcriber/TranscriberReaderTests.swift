@@ -27,7 +27,7 @@ import Testing
         return transcript
     }
 
-    @Test("A turn has its speaker and times; events and comments are no speech, and silence is no turn")
+    @Test("A turn has its speaker and times; events are told, comments are no speech, and silence is no turn")
     func turns() throws {
         let transcript = try transcript(
             """
@@ -43,7 +43,8 @@ import Testing
             </Turn>
             <Turn speaker="spk3" startTime="2.25" endTime="4"><Sync time="2.25"/>jeg går</Turn>
             """)
-        #expect(transcript.shown == ["Interviewer: hvad gør du så", "spk3: jeg går"])
+        #expect(transcript.shown == ["Interviewer: hvad gør du (rire) så", "spk3: jeg går"])
+        #expect(transcript.events.map { transcript.text[$0.range] } == ["(rire)"])
         #expect(transcript.turns.map { $0.start?.milliseconds } == [500, 2_250])
         #expect(transcript.turns.map { $0.end?.milliseconds } == [2_250, 4_000])
         #expect(transcript.paragraphs.map(\.location.description) == ["a.trs:11", "a.trs:13", "a.trs:16"])
