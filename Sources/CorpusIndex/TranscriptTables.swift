@@ -16,6 +16,7 @@ enum TranscriptColumn: Int, TableColumn {
     /// The first byte of its text in `text.utf8`.
     case text
     case turn, speaker, paragraph, metadata, note, diagnostic
+    case marks, event
 
     static let table = "transcript"
 }
@@ -70,4 +71,14 @@ enum DiagnosticColumn: Int, TableColumn {
     case file, part, number, column
 
     static let table = "diagnostic"
+}
+
+enum EventColumn: Int, TableColumn {
+    case kind
+    /// UTF-8 bytes in the transcript's text.
+    case begin, end
+    /// Milliseconds, of pauses that were measured.
+    case duration
+
+    static let table = "event"
 }

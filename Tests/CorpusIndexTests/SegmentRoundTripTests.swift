@@ -59,6 +59,7 @@ import Testing
         let corpus = try SampleCorpus("A: ja")
         var source = SourceDocument(path: "ø.docx", bytes: 7, digest: "d", format: "docx", encoding: "utf-8", layout: .labels, layoutScore: 0.1)
         source.isHardWrapped = true
+        source.marks = "jefferson"
         var transcript = Transcript(
             id: "æ", source: source, kind: .focusgroup, metadata: [MetadataField(name: "site", value: "Å")], text: corpus.transcript.text,
             speakers: [Speaker(label: "A", role: Role("beboer"), informant: "Anna", roleSource: .metadata)],
@@ -66,6 +67,7 @@ import Testing
             paragraphs: [Paragraph(range: TextRange(0, 5), location: SourceLocation("ø.docx", .paragraph(part: "word/document.xml", number: 12)))],
             diagnostics: [Diagnostic(.warning, .roleUnknown, at: SourceLocation("ø.docx", .line(3, column: 4)), "besked", advice: "råd")])
         transcript.notes = [TranscriptNote(kind: .footnote, author: nil, text: "en note", anchor: 5, location: SourceLocation("ø.docx"))]
+        transcript.events = [TranscriptEvent(kind: .pause, range: TextRange(3, 5), duration: Seconds(milliseconds: 1_200))]
         var draft = SegmentDraft(isFull: true)
         let member = CorpusSegment.Member(transcript: transcript, tokens: 0..<corpus.segment.tokenCount, turns: 0..<1)
         let segment = CorpusSegment(
@@ -80,13 +82,13 @@ import Testing
         let found = try indexed.segment(try indexed.words()).members[0].transcript
         #expect(found.source == transcript.source && found.kind == .focusgroup && found.metadata == transcript.metadata)
         #expect(found.turns == transcript.turns && found.speakers == transcript.speakers)
-        #expect(found.notes == transcript.notes && found.diagnostics == transcript.diagnostics && found.paragraphs == transcript.paragraphs)
+        #expect(found.events == transcript.events && found.notes == transcript.notes && found.diagnostics == transcript.diagnostics && found.paragraphs == transcript.paragraphs)
         #expect(record.members[0].warnings == 1)
     }
 
     /// A column that is cut off, missing or of another segment is told with its name.
     @Test(arguments: [
-        "token_start.u32", "norm.utf8", "posting_count.u32", "transcript.u32x17", "paragraph.u32x6", "turn_token.u32", "word_start.u32",
+        "token_start.u32", "norm.utf8", "posting_count.u32", "transcript.u32x19", "paragraph.u32x6", "turn_token.u32", "word_start.u32",
     ])
     func damageIsTold(_ name: String) throws {
         let scratch = Scratch()

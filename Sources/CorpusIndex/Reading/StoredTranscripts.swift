@@ -12,6 +12,7 @@ struct StoredTranscripts: Sendable {
     private let metadata: MappedTable<MetadataColumn>
     private let notes: MappedTable<NoteColumn>
     private let diagnostics: MappedTable<DiagnosticColumn>
+    private let events: MappedTable<EventColumn>
 
     init(_ files: MappedColumns, count: Int, turns turnCount: Int) throws(IndexFault) {
         text = try files.bytes("text.utf8")
@@ -25,6 +26,7 @@ struct StoredTranscripts: Sendable {
         metadata = try MappedTable(files, rows: Int(transcripts[count, .metadata]))
         notes = try MappedTable(files, rows: Int(transcripts[count, .note]))
         diagnostics = try MappedTable(files, rows: Int(transcripts[count, .diagnostic]))
+        events = try MappedTable(files, rows: Int(transcripts[count, .event]))
         guard Int(transcripts[count, .text]) == text.count, Int(transcripts[count, .turn]) == turnCount else {
             throw IndexFault(files.path, "its transcripts do not fill their columns")
         }
@@ -42,6 +44,12 @@ struct StoredTranscripts: Sendable {
             turns: turns(of: place).map(turn), paragraphs: paragraphs(transcripts.rows(place, .paragraph)),
             diagnostics: transcripts.rows(place, .diagnostic).map(diagnostic))
         transcript.notes = transcripts.rows(place, .note).map(note)
+        transcript.events = transcripts.rows(place, .event).map { row in
+            TranscriptEvent(
+                kind: text(events[row, .kind]).flatMap { TranscriptEvent.Kind(rawValue: $0) } ?? .incident,
+                range: TextRange(Int(events[row, .begin]), Int(events[row, .end])),
+                duration: events.number(row, .duration).map { Seconds(milliseconds: $0) })
+        }
         return transcript
     }
 
@@ -53,6 +61,7 @@ struct StoredTranscripts: Sendable {
             layout: text(transcripts[place, .layout]).flatMap { Layout(rawValue: $0) },
             layoutScore: text(transcripts[place, .layoutScore]).flatMap { Double($0) })
         source.isHardWrapped = transcripts[place, .isHardWrapped] == 1
+        source.marks = text(transcripts[place, .marks])
         return source
     }
 
@@ -70,21 +79,21 @@ struct StoredTranscripts: Sendable {
             start: turns.number(row, .start).map { Seconds(milliseconds: $0) }, end: turns.number(row, .end).map { Seconds(milliseconds: $0) })
     }
 
-    /// Paragraphs of one file and part share their strings.
+    /// Paragraphs of one file and part share their origin.
     private func paragraphs(_ rows: Range<Int>) -> [Paragraph] {
-        var names: [UInt32: String] = [:]
-        func name(_ id: UInt32) -> String? {
-            guard id != IndexFormat.none else { return nil }
-            if let known = names[id] { return known }
-            names[id] = strings[Int(id)]
-            return names[id]
+        var origins: [UInt64: SourceLocation.Origin] = [:]
+        func origin(_ file: UInt32, _ part: UInt32) -> SourceLocation.Origin {
+            let key = UInt64(file) << 32 | UInt64(part)
+            if let known = origins[key] { return known }
+            let new = SourceLocation.Origin(text(file) ?? "", part: text(part))
+            origins[key] = new
+            return new
         }
         return rows.map { row in
             Paragraph(
                 range: TextRange(Int(paragraphs[row, .begin]), Int(paragraphs[row, .end])),
-                location: Self.location(
-                    name(paragraphs[row, .file]), name(paragraphs[row, .part]), paragraphs.number(row, .number), paragraphs.number(row, .column))
-                    ?? SourceLocation(""))
+                location: SourceLocation(
+                    origin(paragraphs[row, .file], paragraphs[row, .part]), paragraphs.number(row, .number) ?? 0, column: paragraphs.number(row, .column)))
         }
     }
 

@@ -13,6 +13,7 @@ struct TranscriptRows {
     private var metadata = TableRows<MetadataColumn>()
     private var notes = TableRows<NoteColumn>()
     private var diagnostics = TableRows<DiagnosticColumn>()
+    private var events = TableRows<EventColumn>()
     /// Paragraphs of one file follow one another; their file is looked up once.
     private var lastFile: (name: String, id: UInt32) = ("", IndexFormat.none)
 
@@ -21,7 +22,8 @@ struct TranscriptRows {
         transcripts.append(
             id(transcript.id), id(transcript.kind.rawValue), id(source.path), UInt32(clamping: source.bytes), id(source.digest), id(source.format),
             id(source.encoding), id(source.layout?.rawValue), id(source.layoutScore.map { "\($0)" }), source.isHardWrapped ? 1 : 0,
-            UInt32(text.count), turns.count, speakers.count, paragraphs.count, metadata.count, notes.count, diagnostics.count)
+            UInt32(text.count), turns.count, speakers.count, paragraphs.count, metadata.count, notes.count, diagnostics.count,
+            id(source.marks), events.count)
         transcript.text.bytes.withUnsafeBuffer { text += $0 }
         for speaker in transcript.speakers {
             speakers.append(id(speaker.label), id(speaker.role.rawValue), id(speaker.informant), id(speaker.roleSource.rawValue))
@@ -36,6 +38,11 @@ struct TranscriptRows {
             let place = place(note.location)
             notes.append(
                 id(note.kind.rawValue), id(note.author), id(note.text), UInt32(note.anchor), place.file, place.part, place.number, place.column)
+        }
+        for event in transcript.events {
+            events.append(
+                id(event.kind.rawValue), UInt32(event.range.start), UInt32(event.range.end),
+                event.duration.map { UInt32(clamping: $0.milliseconds) } ?? IndexFormat.none)
         }
         for diagnostic in transcript.diagnostics {
             let place = place(diagnostic.location)
@@ -71,7 +78,7 @@ struct TranscriptRows {
         let none = IndexFormat.none
         transcripts.append(
             none, none, none, none, none, none, none, none, none, none, UInt32(text.count), turns.count, speakers.count, paragraphs.count,
-            metadata.count, notes.count, diagnostics.count)
+            metadata.count, notes.count, diagnostics.count, none, events.count)
         turns.append(none, none, none, none, none, none, ranges.count)
         try folder.writeText(text, "text")
         try folder.write((strings.bytes, strings.starts), "string")
@@ -83,5 +90,6 @@ struct TranscriptRows {
         try folder.write(metadata)
         try folder.write(notes)
         try folder.write(diagnostics)
+        try folder.write(events)
     }
 }
