@@ -82,7 +82,9 @@ import Testing
         let found = try indexed.segment(try indexed.words()).members[0].transcript
         #expect(found.source == transcript.source && found.kind == .focusgroup && found.metadata == transcript.metadata)
         #expect(found.turns == transcript.turns && found.speakers == transcript.speakers)
-        #expect(found.events == transcript.events && found.notes == transcript.notes && found.diagnostics == transcript.diagnostics && found.paragraphs == transcript.paragraphs)
+        #expect(
+            found.events == transcript.events && found.notes == transcript.notes && found.diagnostics == transcript.diagnostics
+                && found.paragraphs == transcript.paragraphs)
         #expect(record.members[0].warnings == 1)
     }
 

@@ -93,7 +93,8 @@ struct StoredTranscripts: Sendable {
             Paragraph(
                 range: TextRange(Int(paragraphs[row, .begin]), Int(paragraphs[row, .end])),
                 location: SourceLocation(
-                    origin(paragraphs[row, .file], paragraphs[row, .part]), paragraphs.number(row, .number) ?? 0, column: paragraphs.number(row, .column)))
+                    origin(paragraphs[row, .file], paragraphs[row, .part]), paragraphs.number(row, .number) ?? 0,
+                    column: paragraphs.number(row, .column)))
         }
     }
 

@@ -1,7 +1,7 @@
 import CorpusModel
 
 /// The turns of a segment on disk as far as a line needs them, without making transcripts: what long lists are written from.
-public struct StoredTurns: Sendable {
+public final class StoredTurns: Sendable {
     /// The texts of all transcripts, joined.
     public let text: Column<UInt8>
     private let strings: SortedStrings
@@ -9,6 +9,7 @@ public struct StoredTurns: Sendable {
     private let speakers: MappedTable<SpeakerColumn>
     private let turns: MappedTable<TurnColumn>
     private let ranges: MappedTable<RangeColumn>
+    private let paragraphs: MappedTable<ParagraphColumn>
 
     init(_ files: MappedColumns, transcripts count: Int, turns turnCount: Int) throws(IndexFault) {
         text = try files.bytes("text.utf8")
@@ -17,6 +18,7 @@ public struct StoredTurns: Sendable {
         turns = try MappedTable(files, rows: turnCount + 1)
         speakers = try MappedTable(files, rows: Int(transcripts[count, .speaker]))
         ranges = try MappedTable(files, rows: Int(turns[turnCount, .range]))
+        paragraphs = try MappedTable(files, rows: Int(transcripts[count, .paragraph]))
     }
 
     /// The turns of a transcript.
@@ -24,8 +26,27 @@ public struct StoredTurns: Sendable {
 
     public func id(of transcript: Int) -> String { strings[Int(transcripts[transcript, .id])] }
 
-    /// Where a transcript's text begins in `text`.
-    public func textStart(of transcript: Int) -> Int { Int(transcripts[transcript, .text]) }
+    /// A transcript's bytes in `text`.
+    public func textRange(of transcript: Int) -> Range<Int> { transcripts.rows(transcript, .text) }
+
+    /// The place of the paragraph that holds a byte of a transcript's text, as `SourceLocation` writes it. Cost: logarithmic in the paragraphs.
+    public func location(of byte: Int, in transcript: Int) -> String {
+        let rows = transcripts.rows(transcript, .paragraph)
+        var (low, high) = (rows.lowerBound, rows.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(paragraphs[middle, .end]) <= byte { low = middle + 1 } else { high = middle }
+        }
+        let path = { (id: UInt32) in id == IndexFormat.none ? "" : self.strings[Int(id)] }
+        guard low < rows.upperBound else { return path(transcripts[transcript, .path]) }
+        let file = path(paragraphs[low, .file])
+        let number = paragraphs.number(low, .number)
+        if let part = paragraphs.number(low, .part) { return "\(file)#\(strings[part]):p\(number ?? 0)" }
+        return [file, number.map { "\($0)" }, paragraphs.number(low, .column).map { "\($0)" }].compactMap { $0 }.joined(separator: ":")
+    }
+
+    /// When a turn begins.
+    public func start(ofTurn turn: Int) -> Seconds? { turns.number(turn, .start).map { Seconds(milliseconds: $0) } }
 
     /// The speakers of a transcript: label, informant and role.
     public func speakers(of transcript: Int) -> [(label: String, informant: String, role: Role)] {

@@ -30,6 +30,9 @@ public final class OpenIndex: Sendable {
         segments = manifest.segments.map { IndexedSegment(path: FilePaths.join(folder, $0.key), entry: $0, isFull: isFull) }
     }
 
+    /// Whether a file of metadata was given.
+    public var hasMetadata: Bool { manifest.settings["metadata"] != nil }
+
     public var isFull: Bool { manifest.settings["analysis"] == "full" }
 
     /// Where what is known of Danish here is not what the index was made with: its lemmas stay as they are, and queries are read by today's.

@@ -88,15 +88,18 @@ import Testing
         let bytes = CSVWriter().bytes(of: ConcordanceTable.table(lines.value))
         #expect(CSVWriter().bytes(of: ConcordanceTable.table(found.flatMap { $0 })) == bytes, "\(text)")
         // Rows that are written without lines are the same too.
-        let writer = LineBytes(concordance, fields: LineBytes.Field.allCases)
-        let rows = try await index.index!.map(jobs: 2) { segment throws(IndexFault) in try writer.rows(of: segment) }
-        let expected = lines.value.flatMap { line in
-            TSVWriter().row([
-                .text(line.transcript), .integer(line.turn), .text(line.speaker), .text(line.informant), .text(line.role), .text(line.left),
-                .text(line.node), .text(line.right), .integer(line.tokens.lowerBound), .integer(line.tokens.upperBound),
-            ])
+        var rows: [(bytes: [UInt8], count: LineBytes.Count)] = []
+        for (form, writer) in [(LineBytes.Form.csv, CSVWriter() as any TableWriter), (.tsv, TSVWriter())] {
+            let bytes = LineBytes(concordance, fields: LineBytes.Field.allCases, form: form)
+            rows = try await index.index!.map(jobs: 2) { segment throws(IndexFault) in try bytes.rows(of: segment) }
+            let table = ConcordanceTable.table(lines.value)
+            let places = LineBytes.Field.allCases.map { field in table.columns.firstIndex { $0.name == field.rawValue }! }
+            let plain = Table(
+                name: table.name, title: table.title, columns: places.map { table.columns[$0] },
+                rows: table.rows.map { row in places.map { row[$0] } })
+            let found = String(decoding: bytes.header + rows.flatMap(\.bytes), as: UTF8.self)
+            #expect(found == String(decoding: writer.bytes(of: plain), as: UTF8.self), "\(text)")
         }
-        #expect(String(decoding: rows.flatMap(\.bytes), as: UTF8.self) == String(decoding: expected, as: UTF8.self), "\(text)")
         var count = LineBytes.Count()
         for row in rows { count.add(row.count) }
         #expect(count.lines == lines.value.count && count.transcripts == Set(lines.value.map(\.transcript)))

@@ -71,8 +71,9 @@ struct KwicCommand: AsyncParsableCommand {
         let concordance = Concordance(
             compiled, context: view.size, roles: roles, conditions: try queries.conditions(selection), marks: try queries.marks(view.mark),
             keys: try keys(), expanded: view.expandedSize, wantsOutlines: wantsOutlines)
-        if let index = work.corpus.index, let fields = plainFields, cut == nil {
-            let count = try await KwicRows(concordance: concordance, results: results).write(fields, of: index, jobs: work.corpus.settings.jobs)
+        if let index = work.corpus.index, cut == nil, let fields = plainFields(of: index) {
+            let writer = LineBytes(concordance, fields: fields, form: form.format == "csv" ? .csv : .tsv)
+            let count = try await KwicRows(writer: writer, results: results).write(of: index, jobs: work.corpus.settings.jobs)
             FoundLines.summarise(count, work.messages)
             if count.lines == 0 { throw ExitStatus.nothing }
             return
@@ -112,12 +113,13 @@ struct KwicCommand: AsyncParsableCommand {
         if lines.isEmpty { throw ExitStatus.nothing }
     }
 
-    /// The columns, where rows in text order with what the text itself holds are all that is wanted.
-    private var plainFields: [LineBytes.Field]? {
+    /// The columns, where rows in text order with what the index itself holds are all that is wanted.
+    private func plainFields(of index: OpenIndex) -> [LineBytes.Field]? {
         let isPlain =
-            form.format == "tsv" && !form.dispersion && view.sort.isEmpty && view.mark.isEmpty && view.expand == nil && view.context != "answer"
-            && lexicon.isEmpty && selection.codes.isEmpty && selection.groupBy == nil && !selection.hasFilter
-        return isPlain ? KwicRows.fields(form.columns) : nil
+            ["csv", "tsv"].contains(form.format) && !form.dispersion && view.sort.isEmpty && view.mark.isEmpty && view.expand == nil
+            && view.context != "answer" && lexicon.isEmpty && selection.codes.isEmpty && selection.groupBy == nil && !selection.hasFilter
+        // All columns are also those of the metadata, where there are some.
+        return isPlain && (form.columns != nil || !index.hasMetadata) ? KwicRows.fields(form.columns) : nil
     }
 
     /// The lines that filters, cut and sample leave, in their order.

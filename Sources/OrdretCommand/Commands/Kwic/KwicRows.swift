@@ -2,21 +2,20 @@ import Ordret
 
 /// The shortest way from an index to rows: where only plain columns are wanted, in text order, no line is made and none is kept.
 struct KwicRows {
-    let concordance: Concordance
+    let writer: LineBytes
     let results: OutputOptions
 
-    /// The fields of the columns that are asked for; `nil` where one of them needs a line.
+    /// The fields of the columns that are asked for, or of all; `nil` where one of them needs a line.
     static func fields(_ columns: String?) -> [LineBytes.Field]? {
-        guard let columns else { return nil }
-        let names = columns.split(separator: ",").map(String.init)
+        let names = columns.map { $0.split(separator: ",").map(String.init) } ?? ConcordanceTable.table([]).columns.map(\.name)
         let fields = names.compactMap { LineBytes.Field(rawValue: $0) }
         return fields.count == names.count ? fields : nil
     }
 
     /// Writes the rows of an index and tells what they were.
-    func write(_ fields: [LineBytes.Field], of index: OpenIndex, jobs: Int) async throws -> LineBytes.Count {
-        let writer = LineBytes(concordance, fields: fields)
-        let header = Array((fields.map(\.rawValue).joined(separator: "\t") + "\n").utf8)
+    func write(of index: OpenIndex, jobs: Int) async throws -> LineBytes.Count {
+        let (writer, results) = (writer, results)
+        let header = writer.header
         let whole = Collected(header)
         if results.output == nil {
             try results.write(header)
