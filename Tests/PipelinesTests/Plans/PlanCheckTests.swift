@@ -105,7 +105,15 @@ import TranscriptReaders
 
     @Test func anUnknownSortKeyNamesTheKnown() throws {
         let faults = try study.faults(SmallStudy.plan.with("sort: right", "sort: højre"))
-        #expect(faults.first?.contains("a sort key of \"magt\" is none of ") == true)
+        #expect(faults.first?.contains("in \"magt\" the key \"højre\" is none of left, node, right") == true, "found \(faults)")
+        #expect(try study.faults(SmallStudy.plan.with("sort: right", "sort: [lema:-1]")).first?.contains("Did you mean lemma?") == true)
+    }
+
+    @Test func aSortKeyOfLemmasNeedsALayer() throws {
+        let sorted = SmallStudy.plan.with("sort: right", "sort: [lemma:-1, -right]")
+        #expect(try study.faults(sorted) == [])
+        let faults = try study.faults(sorted.with("  - tokenize\n", "  - tokenize\n  - analyse: {depth: forms}\n"))
+        #expect(faults.first?.hasPrefix("query-needs-layer ") == true, "found \(faults)")
     }
 
     @Test func brokenYAMLHasItsPlace() throws {
