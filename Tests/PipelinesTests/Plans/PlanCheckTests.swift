@@ -55,7 +55,7 @@ import TranscriptReaders
         ("name: ansvar", "name: \"\"", "plan-malformed 12:25 \"\" cannot name a file; letters, digits, hyphens and underscores were expected"),
         (
             "context: \"3:4\"", "context: mange",
-            "plan-malformed 11:5 the context of \"magt\" is \"mange\"; expected words such as 10 or 5:15, sentence or turn"
+            "plan-malformed 11:5 the context of \"magt\" is \"mange\"; expected words such as 10 or 5:15, sentence, turn or answer"
         ),
         ("draws: 200", "draws: 3", "plan-malformed 13:43 \"draws\" is \"3\"; a whole number from 200 to 100000 was expected"),
         ("by: [site, kind]", "by: [sted]", "metadata-missing 13:23 there is no metadata field \"sted\"; the fields are site"),
