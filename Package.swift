@@ -72,7 +72,8 @@ let core: [Target] = [
         "Pipelines",
         [
             "TranscriptReaders", "DanishText", "CorpusIndex", "CorpusQuery", "ThemeTagging", "Concordances", "CorpusCounting", "CorpusStatistics",
-            "ResultWriters", "YAMLDocuments", "JSONDocuments", "LocalFiles", "UnicodeText", "MarkupXML", "ZipArchive", "SpecialFunctions",
+            "ResultWriters", "YAMLDocuments", "JSONDocuments", "LocalFiles", "UnicodeText", "MarkupXML", "Workbooks", "ZipArchive",
+            "SpecialFunctions",
         ]),
     module("Ordret", ["CodingFiles", "Pipelines", "Workbooks", "ZipArchive"]),
     .executableTarget(

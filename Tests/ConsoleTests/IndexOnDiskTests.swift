@@ -41,4 +41,21 @@ import Testing
         #expect(lines.output == expected.output && lines.status == 0)
         #expect(try LocalFiles.names(in: index + "/segments").allSatisfy { !$0.hasPrefix(".") })
     }
+
+    /// Orders, contexts, rates, strips and counts do not depend on whether the transcripts were indexed.
+    @Test func whatIsMadeOfLinesIsTheSameOfAnIndex() throws {
+        #expect(try build().status == 0)
+        let commands = [
+            ["kwic", "magt", "--sort", "freq(lemma:-1),right,transcript"],
+            ["kwic", "frivillig*", "--context", "answer", "--mark", "kommune", "--expand", "turn"],
+            ["kwic", "frivillig*", "--dispersion"], ["kwic", "frivillig*", "--group-by", "role,lemma:-1"], ["kwic", "zzz", "--dispersion"],
+            ["freq", "--of", "lemma,pos", "--by", "role"], ["freq", "--query", "magt", "--at", "pos:+1"], ["collocates", "magt", "--by", "lemma"],
+        ]
+        for command in commands {
+            let rest = Array(command.dropFirst()) + ["--format", "csv"]
+            let indexed = try BuiltProgram.run([command[0], index] + rest)
+            let read = try BuiltProgram.run([command[0], "Corpus/boligsocial"] + rest + Self.speakers)
+            #expect(indexed.output == read.output && indexed.status == read.status, "\(command)")
+        }
+    }
 }

@@ -56,7 +56,7 @@ struct CollocatesCommand: AsyncParsableCommand {
         try check(within, "--within", CollocateWindow.Boundary.allCases.map(\.rawValue))
         try check(units, "--window-units", CollocateWindow.Unit.allCases.map(\.rawValue))
         try check(order, "--order", CollocateTable.Order.allCases.map(\.rawValue))
-        _ = try SpeechOptions.attributes(by, "--by", analysis: reading.analysis)
+        _ = try SpeechOptions.attributes(by, "--by")
         guard case .words(let left, let right) = ContextSize(window), left + right > 0 else {
             throw ValidationError("--window is \"\(window)\"; expected positions on each side, such as 5 or 3:8")
         }
@@ -73,7 +73,8 @@ struct CollocatesCommand: AsyncParsableCommand {
         let queries = KwicQueries(danish: danish, lists: try WordLists.load(list), isCQL: cql, tellsCQL: global.verbose)
         let compiled = try queries.compile(text).query
         let work = try CorpusWork(sources, reading, global, results, danish)
-        let attributes = try SpeechOptions.attributes(by, "--by", analysis: reading.analysis)
+        let attributes = try SpeechOptions.attributes(by, "--by")
+        try work.require(attributes)
         let counter = CollocateCounter(
             Concordance(compiled, context: .turn, roles: work.corpus.settings.roles), window: collocateWindow, attributes: attributes,
             speech: speech.speech(work))

@@ -51,9 +51,6 @@ struct FreqCommand: AsyncParsableCommand {
         if min < 1 || top ?? 1 < 1 { throw ValidationError("--min and --top are numbers from 1") }
         let key = try key()
         guard key.isOfWords else { throw ValidationError("--at is \"\(key.name)\"; expected node, lemma:node, lemma:-1, pos:+2 or match[-1]") }
-        if key.needsAnalysis, reading.analysis == "forms" {
-            throw ValidationError("--at \(key.name) needs lemmas and word classes, and --analysis forms leaves them out")
-        }
     }
 
     func run() async throws {
@@ -62,6 +59,8 @@ struct FreqCommand: AsyncParsableCommand {
         let compiled = try query.map { try queries.compile($0).query }
         let work = try CorpusWork(sources, reading, global, results, danish)
         let key = try key()
+        try work.require(query == nil ? [] : [key])
+        try work.require(query == nil ? attributes() : [])
         let subject: FrequencyCounter.Subject =
             if let compiled {
                 .hits(Concordance(compiled, context: .turn, roles: work.corpus.settings.roles), at: key)
@@ -96,7 +95,7 @@ struct FreqCommand: AsyncParsableCommand {
     }
 
     private func column(_ name: String) -> TableColumn { TableColumn(name, .string, "The \(name), in match form") }
-    private func attributes() throws -> [TokenAttribute] { try SpeechOptions.attributes(of ?? "word", "--of", analysis: reading.analysis) }
+    private func attributes() throws -> [TokenAttribute] { try SpeechOptions.attributes(of ?? "word", "--of") }
 
     private func key() throws -> LineKey {
         do { return try LineKey(at ?? "node") } catch { throw ValidationError("--at: \(error.message)") }

@@ -47,14 +47,10 @@ struct SpeechOptions: ParsableArguments {
     }
 
     /// Attributes parted by commas.
-    static func attributes(_ text: String, _ option: String, analysis: String) throws -> [TokenAttribute] {
+    static func attributes(_ text: String, _ option: String) throws -> [TokenAttribute] {
         try text.split(separator: ",").map { name in
             try check(String(name), option, TokenAttribute.allCases.map(\.rawValue))
-            let attribute = TokenAttribute(rawValue: String(name)) ?? .word
-            if attribute.needsAnalysis, analysis == "forms" {
-                throw ValidationError("\(option) \(name) needs lemmas and word classes, and --analysis forms leaves them out")
-            }
-            return attribute
+            return TokenAttribute(rawValue: String(name)) ?? .word
         }
     }
 }

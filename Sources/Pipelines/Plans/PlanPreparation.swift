@@ -41,7 +41,10 @@ public struct PlanPreparation {
         settings.roles.lexiconRoles = lexicons?.roles ?? []
         let concordances = plan.stages.compactMap { concordance($0, loader) }
         let corpus = entries.flatMap { entries in attempt { () throws(Diagnostic) in try OpenCorpus(entries, settings, language) } }
-        if let corpus { checkFields(corpus.study.metadata) }
+        if let corpus {
+            checkFields(corpus.study.metadata)
+            checkSortKeys(concordances, corpus)
+        }
         let worst = isStrict ? Diagnostic.Severity.warning : .error
         guard let corpus, !diagnostics.contains(where: { $0.severity >= worst }) else { return (nil, diagnostics.map(judged)) }
         let prepared = PreparedPlan(
@@ -52,6 +55,24 @@ public struct PlanPreparation {
 
     /// With `--strict` a warning is an error.
     private func judged(_ diagnostic: Diagnostic) -> Diagnostic { isStrict ? diagnostic.asError : diagnostic }
+
+    /// What concordances are sorted by is there: fields of the metadata file, and lemmas where they are asked for.
+    private mutating func checkSortKeys(_ concordances: [PreparedConcordance], _ corpus: OpenCorpus) {
+        let fields = corpus.study.metadata?.fieldNames ?? []
+        for concordance in concordances {
+            let mark = concordance.stage.query.mark
+            for key in concordance.sort.lineKeys {
+                if let problem = key.problem(fields: fields) {
+                    report(.planMalformed, mark.line, mark.column, "in \"\(concordance.stage.name)\" \(problem.message)")
+                } else if key.needsAnalysis, corpus.settings.analysis == .forms {
+                    report(
+                        .queryNeedsLayer, mark.line, mark.column,
+                        "\"\(concordance.stage.name)\" is sorted by \(key.name), and the plan leaves out lemmas and word classes",
+                        advice: "Take forms out of the stage analyse, or sort by word.")
+                }
+            }
+        }
+    }
 
     /// The fields that statistics group and draw by are there, each named once.
     private mutating func checkFields(_ metadata: MetadataFile?) {

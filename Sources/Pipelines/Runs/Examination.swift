@@ -6,6 +6,7 @@ import MarkupXML
 import SpecialFunctions
 import ThemeTagging
 import UnicodeText
+import Workbooks
 import ZipArchive
 
 /// What this installation is made of, and whether the chain from text to hits works on it (`ordret doctor`).
@@ -16,7 +17,8 @@ public struct Examination {
     public init() {
         lines.append("ordret \(ordretVersion)")
         lines.append(
-            "ICU \(unicodeVersions.icu) (Unicode \(unicodeVersions.unicode)), libxml2 \(xmlLibraryVersion), libzip \(zipLibraryVersion), GSL \(scientificLibraryVersion)"
+            "ICU \(unicodeVersions.icu) (Unicode \(unicodeVersions.unicode)), libxml2 \(xmlLibraryVersion), libzip \(zipLibraryVersion), "
+                + "libxlsxwriter \(workbookLibraryVersion), GSL \(scientificLibraryVersion)"
         )
         lines.append("processors: \(Machine.processors)")
         lines.append("Danish lists: \(DanishData.names.count), embedded")
@@ -24,7 +26,7 @@ public struct Examination {
         lines.append("dictionary: \(Self.dictionary)")
         let model = DanishModel.embedded
         lines.append("Danish model: \(model.weightCount) weights, \(model.lemmaRuleCount) lemma rules, embedded")
-        lines.append("not in this version: an index")
+        lines.append("not in this version: keyness, the local explorer")
         test("words", Self.words)
         test("Danish order", Self.order)
         test("a theme", Self.theme)

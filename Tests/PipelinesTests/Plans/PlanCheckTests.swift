@@ -55,7 +55,7 @@ import TranscriptReaders
         ("name: ansvar", "name: \"\"", "plan-malformed 12:25 \"\" cannot name a file; letters, digits, hyphens and underscores were expected"),
         (
             "context: \"3:4\"", "context: mange",
-            "plan-malformed 11:5 the context of \"magt\" is \"mange\"; expected words such as 10 or 5:15, sentence or turn"
+            "plan-malformed 11:5 the context of \"magt\" is \"mange\"; expected words such as 10 or 5:15, sentence, turn or answer"
         ),
         ("draws: 200", "draws: 3", "plan-malformed 13:43 \"draws\" is \"3\"; a whole number from 200 to 100000 was expected"),
         ("by: [site, kind]", "by: [sted]", "metadata-missing 13:23 there is no metadata field \"sted\"; the fields are site"),
@@ -105,7 +105,15 @@ import TranscriptReaders
 
     @Test func anUnknownSortKeyNamesTheKnown() throws {
         let faults = try study.faults(SmallStudy.plan.with("sort: right", "sort: højre"))
-        #expect(faults.first?.contains("a sort key of \"magt\" is none of ") == true)
+        #expect(faults.first?.contains("in \"magt\" the key \"højre\" is none of left, node, right") == true, "found \(faults)")
+        #expect(try study.faults(SmallStudy.plan.with("sort: right", "sort: [lema:-1]")).first?.contains("Did you mean lemma?") == true)
+    }
+
+    @Test func aSortKeyOfLemmasNeedsALayer() throws {
+        let sorted = SmallStudy.plan.with("sort: right", "sort: [lemma:-1, -right]")
+        #expect(try study.faults(sorted) == [])
+        let faults = try study.faults(sorted.with("  - tokenize\n", "  - tokenize\n  - analyse: {depth: forms}\n"))
+        #expect(faults.first?.hasPrefix("query-needs-layer ") == true, "found \(faults)")
     }
 
     @Test func brokenYAMLHasItsPlace() throws {

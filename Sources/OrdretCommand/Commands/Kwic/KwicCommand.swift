@@ -53,9 +53,6 @@ struct KwicCommand: AsyncParsableCommand {
             )
         }
         if form.dispersion, selection.groupBy != nil { throw ValidationError("--dispersion and --group-by give different tables; choose one") }
-        if reading.analysis == "forms", let key = try keys().first(where: \.needsAnalysis) {
-            throw ValidationError("the key \(key.name) needs lemmas and word classes, and --analysis forms leaves them out")
-        }
     }
 
     func run() async throws {
@@ -67,6 +64,7 @@ struct KwicCommand: AsyncParsableCommand {
         let sheets = try selection.codes.map { try SheetFile($0) }
         let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: lexicons?.roles ?? [])
+        try work.require(keys())
         let roles = work.corpus.settings.roles
         let concordance = Concordance(
             compiled, context: view.size, roles: roles, conditions: try queries.conditions(selection), marks: try queries.marks(view.mark),
@@ -79,34 +77,12 @@ struct KwicCommand: AsyncParsableCommand {
             return
         }
         let tagger = lexicons.map { ThemeTagger($0, roles: roles, spans: SpanFinder(data: danish.data)) }
-        let parts: [Concordance.Lines]
-        var status = ExitStatus.done
-        // An index counts its turns' words without fillers.
-        if let index = work.corpus.index, tagger == nil, !(wantsOutlines && work.corpus.settings.fillersIn) {
-            parts = try await index.map(jobs: work.corpus.settings.jobs) { segment throws(IndexFault) in try concordance.lines(in: segment) }
-        } else {
-            let report = await work.analyse { analysed throws(Diagnostic) in
-                concordance.lines(in: analysed.segment, facts: analysed.facts, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
-            }
-            (parts, status) = (report.results, report.status)
-        }
-        var found = FoundLines(parts, roles)
+        var (found, status) = try await search(work, concordance, tagger)
         for sheet in sheets { work.messages.show(sheet.table.diagnostics) }
         if !sheets.isEmpty { work.messages.show(found.join(sheets)) }
         try found.check(try keys())
         let lines = try chosen(found, cut, work.messages)
-        let writer = KwicWriter(
-            form: form, results: results, usesColour: global.usesColour, order: try view.order(), query: text, cql: try queries.inCQL(text),
-            leftOut: found.leftOut)
-        if let groups = try selection.groups(lines, of: found, work.messages) {
-            try writer.write(groups)
-        } else if form.dispersion {
-            let dispersion = HitDispersion(lines, in: found.outlines, where: selection.counts(roles))
-            try writer.write(dispersion, lines)
-            work.messages.note(DispersionNote.text(dispersion))
-        } else {
-            try writer.write(lines)
-        }
+        try write(lines, of: found, text, try queries.inCQL(text), work.messages)
         try found.summarise(lines, try view.order(), hasFilter: selection.hasFilter, work.messages)
         if !sheets.isEmpty { found.tellDecisions(lines, work.messages) }
         try leave(with: status)
@@ -120,6 +96,29 @@ struct KwicCommand: AsyncParsableCommand {
             && view.context != "answer" && lexicon.isEmpty && selection.codes.isEmpty && selection.groupBy == nil && !selection.hasFilter
         // All columns are also those of the metadata, where there are some.
         return isPlain && (form.columns != nil || !index.hasMetadata) ? KwicRows.fields(form.columns) : nil
+    }
+
+    private func search(_ work: CorpusWork, _ concordance: Concordance, _ tagger: ThemeTagger?) async throws -> (FoundLines, ExitStatus) {
+        let roles = work.corpus.settings.roles
+        // An index counts its turns' words without fillers.
+        if let index = work.corpus.index, tagger == nil, !(wantsOutlines && work.corpus.settings.fillersIn) {
+            let parts = try await index.map(jobs: work.corpus.settings.jobs) { segment throws(IndexFault) in try concordance.lines(in: segment) }
+            return (FoundLines(parts, roles), .done)
+        }
+        let report = await work.analyse { analysed throws(Diagnostic) in
+            concordance.lines(in: analysed.segment, facts: analysed.facts, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
+        }
+        return (FoundLines(report.results, roles), report.status)
+    }
+
+    private func write(_ lines: [ConcordanceLine], of found: FoundLines, _ text: String, _ cql: String, _ messages: Messages) throws {
+        let writer = KwicWriter(
+            form: form, results: results, usesColour: global.usesColour, order: try view.order(), query: text, cql: cql, leftOut: found.leftOut)
+        if let groups = try selection.groups(lines, of: found, messages) { return try writer.write(groups) }
+        guard form.dispersion else { return try writer.write(lines) }
+        let dispersion = HitDispersion(lines, in: found.outlines, where: selection.counts(found.roles))
+        try writer.write(dispersion, lines)
+        messages.note(DispersionNote.text(dispersion))
     }
 
     /// The lines that filters, cut and sample leave, in their order.
