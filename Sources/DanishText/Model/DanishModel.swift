@@ -35,7 +35,7 @@ public struct DanishModel: Sendable, Equatable {
     public var weightCount: Int { weights.weights.count }
     public var fixedWordCount: Int { fixed.count }
     public var lemmaRuleCount: Int { lemmas.ruleKeys.count }
-    public var lemmaExceptionCount: Int { lemmas.exceptionKeys.count }
+    public var lemmaFormCount: Int { lemmas.formKeys.count }
 
     private static var embeddedBytes: UnsafeRawBufferPointer {
         var length = 0

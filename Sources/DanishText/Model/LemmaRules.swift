@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// What the treebank teaches about lemmas: forms that are exceptions, and for all others the edit of the longest known ending.
+/// What the treebank teaches about lemmas: its own forms, and for all others the edit of the longest known ending.
 struct LemmaRules: Sendable, Equatable {
     /// Letters of the longest ending that is looked at.
     static let longest = 9
@@ -11,13 +11,13 @@ struct LemmaRules: Sendable, Equatable {
     let ruleKeys: [UInt32]
     let ruleEdits: [UInt16]
     /// By the key of class and form, in ascending order.
-    let exceptionKeys: [UInt32]
-    let exceptionEdits: [UInt16]
+    let formKeys: [UInt32]
+    let formEdits: [UInt16]
 
-    /// The lemma of a form that the treebank has and that rules or dictionaries get wrong.
-    func exception(_ form: String, _ wordClass: WordClass) -> String? {
-        guard let place = Self.place(of: Self.key(wordClass, FeatureKey.hash(form)), in: exceptionKeys) else { return nil }
-        return edits[Int(exceptionEdits[place])].applied(to: form)
+    /// The lemma of a form that the treebank has in the class. All are kept, also those that the rules would get right: dictionaries and lists differ.
+    func ofForm(_ form: String, _ wordClass: WordClass) -> String? {
+        guard let place = Self.place(of: Self.key(wordClass, FeatureKey.hash(form)), in: formKeys) else { return nil }
+        return edits[Int(formEdits[place])].applied(to: form)
     }
 
     /// The lemma by the longest ending that has a rule; the form itself where no rule fits.

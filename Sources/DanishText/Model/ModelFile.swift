@@ -6,7 +6,7 @@ import CorpusModel
 ///
 /// The recipe is seed (UInt64), epochs, smallest weight, sentences, tokens (UInt32 each) and a text. Features are their number and the number of
 /// weights (UInt32), keys (UInt32), counts (UInt8), lanes (UInt8) and weights (Int16). Fixed words are their number, keys and classes (UInt8). Lemma rules are the edits
-/// (number; cut and text each), then twice a number, keys (UInt32) and edit numbers (UInt16): rules and exceptions. Texts have their length (UInt16) before them.
+/// (number; cut and text each), then twice a number, keys (UInt32) and edit numbers (UInt16): rules and forms. Texts have their length (UInt16) before them.
 enum ModelFile {
     static let magic: [UInt8] = Array("OrdretM".utf8) + [0]
     static let version: UInt32 = 1
@@ -100,9 +100,9 @@ enum ModelFile {
             edits.append(LemmaEdit(cut: cut, ending: try reader.text()))
         }
         let rules = try table(&reader, edits: edits.count)
-        let exceptions = try table(&reader, edits: edits.count)
+        let forms = try table(&reader, edits: edits.count)
         return LemmaRules(
-            edits: edits, ruleKeys: rules.keys, ruleEdits: rules.edits, exceptionKeys: exceptions.keys, exceptionEdits: exceptions.edits)
+            edits: edits, ruleKeys: rules.keys, ruleEdits: rules.edits, formKeys: forms.keys, formEdits: forms.edits)
     }
 
     private static func table(_ reader: inout ModelBytes, edits: Int) throws(ModelFileError) -> (keys: [UInt32], edits: [UInt16]) {
@@ -151,7 +151,7 @@ extension ModelFile {
             append(edit.cut, to: &out)
             append(edit.ending, to: &out)
         }
-        for (keys, edits) in [(rules.ruleKeys, rules.ruleEdits), (rules.exceptionKeys, rules.exceptionEdits)] {
+        for (keys, edits) in [(rules.ruleKeys, rules.ruleEdits), (rules.formKeys, rules.formEdits)] {
             append(UInt32(keys.count), to: &out)
             for key in keys { append(key, to: &out) }
             for edit in edits { append(edit, to: &out) }

@@ -1,7 +1,7 @@
 import CorpusModel
 import UnicodeText
 
-/// Learns lemmas from a treebank: the edit that most forms of an ending take, and the forms that do otherwise.
+/// Learns lemmas from a treebank: the edit that most forms of an ending take, and what each form takes.
 struct LemmaTrainer {
     private struct Entry {
         let form: String
@@ -14,21 +14,16 @@ struct LemmaTrainer {
     private var numbers: [LemmaEdit: Int] = [:]
     private var entries: [Entry] = []
 
-    /// The rules of a corpus; forms that the dictionary gets wrong become exceptions too.
-    static func rules(from sentences: [TrainingSentence], knowledge: WordKnowledge?) -> LemmaRules {
-        var trainer = LemmaTrainer(sentences)
-        let endings = trainer.endings()
-        let plain = trainer.table(endings: endings, exceptions: [:])
-        var exceptions: [UInt32: Int] = [:]
-        let lemmatizer = Lemmatizer(rules: plain, knowledge: knowledge)
-        for entry in trainer.entries
-        where plain.byEnding(entry.form, entry.wordClass) != entry.lemma
-            || lemmatizer.lemma(of: entry.form, as: entry.wordClass) != entry.lemma
-        {
-            exceptions[LemmaRules.key(entry.wordClass, FeatureKey.hash(entry.form))] = entry.edit
-        }
-        trainer.entries = []
-        return trainer.table(endings: endings, exceptions: exceptions)
+    /// The rules of a corpus, and its own forms. Numbers and signs are their own lemmas and are left out.
+    static func rules(from sentences: [TrainingSentence]) -> LemmaRules {
+        let trainer = LemmaTrainer(sentences)
+        let rules = trainer.endings().sorted { $0.key < $1.key }
+        let edits = trainer.entries.filter { $0.wordClass != .punct && $0.wordClass != .sym && !WordShape(of: $0.form).contains(.noLetter) }
+            .map { (key: LemmaRules.key($0.wordClass, FeatureKey.hash($0.form)), edit: $0.edit) }
+        let forms = Dictionary(edits) { first, _ in first }.sorted { $0.key < $1.key }
+        return LemmaRules(
+            edits: trainer.edits, ruleKeys: rules.map(\.key), ruleEdits: rules.map { UInt16($0.value) }, formKeys: forms.map(\.key),
+            formEdits: forms.map { UInt16($0.value) })
     }
 
     private init(_ sentences: [TrainingSentence]) {
@@ -79,12 +74,4 @@ struct LemmaTrainer {
 
     /// Whether so many forms make a rule of an edit: a suppletive form or an abbreviation that stands alone says nothing of other words.
     private func carries(_ edit: Int, forms: Int) -> Bool { forms > 1 || edits[edit].cut <= 4 && edits[edit].ending.utf8.count <= 2 }
-
-    private func table(endings: [UInt32: Int], exceptions: [UInt32: Int]) -> LemmaRules {
-        let rules = endings.sorted { $0.key < $1.key }
-        let rest = exceptions.sorted { $0.key < $1.key }
-        return LemmaRules(
-            edits: edits, ruleKeys: rules.map(\.key), ruleEdits: rules.map { UInt16($0.value) }, exceptionKeys: rest.map(\.key),
-            exceptionEdits: rest.map { UInt16($0.value) })
-    }
 }

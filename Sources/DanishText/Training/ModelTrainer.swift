@@ -22,7 +22,7 @@ public struct ModelTrainer {
 
     /// The model of the sentences. With a dictionary it learns each sentence with and without its help, so that it serves both ways.
     ///
-    /// Cost: about two seconds an epoch for 265,000 tokens; the same input and settings give the same model on every machine.
+    /// Cost: about a second an epoch for 265,000 tokens; the same input and settings give the same model on every machine.
     public func model(from sentences: [TrainingSentence], dictionary: (any FormDictionary)? = nil, source: String = "") -> DanishModel {
         let knowledge = dictionary.map { WordKnowledge(dictionary: $0) }
         let fixed = FixedWords.found(in: sentences)
@@ -33,6 +33,6 @@ public struct ModelTrainer {
             recipe: ModelRecipe(
                 seed: settings.seed, epochs: settings.epochs, smallestWeight: Int(settings.smallestWeight), sentences: sentences.count,
                 tokens: sentences.reduce(0) { $0 + $1.count }, source: source),
-            weights: weights, fixed: fixed, lemmas: LemmaTrainer.rules(from: sentences, knowledge: knowledge))
+            weights: weights, fixed: fixed, lemmas: LemmaTrainer.rules(from: sentences))
     }
 }

@@ -19,7 +19,7 @@ struct ModelTrainCommand: ParsableCommand {
             The treebank is CoNLL-U with form, lemma and UPOS, packed by xz or not. With a dictionary each sentence is learned twice, with
             its help and without, so that the model serves both ways. The same input and settings give the same bytes.
 
-            The dictionary is a table: form, UPOS and lemma on each line, parted by tabs.
+            The dictionary is one that ordret dictionary import wrote, or a table: form, UPOS and lemma on each line, parted by tabs.
 
             EXAMPLE
               ordret model train my/treebank.conllu.xz --dictionary my/forms.tsv --seed 1 --epochs 6 --output my/danish.ordretmodel
@@ -27,7 +27,7 @@ struct ModelTrainCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp("A treebank: .conllu or .conllu.xz.", valueName: "file"))
     var treebank: String
-    @Option(help: ArgumentHelp("Forms with UPOS and lemma, parted by tabs.", valueName: "file"))
+    @Option(help: ArgumentHelp("An imported dictionary, or forms with UPOS and lemma, parted by tabs.", valueName: "file"))
     var dictionary: String?
     @Option(help: ArgumentHelp("The order of the sentences comes from it.", valueName: "n"))
     var seed: UInt64 = ModelTrainer.Settings().seed

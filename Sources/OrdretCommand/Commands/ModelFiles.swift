@@ -14,8 +14,13 @@ enum ModelFiles {
         do { return try XZFile.unpacked(bytes, path: path, limit: limit) } catch { throw Diagnostic.file(error) }
     }
 
-    static func dictionary(_ path: String) throws -> ListedForms {
+    /// A dictionary that `ordret dictionary import` wrote, or a table.
+    static func dictionary(_ path: String) throws -> any FormDictionary {
         let bytes = try unpacked(bytes(of: path), path)
+        do throws(DictionaryFault) { return try DanishDictionary(Column(bytes)) } catch  where error != .foreign {
+            throw Diagnostic(
+                .error, .dictionaryMalformed, at: SourceLocation(path), error.description, advice: "Write it anew: ordret dictionary import --force.")
+        } catch {}
         do { return try ListedForms(table: bytes, name: FilePaths.name(of: path)) } catch {
             throw Diagnostic(
                 .error, .dataMalformed, at: SourceLocation(path, error.line.map { .line($0) } ?? .file),
@@ -39,7 +44,7 @@ enum ModelFiles {
             ("from", recipe.source.isEmpty ? "unknown" : recipe.source),
             ("settings", "seed \(recipe.seed), epochs \(recipe.epochs), smallest weight \(recipe.smallestWeight)/32"),
             ("tagger", "\(model.featureCount) features, \(model.weightCount) weights, \(model.fixedWordCount) words of one class"),
-            ("lemmas", "\(model.lemmaRuleCount) rules, \(model.lemmaExceptionCount) exceptions"),
+            ("lemmas", "\(model.lemmaRuleCount) rules of endings, \(model.lemmaFormCount) forms"),
             ("size", "\(file.count) bytes"),
             ("sha256", LocalFiles.digest(file)),
         ]

@@ -4,7 +4,7 @@ import Testing
 @testable import DanishText
 
 @Suite struct LemmatizerTests {
-    private let rules = LemmaTrainer.rules(from: InventedTreebank.sentences, knowledge: nil)
+    private let rules = LemmaTrainer.rules(from: InventedTreebank.sentences)
 
     @Test(arguments: [
         ("beboerne", WordClass.noun, "beboer"), ("bor", .verb, "bo"), ("stort", .adj, "stor"), ("er", .aux, "være"), ("et", .det, "en"),
@@ -20,6 +20,14 @@ import Testing
         #expect(lemmatizer.lemma(of: "frivillighederne", as: .noun) == "frivillighed")
         #expect(lemmatizer.lemma(of: "faciliterede", as: .verb) == "facilitere")
         #expect(lemmatizer.lemma(of: "boligsociale", as: .adj) == "boligsocial")
+    }
+
+    @Test func aFormOfTheTreebankKeepsItsLemmaAgainstADictionary() throws {
+        let dictionary = try ListedForms(table: Array("haven\tNOUN\thaven\nbor\tVERB\tbore\n".utf8), name: "ord")
+        let lemmatizer = Lemmatizer(rules: rules, knowledge: WordKnowledge(dictionary: dictionary))
+        #expect(lemmatizer.lemma(of: "haven", as: .noun) == "have")
+        #expect(lemmatizer.lemma(of: "bor", as: .verb) == "bo")
+        #expect(lemmatizer.known("haven", as: .noun) == "have")
     }
 
     @Test func theDictionaryGoesBeforeTheRulesOfEndingsAndACompoundGoesByItsLastPart() {
