@@ -13,10 +13,11 @@ struct WordRecord {
     let asNext: TagScores
     let asSecondNext: TagScores
 
-    init(_ view: WordView, known: WordClass?, _ weights: FeatureWeights) {
+    /// `evidence` is added to the scores of the word wherever it stands.
+    init(_ view: WordView, known: WordClass?, evidence: TagScores = .zero, _ weights: FeatureWeights) {
         self.view = view
         self.known = known
-        var own = TagScores.zero
+        var own = evidence
         FeatureTemplates.own(view) { weights.add($0, to: &own) }
         var beginning = own
         weights.add(FeatureTemplates.shape(view.shape), to: &own)

@@ -10,11 +10,13 @@ struct WordRecords {
     /// By a 64-bit hash of the form as written: two of a million forms share one about once in thirty million corpora.
     private var places = HashedPlaces()
     private let model: DanishModel
+    private let evidence: ClassEvidence
     private let knowledge: WordKnowledge?
     private let normalForm: @Sendable (String) -> String?
 
     init(_ model: DanishModel, _ knowledge: WordKnowledge?, _ normalForm: @escaping @Sendable (String) -> String?) {
         (self.model, self.knowledge, self.normalForm) = (model, knowledge, normalForm)
+        evidence = ClassEvidence(rules: model.lemmas)
         records = [WordRecord(.boundary, known: nil, model.weights)]
     }
 
@@ -42,6 +44,7 @@ struct WordRecords {
         let shape = WordShape(of: normal == nil ? form : word).union(WordShape(of: form).intersection(.startsUpper))
         let view = WordView(normalForm: word, shape: shape, classes: knowledge?.classes(of: word))
         let known = model.fixed[FixedWords.key(normal == nil ? form : word)]
-        return WordRecord(view, known: known, model.weights)
+        let scores = evidence.scores(of: word, isCapital: shape.contains(.startsUpper), dictionary: view.classes)
+        return WordRecord(view, known: known, evidence: scores, model.weights)
     }
 }

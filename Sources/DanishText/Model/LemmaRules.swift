@@ -20,6 +20,14 @@ struct LemmaRules: Sendable, Equatable {
         return edits[Int(formEdits[place])].applied(to: form)
     }
 
+    /// The classes in which the treebank has a form; empty for one that it lacks. Cost: a binary search for each class.
+    func classes(ofForm form: String) -> WordClassSet {
+        let hash = FeatureKey.hash(form)
+        return WordClass.allCases.reduce(into: WordClassSet()) { classes, wordClass in
+            if Self.place(of: Self.key(wordClass, hash), in: formKeys) != nil { classes.insert(WordClassSet(wordClass)) }
+        }
+    }
+
     /// The lemma by the longest ending that has a rule; the form itself where no rule fits.
     func byEnding(_ form: String, _ wordClass: WordClass) -> String {
         for ending in Self.endings(of: form) {
