@@ -60,6 +60,9 @@ static const unsigned char spelling_variants[] = {
 static const unsigned char compound_words[] = {
 #embed "data/compound-words.txt"
 };
+static const unsigned char marks[] = {
+#embed "data/marks.txt"
+};
 
 static const struct {
     const char *name;
@@ -85,6 +88,7 @@ static const struct {
     {"reductions", reductions, sizeof reductions},
     {"spelling-variants", spelling_variants, sizeof spelling_variants},
     {"compound-words", compound_words, sizeof compound_words},
+    {"marks", marks, sizeof marks},
 };
 
 const unsigned char *ordret_danish_data(const char *name, size_t *length) {

@@ -16,6 +16,7 @@ enum TranscriptColumn: Int, TableColumn {
     /// The first byte of its text in `text.utf8`.
     case text
     case turn, speaker, paragraph, metadata, note, diagnostic
+    case marks
 
     static let table = "transcript"
 }

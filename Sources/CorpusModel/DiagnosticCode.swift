@@ -51,6 +51,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case teiInclude = "tei-include"
     // Layout, speakers, metadata
     case layoutGuessed = "layout-guessed"
+    case marksGuessed = "marks-guessed"
+    case marksUnknown = "marks-unknown"
     case layoutUnavailable = "layout-unavailable"
     case layoutNoSpeakers = "layout-no-speakers"
     case roleUnknown = "role-unknown"

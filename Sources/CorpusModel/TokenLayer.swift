@@ -18,6 +18,11 @@ public struct TokenLayer: Sendable {
     public var formVocabulary = Vocabulary()
     public var normVocabulary = Vocabulary()
 
+    /// Whether words may carry marks of a transcription convention (*ja::*), so that the match form is the word.
+    public var hasMarkedWords = false
+    /// Whether capitals are stress and not names.
+    public var capitalsAreStress = false
+
     public init() {}
 
     public var count: Int { starts.count }

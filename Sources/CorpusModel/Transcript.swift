@@ -6,7 +6,7 @@
 public struct Transcript: Sendable {
     /// The file's stem.
     public let id: String
-    public let source: SourceDocument
+    public var source: SourceDocument
     public var kind: TranscriptKind
     /// Fields of the metadata file in its order.
     public var metadata: [MetadataField]
@@ -85,6 +85,8 @@ public struct SourceDocument: Hashable, Sendable {
     public var layout: Layout?
     /// How well the layout fits, 0 to 1.
     public var layoutScore: Double?
+    /// The profile of transcription marks that the words are read by; `nil` for the one of plain transcripts.
+    public var marks: String?
     /// Whether a line break inside a turn is the page's and not the speaker's.
     public var isHardWrapped = false
 

@@ -23,6 +23,7 @@ public enum TranscriptsTable {
         TableColumn("words_all", .integer, "Counted tokens in all turns, the interviewers' too"),
         TableColumn("speakers", .integer, "Speakers, interviewers too"),
         TableColumn("diagnostics", .integer, "Notes, warnings and errors about the transcript"),
+        TableColumn("marks", .string, "Convention of transcription marks that the words were read by"),
     ]
 
     private static func cells(_ transcript: TranscriptSummary, _ roles: RoleRules) -> [Cell] {
@@ -33,6 +34,7 @@ public enum TranscriptsTable {
             .filled(source.encoding ?? ""), .filled(source.layout?.rawValue ?? ""), .number(source.layoutScore, decimals: 2),
             .integer(transcript.turns.count), .integer(counted.reduce(0) { $0 + $1.facts.words }),
             .integer(transcript.turns.reduce(0) { $0 + $1.facts.words }), .integer(transcript.speakers.count), .integer(transcript.diagnostics),
+            .filled(source.marks ?? ""),
         ]
     }
 }

@@ -29,7 +29,7 @@ def tokens(folder):
     for file in json.loads((folder / "segment.json").read_text())["columns"]:
         assert zlib.crc32((folder / file["name"]).read_bytes()) == file["crc32"], file["name"]
     form, norm, word, pool = (strings(folder, name) for name in ["form", "norm", "word", "string"])
-    transcripts = np.fromfile(folder / "transcript.u32x17", "<u4").reshape(-1, 17)
+    transcripts = np.fromfile(folder / "transcript.u32x18", "<u4").reshape(-1, 18)
     names, texts, turns = transcripts[:-1, 0], transcripts[:, 10], transcripts[:, 11]
     text = (folder / "text.utf8").read_bytes()
     start, end, reading = column("token_start"), column("token_end"), column("token_reading")

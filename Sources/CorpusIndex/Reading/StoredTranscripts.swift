@@ -53,6 +53,7 @@ struct StoredTranscripts: Sendable {
             layout: text(transcripts[place, .layout]).flatMap { Layout(rawValue: $0) },
             layoutScore: text(transcripts[place, .layoutScore]).flatMap { Double($0) })
         source.isHardWrapped = transcripts[place, .isHardWrapped] == 1
+        source.marks = text(transcripts[place, .marks])
         return source
     }
 

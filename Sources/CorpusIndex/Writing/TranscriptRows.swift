@@ -21,7 +21,8 @@ struct TranscriptRows {
         transcripts.append(
             id(transcript.id), id(transcript.kind.rawValue), id(source.path), UInt32(clamping: source.bytes), id(source.digest), id(source.format),
             id(source.encoding), id(source.layout?.rawValue), id(source.layoutScore.map { "\($0)" }), source.isHardWrapped ? 1 : 0,
-            UInt32(text.count), turns.count, speakers.count, paragraphs.count, metadata.count, notes.count, diagnostics.count)
+            UInt32(text.count), turns.count, speakers.count, paragraphs.count, metadata.count, notes.count, diagnostics.count,
+            id(source.marks))
         transcript.text.bytes.withUnsafeBuffer { text += $0 }
         for speaker in transcript.speakers {
             speakers.append(id(speaker.label), id(speaker.role.rawValue), id(speaker.informant), id(speaker.roleSource.rawValue))
@@ -71,7 +72,7 @@ struct TranscriptRows {
         let none = IndexFormat.none
         transcripts.append(
             none, none, none, none, none, none, none, none, none, none, UInt32(text.count), turns.count, speakers.count, paragraphs.count,
-            metadata.count, notes.count, diagnostics.count)
+            metadata.count, notes.count, diagnostics.count, none)
         turns.append(none, none, none, none, none, none, ranges.count)
         try folder.writeText(text, "text")
         try folder.write((strings.bytes, strings.starts), "string")

@@ -1,4 +1,5 @@
 import CorpusModel
+import UnicodeText
 
 /// Adds lemma and word class to tokens. One analyser serves one worker: it remembers the words that it has met.
 ///
@@ -10,6 +11,9 @@ public final class Analyser {
     public typealias CompoundParts = @Sendable (_ normalForm: String, _ wordClass: WordClass, _ lemma: String) -> [String]
     /// The word whose listed form this is; `nil` for a form that no list has. Both in match form.
     public typealias Headword = @Sendable (_ normalForm: String, _ wordClass: WordClass) -> String?
+
+    /// The last part of a compound as its form has it, *området* of *ungeområdet*; `nil` for what is no compound. All in match form.
+    public typealias LastPart = @Sendable (_ normalForm: String, _ wordClass: WordClass, _ lemma: String) -> String?
 
     private struct Meaning {
         let normalForm: String
@@ -27,6 +31,7 @@ public final class Analyser {
     private let headword: Headword
     private let unknownLemma: UnknownLemma
     private let parts: CompoundParts
+    private let lastPart: LastPart
     private let secondKeys: SecondKeys
     private var words: WordRecords
     /// What a match form means in a word class, by a hash of both.
@@ -39,7 +44,8 @@ public final class Analyser {
     public init(
         model: DanishModel, dictionary: (any FormDictionary)? = nil, normalForm: @escaping NormalForm = { _ in nil },
         headword: @escaping Headword = { _, _ in nil },
-        unknownLemma: @escaping UnknownLemma = { _, _ in nil }, parts: @escaping CompoundParts = { _, _, _ in [] }
+        unknownLemma: @escaping UnknownLemma = { _, _ in nil }, parts: @escaping CompoundParts = { _, _, _ in [] },
+        lastPart: @escaping LastPart = { _, _, _ in nil }
     ) {
         let knowledge = dictionary.map { WordKnowledge(dictionary: $0) }
         lemmatizer = Lemmatizer(rules: model.lemmas, knowledge: knowledge)
@@ -50,6 +56,7 @@ public final class Analyser {
         self.headword = headword
         self.unknownLemma = unknownLemma
         self.parts = parts
+        self.lastPart = lastPart
     }
 
     /// The analysis with what the file itself says of its words in place of what would be found.
@@ -86,9 +93,7 @@ public final class Analyser {
             let tokenClass = TokenClass(rawValue: layer.classes[token]) ?? .word
             if tokenClass == .event || tokenClass == .filler { continue }
             let form = Int(layer.forms[token])
-            if places[form] < 0 {
-                places[form] = words.place(of: layer.formVocabulary[layer.forms[token]], norm: layer.normVocabulary[layer.norms[token]])
-            }
+            if places[form] < 0 { places[form] = place(of: token, of: layer) }
             seen.append(places[form])
             decided.append(
                 Self.known(tokenClass) { layer.normVocabulary[layer.norms[token]] } ?? words.records[Int(places[form])].known)
@@ -104,9 +109,55 @@ public final class Analyser {
             case .word, .number, .punctuation, .truncated, .pseudonym:
                 wordClass = decided[next] ?? .x
                 next += 1
+                if words.records[Int(seen[next - 1])].view.shape.contains(.hyphen), let whole = shared(token, next, sentence, of: layer) {
+                    writer.append(whole)
+                    continue
+                }
             }
             writer.append(layer.norms[token], wordClass) { reading(of: layer.norms[token], layer.normVocabulary[layer.norms[token]], wordClass) }
         }
+    }
+
+    /// The place of a token's word: its form, or its match form where marks of a convention stand in it or its capitals are stress.
+    private func place(of token: Int, of layer: TokenLayer) -> Int32 {
+        let form = layer.formVocabulary[layer.forms[token]]
+        let norm = layer.normVocabulary[layer.norms[token]]
+        let shape = WordShape(of: form)
+        if layer.capitalsAreStress, shape.contains(.allUpper), isWordOfTheLanguage(norm) { return words.place(of: norm, norm: norm) }
+        guard layer.hasMarkedWords, MatchForm.of(form) != norm else { return words.place(of: form, norm: norm) }
+        return words.place(of: shape.contains(.startsUpper) ? norm.prefix(1).uppercased() + norm.dropFirst() : norm, norm: norm)
+    }
+
+    /// Whether the treebank has the form as more than a name or a foreign word: *STORT* is stress, *EU* is not.
+    private func isWordOfTheLanguage(_ norm: String) -> Bool {
+        !lemmatizer.rules.classes(ofForm: norm).subtracting([WordClassSet(.propn), WordClassSet(.x)]).isEmpty
+    }
+
+    /// How many tokens away the word may stand whose end a hanging word shares.
+    private static let reachOfSharedEnd = 8
+
+    /// The reading of *børne-* in *børne- og ungeområdet*: the word is *børneområdet*. `next` is the place in `decided` of the token after.
+    private func shared(_ token: Int, _ next: Int, _ sentence: Range<Int>, of layer: TokenLayer) -> Reading? {
+        let norm = layer.normVocabulary[layer.norms[token]]
+        guard layer.classes[token] == TokenClass.word.rawValue, norm.utf8.count > 2, norm.utf8.last == 0x2D else { return nil }
+        var place = next
+        for other in (token + 1)..<max(token + 1, min(sentence.upperBound, token + Self.reachOfSharedEnd)) {
+            let tokenClass = TokenClass(rawValue: layer.classes[other])
+            if tokenClass == .event || tokenClass == .filler { continue }
+            let wordClass = decided[place] ?? .x
+            place += 1
+            let form = layer.normVocabulary[layer.norms[other]]
+            guard tokenClass == .word, form.utf8.last != 0x2D else { continue }
+            let end = meaning(of: form, wordClass)
+            guard let last = lastPart(end.normalForm, wordClass, end.lemma) else { continue }
+            let first = norm.utf8.count > 3 ? String(norm.dropLast()) : norm  // tv-avisen, but børneområdet
+            let whole = meaning(of: first + last, wordClass)
+            let own = meaning(of: norm, decided[next - 1] ?? .x)
+            return Reading(
+                matchForm: layer.norms[token], normalForm: whole.normalForm, wordClass: decided[next - 1] ?? .x, lemma: own.lemma,
+                furtherLemmas: [whole.lemma], parts: whole.parts)
+        }
+        return nil
     }
 
     /// The word class that the tokenizer's class settles.

@@ -60,7 +60,8 @@ private final class FullAnalysis: Sendable {
         let (normalForms, splitter, headwords) = (normalForms, splitter, headwords)
         return Analyser(
             model: model, dictionary: dictionary, normalForm: { normalForms.normalForm(of: $0) }, headword: { headwords.headword(of: $0, as: $1) },
-            unknownLemma: { splitter.lemma(ofUnknown: $0, as: $1) }, parts: { splitter.parts(of: $0, wordClass: $1, lemma: $2) })
+            unknownLemma: { splitter.lemma(ofUnknown: $0, as: $1) }, parts: { splitter.parts(of: $0, wordClass: $1, lemma: $2) },
+            lastPart: { splitter.lastPart(of: $0, wordClass: $1, lemma: $2) })
     }
 
     /// A word is a lemma when it is its own lemma in a class that it can have: as the dictionary or the lists say, or else as the model reads it alone.

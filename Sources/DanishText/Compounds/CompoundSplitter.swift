@@ -46,6 +46,18 @@ public struct CompoundSplitter: Sendable {
         return String(decoding: matchForm.utf8.prefix(split.lastAt), as: UTF8.self) + last
     }
 
+    /// The last part of a compound as the form has it: *området* of *ungeområdet*. `nil` for what is no compound.
+    public func lastPart(of matchForm: String, wordClass: WordClass, lemma: String) -> String? {
+        guard wordClass == .noun || wordClass == .adj, !lexicon.isWhole(lemma), !lexicon.isWhole(matchForm) else { return nil }
+        if let hyphen = matchForm.utf8.lastIndex(of: 0x2D) { return String(matchForm[matchForm.utf8.index(after: hyphen)...]) }
+        let isKnown = lexicon.isKnown(lemma, wordClass)
+        guard
+            let split = best(lemma, wordClass, isKnown: isKnown, mustBeLemma: true) ?? best(matchForm, wordClass, isKnown: false, mustBeLemma: false),
+            matchForm.utf8.prefix(split.lastAt).elementsEqual(lemma.utf8.prefix(split.lastAt))
+        else { return nil }
+        return String(decoding: matchForm.utf8.dropFirst(split.lastAt), as: UTF8.self)
+    }
+
     /// *ung-til-ung*, *LO-fagforening*: a part between hyphens is an element if it has two letters; the last is a known word.
     private func hyphenated(_ form: String, _ wordClass: WordClass) -> [String] {
         let pieces = form.split(separator: "-", omittingEmptySubsequences: false).map(String.init)

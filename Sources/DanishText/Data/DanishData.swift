@@ -8,7 +8,7 @@ public final class DanishData: Sendable {
     public static let names = [
         "abbreviations", "fillers", "particles", "backchannels", "events", "pseudonyms", "lettered-nouns", "function-words", "irregular", "verbs",
         "negation", "hedging", "reporting", "conjunctions", "raising-verbs", "interviewer-labels", "reductions", "spelling-variants",
-        "compound-words",
+        "compound-words", "marks",
     ]
 
     /// The lists as they are shipped.
@@ -45,6 +45,8 @@ public final class DanishData: Sendable {
     /// Normal forms, mostly one word, of spoken reductions and of spelling variants.
     let normalForms: [String: String]
     let compoundWords: [CompoundWord]
+    /// The conventions of transcribers, in the order of the list; `plain` is among them.
+    public let markProfiles: [MarkProfile]
     private let replaced: [String: [UInt8]]
 
     /// The shipped lists with some of them replaced: a name without `.txt` and the bytes of its file.
@@ -70,6 +72,7 @@ public final class DanishData: Sendable {
         irregular = try source.irregular()
         normalForms = try source.normalForms()
         compoundWords = try source.compoundWords()
+        markProfiles = try source.markProfiles()
         negationCues = try source.cues("negation")
         hedgingCues = try source.cues("hedging")
         reportingCues = try source.cues("reporting")

@@ -7,6 +7,7 @@ import UnicodeText
 struct BracketFinder {
     let passage: Passage
     let data: DanishData
+    let profile: MarkProfile
     let memory: BracketMemory
     /// No event is described in more bytes.
     private static let reach = 120
@@ -20,6 +21,7 @@ struct BracketFinder {
         guard let end = contentEnd(from: start, open: open, close: close) else { return nil }
         if isDouble, passage.byte(end + 1) != close { return nil }
         let whole = end + (isDouble ? 2 : 1)
+        if isDouble, open == 0x28, profile.has(.comments) { return Piece(start: offset, end: whole, kind: .event) }
         guard let kind = memory.kind(passage.bytes.stretch(start, end), open: open, { kind(start, end, open: open) }),
             !(isDouble && kind == .pseudonym)
         else { return nil }
@@ -51,11 +53,13 @@ struct BracketFinder {
     private func kind(_ start: Int, _ end: Int, open: UInt8) -> Piece.Kind? {
         let content = EventContent(passage: passage, start: start, end: end, data: data)
         switch open {
-        case 0x3C: return content.isName ? .pseudonym : nil
+        case 0x3C: return (profile.has(.tempo) ? content.isRedaction : content.isName) ? .pseudonym : nil
         case 0x2A: return content.isListed(asWhole: true) ? .event : nil
         default:
             if content.isTime { return .timestamp }
+            if open == 0x5B, profile.has(.overlap) { return content.isEventAsAWhole ? .event : nil }
             if open == 0x5B, content.isCapitalisedWord { return .pseudonym }
+            if open == 0x28, profile.has(.numbers), content.isNumber { return .event }
             return content.isEvent(inSquareBrackets: open == 0x5B) ? .event : nil
         }
     }

@@ -39,6 +39,19 @@ struct EventContent {
         start < end && (isOneWord || data.events[passage.matchForm(start, end)] == .redaction) && passage.classAt(start).contains(.letter)
     }
 
+    /// *<navn>*.
+    var isRedaction: Bool { start < end && data.events[passage.matchForm(start, end)] == .redaction }
+
+    /// *2*.
+    var isNumber: Bool { 1...3 ~= end - start && passage.all(start, end, are: .digit) }
+
+    /// What is an event even where brackets are signs of overlap: a pause, a duration, what is listed word for word.
+    var isEventAsAWhole: Bool {
+        if start == end { return true }
+        let form = passage.matchForm(start, end)
+        return isPauseMark(form) || isDuration(form) || isUnclear(form) || isListed(form, asWhole: true, false)
+    }
+
     /// Letters, digits and inner hyphens only.
     private var isOneWord: Bool {
         var offset = start

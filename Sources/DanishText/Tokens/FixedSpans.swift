@@ -9,13 +9,18 @@ struct FixedSpans {
     private let brackets: BracketFinder
     /// What the transcript's reader knows to be events: these go before what the rules see.
     private let events: [Piece]
+    /// `nil` where the transcript has no marks of a convention.
+    private let marks: MarkFinder?
     private var spans: [Piece] = []
+    /// What closes the doubtful hearing that is open.
+    private var closing: Piece?
 
-    init(passage: Passage, rules: TokenRules, data: DanishData, memory: BracketMemory, events: [Piece] = []) {
+    init(passage: Passage, rules: TokenRules, data: DanishData, profile: MarkProfile, memory: BracketMemory, events: [Piece] = []) {
         self.events = events
         self.passage = passage
         self.rules = rules
-        brackets = BracketFinder(passage: passage, data: data, memory: memory)
+        brackets = BracketFinder(passage: passage, data: data, profile: profile, memory: memory)
+        marks = profile.hasMarks ? MarkFinder(passage: passage, profile: profile) : nil
     }
 
     /// Most passages have none of the signs, or full stops at the ends of words only.
@@ -25,7 +30,7 @@ struct FixedSpans {
 
     /// In order and free of overlap.
     consuming func found() -> [Piece] {
-        let triggers = Self.triggers
+        let triggers = marks == nil ? Self.triggers : Self.triggers(with: marks?.profile.signs.keys)
         var offset = 0
         var next = 0
         while offset < passage.count {
@@ -52,15 +57,35 @@ struct FixedSpans {
         return table
     }()
 
-    private func span(around offset: Int) -> Piece? {
+    /// The signs of a convention begin a stretch too, and what closes a doubtful hearing.
+    private static func triggers(with signs: Dictionary<Unicode.Scalar, MarkRule>.Keys?) -> [Bool] {
+        var table = triggers
+        for sign in signs.map(Array.init) ?? [] { table[Int(Array(String(sign).utf8)[0])] = true }
+        for byte in ")?/".utf8 { table[Int(byte)] = true }
+        return table
+    }
+
+    private mutating func span(around offset: Int) -> Piece? {
+        if let closing, offset >= closing.start {
+            self.closing = nil
+            if offset == closing.start { return closing }
+        }
         let floor = spans.last?.end ?? 0
         let byte = passage.bytes[offset]
         if rules.contains(.brackets) {
             if let span = brackets.span(at: offset) { return span }
             if byte == 0x3A || byte == 0x3B || byte == 0x3D, let span = smiley(at: offset) { return span }
         }
-        guard rules.contains(.protected) else { return nil }
-        return AddressFinder(passage: passage, floor: floor).span(around: offset)
+        if rules.contains(.protected), let span = AddressFinder(passage: passage, floor: floor).span(around: offset) { return span }
+        return mark(at: offset, floor: floor)
+    }
+
+    private mutating func mark(at offset: Int, floor: Int) -> Piece? {
+        guard let marks else { return nil }
+        if let span = marks.span(at: offset, floor: floor) { return span }
+        guard passage.bytes[offset] == 0x28, let end = marks.endOfDoubt(at: offset) else { return nil }
+        closing = end
+        return Piece(start: offset, end: offset + 1, kind: .event)
     }
 
     /// *:-)* and its like, with a space or nothing on either side; a full stop may follow.

@@ -10,7 +10,7 @@ struct HangingHyphens {
     func isTruncated(_ index: Int) -> Bool {
         let token = tokens[index]
         guard token.end - token.start > 1, Sign(passage, hyphenStart(token), token.end) == .hyphen else { return false }
-        let isWord = passage.isWordCharacter(at: token.start) && passage.classBefore(hyphenStart(token)).contains(.letter)
+        let isWord = passage.isWordCharacter(at: token.start) && (token.kind == .marked || passage.classBefore(hyphenStart(token)).contains(.letter))
         return isWord && !isCoordinated(index)
     }
 
@@ -18,7 +18,7 @@ struct HangingHyphens {
     @inline(__always)
     func mayHang(_ token: Piece) -> Bool {
         let last = passage.bytes[token.end - 1]
-        return (last == 0x2D || last == 0x90 || last == 0x91) && token.kind == .plain
+        return (last == 0x2D || last == 0x90 || last == 0x91) && (token.kind == .plain || token.kind == .marked)
     }
 
     private func hyphenStart(_ token: Piece) -> Int { passage.start(before: token.end) }

@@ -4,14 +4,18 @@ import CorpusModel
 struct LayerWriter {
     private var layer = TokenLayer()
     private let data: DanishData
+    private let profile: MarkProfile
     private let classifier: TokenClassifier
     private var sentenceCount: UInt32 = 0
     private var turnStart = 0
 
     /// `tokens` is how many may come, so that the columns need not grow.
-    init(data: DanishData, expecting tokens: Int) {
+    init(data: DanishData, profile: MarkProfile, expecting tokens: Int) {
         self.data = data
-        classifier = TokenClassifier(data: data)
+        self.profile = profile
+        classifier = TokenClassifier(data: data, profile: profile)
+        layer.hasMarkedWords = profile.hasMarks
+        layer.capitalsAreStress = profile.has(.capitals)
         layer.starts.reserveCapacity(tokens)
         layer.ends.reserveCapacity(tokens)
         layer.classes.reserveCapacity(tokens)
@@ -42,10 +46,14 @@ struct LayerWriter {
         }
     }
 
-    /// The match form of a name in brackets is the name, so that `=Maria` finds *[Maria]*.
+    /// The match form of a name in brackets is the name, so that `=Maria` finds *[Maria]*; that of a word with marks in it is the word.
     private func reading(of token: Piece, in passage: Passage) -> (norm: String, tokenClass: TokenClass) {
-        let isBracketed = token.kind == .pseudonym
-        let norm = isBracketed ? passage.matchForm(token.start + 1, token.end - 1) : passage.matchForm(token.start, token.end)
+        let norm =
+            switch token.kind {
+            case .pseudonym: passage.matchForm(token.start + 1, token.end - 1)
+            case .marked: MarkFinder(passage: passage, profile: profile).matchForm(token.start, token.end)
+            default: passage.matchForm(token.start, token.end)
+            }
         return (norm, classifier.tokenClass(of: token, in: passage, norm: norm))
     }
 

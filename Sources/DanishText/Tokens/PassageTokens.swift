@@ -9,10 +9,10 @@ struct PassageTokens {
     /// Of the passage that was cut last.
     private(set) var tokens: [Piece] = []
 
-    init(data: DanishData, rules: TokenRules) throws(UnicodeFault) {
+    init(data: DanishData, rules: TokenRules, profile: MarkProfile) throws(UnicodeFault) {
         self.data = data
         self.rules = rules
-        segmenter = try Segmenter(data: data, rules: rules)
+        segmenter = try Segmenter(data: data, rules: rules, profile: profile)
     }
 
     /// `events` are those that the reader knows, in order.

@@ -11,6 +11,8 @@ struct Piece {
         /// A time in brackets: an event that ends a sentence.
         case timestamp
         case pseudonym
+        /// A word with marks of a convention in it: *ja::*, *sa[mskabelse*.
+        case marked
 
         /// Whether the rules may join it with what stands beside it.
         var isOpen: Bool { self == .plain || self == .time }

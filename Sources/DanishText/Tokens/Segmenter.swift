@@ -5,10 +5,12 @@ final class Segmenter {
     private let breaker: WordBreaker
     private let data: DanishData
     private let rules: TokenRules
+    private let profile: MarkProfile
     private let memory = BracketMemory()
 
-    init(data: DanishData, rules: TokenRules) throws(UnicodeFault) {
+    init(data: DanishData, rules: TokenRules, profile: MarkProfile) throws(UnicodeFault) {
         breaker = try WordBreaker(locale: "da")
+        self.profile = profile
         self.data = data
         self.rules = rules
     }
@@ -16,8 +18,8 @@ final class Segmenter {
     /// Appends the pieces in order, without white space. `events` are fixed, in order and free of overlap.
     func append(_ passage: Passage, events: [Piece], to pieces: inout [Piece]) {
         breaker.withSegments(of: passage.bytes.stretch(0, passage.count)) { segments, signs in
-            if !events.isEmpty || FixedSpans.mayBe(among: signs, rules) {
-                let fixed = FixedSpans(passage: passage, rules: rules, data: data, memory: memory, events: events).found()
+            if profile.hasMarks || !events.isEmpty || FixedSpans.mayBe(among: signs, rules) {
+                let fixed = FixedSpans(passage: passage, rules: rules, data: data, profile: profile, memory: memory, events: events).found()
                 if !fixed.isEmpty { return append(segments, fixed: fixed, of: passage, to: &pieces) }
             }
             for segment in segments { append(segment, Int(segment.start), Int(segment.end), of: passage, to: &pieces) }

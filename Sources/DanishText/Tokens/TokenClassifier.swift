@@ -4,6 +4,7 @@ import UnicodeText
 /// The class that a token has by its own form. Whether a hanging hyphen breaks a word off is seen from its neighbours (`HangingHyphens`).
 struct TokenClassifier {
     let data: DanishData
+    let profile: MarkProfile
 
     func tokenClass(of piece: Piece, in passage: Passage, norm: String) -> TokenClass {
         switch piece.kind {
@@ -11,8 +12,9 @@ struct TokenClassifier {
         case .pseudonym: return .pseudonym
         case .address: return .word
         case .time: return .number
-        case .plain: break
+        case .plain, .marked: break
         }
+        if isSilent(piece, in: passage, norm: norm) { return .event }
         var hasLetter = false
         var hasDigit = false
         var offset = piece.start
@@ -28,6 +30,12 @@ struct TokenClassifier {
         }
         if data.fillers.contains(norm) || isDrawnOut(norm) { return .filler }
         return isPseudonym(piece, in: passage, norm: norm) ? .pseudonym : .word
+    }
+
+    /// Whole words of a convention that nobody says: *xxx*, *P*; *hhh* where breath is written.
+    private func isSilent(_ piece: Piece, in passage: Passage, norm: String) -> Bool {
+        if !profile.silentWords.isEmpty, profile.silentWords.contains(passage.text(piece.start, piece.end)) { return true }
+        return profile.has(.breath) && norm.utf8.count > 1 && norm.utf8.allSatisfy { $0 == 0x68 }
     }
 
     /// *øøøhhmmm*: any number of ø (or æ), then h, then m; two letters at least.

@@ -7,23 +7,40 @@ import UnicodeText
 /// 10,000 words takes about three milliseconds.
 public final class Tokenizer {
     private let data: DanishData
-    private var memory: Memory
+    private let rules: TokenRules
+    /// One for each profile of marks that was met, that of plain transcripts first.
+    private var memories: [Memory]
 
     /// What stays from transcript to transcript.
     private struct Memory {
+        let profile: MarkProfile
         var passages: PassageTokens
         var known = KnownForms()
         var forms = FormTable()
+
+        init(_ data: DanishData, _ rules: TokenRules, _ profile: MarkProfile) throws(UnicodeFault) {
+            self.profile = profile
+            passages = try PassageTokens(data: data, rules: rules, profile: profile)
+        }
     }
 
     public init(data: DanishData, rules: TokenRules = .all) throws(UnicodeFault) {
         self.data = data
-        memory = Memory(passages: try PassageTokens(data: data, rules: rules))
+        self.rules = rules
+        memories = [try Memory(data, rules, data.markProfiles.first { $0.name == MarkProfile.plain } ?? MarkProfile(MarkProfile.plain, []))]
     }
 
-    /// The tokens of a transcript, in the order of its turns; the file's own words and sentences where an annotation is given.
+    /// The tokens of a transcript, in the order of its turns; the file's own words and sentences where an annotation is given. Marks are those of the
+    /// profile that its source names; a name that no profile has is that of plain transcripts.
     public func tokens(of transcript: Transcript, taking annotation: SourceAnnotation? = nil) -> TokenLayer {
-        Self.tokens(of: transcript, annotation, data, &memory)
+        Self.tokens(of: transcript, annotation, data, &memories[place(of: transcript.source.marks)])
+    }
+
+    private func place(of marks: String?) -> Int {
+        guard let marks, let profile = data.markProfiles.first(where: { $0.name == marks }) else { return 0 }
+        if let place = memories.firstIndex(where: { $0.profile.name == marks }) { return place }
+        do { memories.append(try Memory(data, rules, profile)) } catch { preconditionFailure("what opened once opens again: \(error)") }
+        return memories.count - 1
     }
 
     private static func tokens(
@@ -31,7 +48,7 @@ public final class Tokenizer {
     ) -> TokenLayer {
         var given = annotation.map(SourcePieces.init)
         var events = EventStretches(transcript.events)
-        var writer = LayerWriter(data: data, expecting: transcript.text.count / 4)
+        var writer = LayerWriter(data: data, profile: memory.profile, expecting: transcript.text.count / 4)
         memory.known.beginTranscript()
         memory.forms.beginTranscript()
         transcript.text.bytes.withUnsafeBuffer { bytes in
@@ -50,7 +67,7 @@ public final class Tokenizer {
     }
 
     /// Only the ranges of the tokens in the text: what `make bench` compares with bare word breaking.
-    package func ranges(of transcript: Transcript) -> (starts: [UInt32], ends: [UInt32]) { Self.ranges(of: transcript, &memory.passages) }
+    package func ranges(of transcript: Transcript) -> (starts: [UInt32], ends: [UInt32]) { Self.ranges(of: transcript, &memories[0].passages) }
 
     private static func ranges(of transcript: Transcript, _ passages: inout PassageTokens) -> (starts: [UInt32], ends: [UInt32]) {
         var events = EventStretches(transcript.events)

@@ -27,6 +27,10 @@ struct SourceOptions: ParsableArguments {
         help: ArgumentHelp(
             "Whose tokens, lemmas and word classes: own, or source for those that the file brings (TEI w, CoNLL-U).", valueName: "own|source"))
     var annotation = "own"
+    @Option(
+        help: ArgumentHelp(
+            "The convention of the transcription marks: auto, plain, jefferson or another profile of the list marks.", valueName: "profile"))
+    var marks = CorpusSettings.guessedMarks
     @Option(name: .customLong("danish-data"), help: ArgumentHelp("A folder whose word lists replace the shipped ones.", valueName: "folder"))
     var danishData: String?
     @Option(help: ArgumentHelp("A limit of reading, repeatable: \(LimitNames.all.joined(separator: ", ")).", valueName: "name=n"))
@@ -57,6 +61,7 @@ struct SourceOptions: ParsableArguments {
         settings.metadataPath = metadata
         settings.danishDataFolder = danishData
         settings.annotation = AnnotationChoice(rawValue: annotation) ?? .own
+        settings.marks = marks
         settings.analysis = AnalysisDepth(rawValue: analysis) ?? .full
         settings.fillersIn = fillers == "in"
         settings.roles.counted = selection

@@ -23,6 +23,10 @@ public struct CorpusSettings: Sendable {
     /// Whether the imported dictionary is used, where the analysis is full.
     public var dictionary = DictionaryPolicy.auto
     public var annotation = AnnotationChoice.own
+    /// The profile of transcription marks; `auto` tells it from each transcript's signs.
+    public var marks = CorpusSettings.guessedMarks
+    /// Where the profile was named, if in a file.
+    public var marksPlace: SourceLocation?
     public var fillersIn = false
     public var roles = RoleRules()
     public var jobs = 1
@@ -30,6 +34,9 @@ public struct CorpusSettings: Sendable {
     public var isStrict = false
     /// Whether the results tell the files' digests; they take a tenth of the time of reading.
     public var takesDigests = true
+
+    /// The value of `marks` that names no profile.
+    public static let guessedMarks = "auto"
 
     public init() {}
 }

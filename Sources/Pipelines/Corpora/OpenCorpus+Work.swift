@@ -1,4 +1,5 @@
 import CorpusModel
+import DanishText
 import LocalFiles
 import TranscriptReaders
 
@@ -52,7 +53,7 @@ extension OpenCorpus {
         do throws(Diagnostic) {
             let file = try open(entry)
             source = SourceDocument(path: file.path, bytes: file.bytes.count, digest: file.digest)
-            let transcript = mapped(study.complete(try ReaderRegistry.read(file, study.options(settings.reading, for: file.id))))
+            let transcript = marked(mapped(study.complete(try ReaderRegistry.read(file, study.options(settings.reading, for: file.id)))))
             source = transcript.source
             found = transcript.diagnostics
             if settings.annotation == .source, transcript.annotation == nil {
@@ -70,6 +71,25 @@ extension OpenCorpus {
         } catch {
             return SourceOutcome(entry: entry, source: source, result: nil, diagnostics: found + [settings.isStrict ? error.asError : error])
         }
+    }
+
+    /// The transcript with the profile of its marks, and a note where that was told from its signs.
+    private func marked(_ transcript: Transcript) -> Transcript {
+        var transcript = transcript
+        guard settings.marks == CorpusSettings.guessedMarks else {
+            transcript.source.marks = settings.marks
+            return transcript
+        }
+        let guess = MarkGuess(transcript, among: language.data.markProfiles)
+        transcript.source.marks = guess.profile
+        if guess.profile != MarkProfile.plain {
+            transcript.diagnostics.append(
+                Diagnostic(
+                    .note, .marksGuessed, at: SourceLocation(transcript.source.path),
+                    "the marks are read as those of \(guess.profile) (\(guess.signs))",
+                    advice: "Say --marks plain if they are none."))
+        }
+        return transcript
     }
 
     /// A role of the user's that means the interviewer is the interviewer's everywhere.

@@ -73,6 +73,8 @@ public struct ReadStage: Sendable {
 
 public struct TokenizeStage: Sendable {
     public var fillersIn = false
+    /// The profile of transcription marks; told from each transcript where the plan names none.
+    public var marks: PlanText?
     /// A folder whose files replace the shipped Danish lists.
     public var danishData: PlanText?
 }

@@ -118,6 +118,8 @@ public struct PlanPreparation {
                 for limit in read.limits { _ = LimitNames.set(limit.name, limit.value, in: &settings.reading.limits) }
             case .tokenize(let tokenize):
                 settings.fillersIn = tokenize.fillersIn
+                settings.marks = tokenize.marks?.text ?? settings.marks
+                settings.marksPlace = tokenize.marks.map { SourceLocation(plan.path, .line($0.mark.line, column: $0.mark.column)) }
                 settings.danishDataFolder = tokenize.danishData.map { path($0) }
             case .analyse(let analyse):
                 settings.analysis = analyse.depth

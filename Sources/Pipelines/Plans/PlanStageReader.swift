@@ -84,9 +84,10 @@ struct PlanStageReader {
     }
 
     private mutating func tokenize(_ value: YAMLValue) -> PlanStage.Settings? {
-        guard let fields = YAMLFields(value, "the stage tokenize", keys: ["fillers", "danish-data"], problems) else { return nil }
+        guard let fields = YAMLFields(value, "the stage tokenize", keys: ["fillers", "marks", "danish-data"], problems) else { return nil }
         var stage = TokenizeStage()
         stage.fillersIn = fields.choice("fillers", of: ["in", "out"]) == "in"
+        if let name = fields.string("marks"), let value = fields.value("marks") { stage.marks = PlanText(text: name, mark: value.mark) }
         stage.danishData = text(fields, "danish-data")
         return .tokenize(stage)
     }

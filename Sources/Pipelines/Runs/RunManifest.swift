@@ -49,7 +49,7 @@ struct RunManifest {
             "limits": .object(LimitNames.values(of: settings.reading.limits).map { JSONMember($0.name, .integer($0.value)) }),
             "xml": settings.reading.xmlMapping.map(xml) ?? .null,
             "analysis": .string(settings.analysis.rawValue), "annotation": .string(settings.annotation.rawValue),
-            "fillers": settings.fillersIn ? "in" : "out", "counted_roles": counted,
+            "marks": .string(settings.marks), "fillers": settings.fillersIn ? "in" : "out", "counted_roles": counted,
             "role_mapping": .object(mapping), "stages": .array(prepared.plan.stages.map { .string($0.kind.rawValue) }),
             "statistics": prepared.statistics.map(statistics) ?? .null, "concordances": .array(prepared.concordances.map(concordance)),
         ]
@@ -125,6 +125,7 @@ struct RunManifest {
             "status": outcome.hasFailed ? "failed" : outcome.isLeftOut ? "left out" : "done",
             "bytes": source.map { .integer($0.bytes) } ?? .null, "sha256": source.map { .string($0.digest) } ?? .null,
             "format": source.map { .string($0.format) } ?? .null, "layout": source?.layout.map { .string($0.rawValue) } ?? .null,
+            "marks": source?.marks.map { .string($0) } ?? .null,
             "layout_score": source?.layoutScore.map { .number($0.rounded(toDecimals: 4)) } ?? .null,
         ]
     }

@@ -13,7 +13,7 @@ import Testing
         var all = (normal: 0, wordClass: 0, lemma: 0)
         var wrong: [String] = []
         for turn in gold.turns {
-            let layer = tokenizer.tokens(of: Samples.transcript([turn.text]))
+            let layer = tokenizer.tokens(of: Samples.transcript([turn.text], marks: turn.marks))
             let analysis = analyser.analysis(of: layer)
             try #require(layer.count == turn.tokens.count)
             for (token, expected) in turn.tokens.enumerated() {

@@ -25,6 +25,8 @@ import Testing
         ("pseudonyms", "nn\thel\n", 1), ("compound-words", "magt\tnavneord\n", 1), ("compound-words", "magt\tnoun\tmagt\n", 1),
         ("reductions", "d'er\tdet er jo\n", 1), ("spelling-variants", "linie\tlinje\n", 1),
         ("pseudonyms", "nn\thel\n", 1), ("negation", "ikke kun\tnot\tfokus\n", 1), ("negation", "ikke\tboth\tsvag\n", 1),
+        ("marks", "egen\tråb\t!\n", 1), ("marks", "egen\tpitch\n", 1), ("marks", "egen\tpitch\tab\n", 1), ("marks", "egen\tbreath\th\n", 1),
+        ("marks", "auto\tbreath\n", 1),
         ("hedging", "måske\tclause\nnok\tboth\n", 2), ("reporting", "siger\tsay\n", 1),
     ])
     func malformedLinesAreNamed(_ name: String, _ content: String, _ line: Int) {

@@ -6,7 +6,7 @@ import LocalFiles
 /// Small transcripts for tests, and what the tokenizer makes of them.
 enum Samples {
     /// A transcript of turns without speakers; each string is a turn of one range.
-    static func transcript(_ turns: [String], hardWrapped: Bool = false) -> Transcript {
+    static func transcript(_ turns: [String], hardWrapped: Bool = false, marks: String? = nil) -> Transcript {
         var bytes: [UInt8] = []
         var made: [Turn] = []
         for (index, turn) in turns.enumerated() {
@@ -17,11 +17,12 @@ enum Samples {
         }
         var source = SourceDocument(path: "prøve.txt", bytes: bytes.count, digest: "")
         source.isHardWrapped = hardWrapped
+        source.marks = marks
         return Transcript(id: "prøve", source: source, text: TranscriptText(bytes), speakers: [], turns: made, paragraphs: [], diagnostics: [])
     }
 
-    static func layer(_ text: String, rules: TokenRules = .all) throws -> TokenLayer {
-        try Tokenizer(data: .embedded, rules: rules).tokens(of: transcript([text]))
+    static func layer(_ text: String, rules: TokenRules = .all, marks: String? = nil, data: DanishData = .embedded) throws -> TokenLayer {
+        try Tokenizer(data: data, rules: rules).tokens(of: transcript([text], marks: marks))
     }
 
     /// The tokens of a turn as written.

@@ -14,6 +14,8 @@ struct SpeechGold {
 
     struct Turn: Sendable {
         let text: String
+        /// The profile of its marks; `nil` for plain.
+        let marks: String?
         var tokens: [Token]
     }
 
@@ -22,8 +24,11 @@ struct SpeechGold {
     init() throws {
         let path = FilePaths.join(FilePaths.folder(of: #filePath), "speech-gold.tsv")
         let content = String(decoding: try LocalFiles.read(path, limit: 1_000_000), as: UTF8.self)
+        var marks: String?
         for (number, line) in content.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty {
-            if line.hasPrefix("# text = ") { turns.append(Turn(text: String(line.dropFirst(9)), tokens: [])) }
+            if line.hasPrefix("# turn = ") { marks = nil }
+            if line.hasPrefix("# marks = ") { marks = String(line.dropFirst(10)) }
+            if line.hasPrefix("# text = ") { turns.append(Turn(text: String(line.dropFirst(9)), marks: marks, tokens: [])) }
             if line.hasPrefix("# ") { continue }
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             try #require(columns.count == 5 && !turns.isEmpty, "speech-gold.tsv:\(number + 1) has \(columns.count) columns")

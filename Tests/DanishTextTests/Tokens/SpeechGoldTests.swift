@@ -7,7 +7,7 @@ import Testing
         let turns = try SpeechGold().turns
         #expect(turns.reduce(0) { $0 + $1.tokens.count } >= 300)
         for turn in turns {
-            let layer = try Samples.layer(turn.text)
+            let layer = try Samples.layer(turn.text, marks: turn.marks)
             let found = layer.forms.indices.map { "\(layer.formVocabulary[layer.forms[$0]])/\(TokenClass(rawValue: layer.classes[$0])!.name)" }
             #expect(found == turn.tokens.map { "\($0.form)/\($0.tokenClass)" }, "\(turn.text)")
         }
