@@ -19,7 +19,7 @@
 /// - `lemma_reading` and `part_reading`: for each word the readings that have it as a lemma, and as a part.
 /// - `posting_*`: for each reading (or norm, where there are none) `count` and where its tokens begin in `posting.u8`: token numbers as differences
 ///   from the one before, 7 bits a byte, the lowest first, the highest bit set where more follow.
-/// - Tables, rows of numbers of which the file's type tells how many: `transcript.u32x17`, `speaker`, `turn`, `range`, `paragraph`, `metadata`, `note`,
+/// - Tables, rows of numbers of which the file's type tells how many: `transcript.u32x18`, `speaker`, `turn`, `range`, `paragraph`, `metadata`, `note`,
 ///   `diagnostic`. Their columns are those of `TranscriptTables.swift`, in that order. Texts are ids in `string` (in the order they were first seen);
 ///   4294967295 stands for what is not there.
 /// - `text.utf8`: the transcripts' texts, one after another. `turn_token` is the first token of each turn, and of none after the last.

@@ -59,6 +59,7 @@ import Testing
         let corpus = try SampleCorpus("A: ja")
         var source = SourceDocument(path: "ø.docx", bytes: 7, digest: "d", format: "docx", encoding: "utf-8", layout: .labels, layoutScore: 0.1)
         source.isHardWrapped = true
+        source.marks = "jefferson"
         var transcript = Transcript(
             id: "æ", source: source, kind: .focusgroup, metadata: [MetadataField(name: "site", value: "Å")], text: corpus.transcript.text,
             speakers: [Speaker(label: "A", role: Role("beboer"), informant: "Anna", roleSource: .metadata)],
@@ -86,7 +87,7 @@ import Testing
 
     /// A column that is cut off, missing or of another segment is told with its name.
     @Test(arguments: [
-        "token_start.u32", "norm.utf8", "posting_count.u32", "transcript.u32x17", "paragraph.u32x6", "turn_token.u32", "word_start.u32",
+        "token_start.u32", "norm.utf8", "posting_count.u32", "transcript.u32x18", "paragraph.u32x6", "turn_token.u32", "word_start.u32",
     ])
     func damageIsTold(_ name: String) throws {
         let scratch = Scratch()

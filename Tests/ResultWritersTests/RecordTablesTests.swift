@@ -28,9 +28,10 @@ import Testing
         let table = TranscriptsTable.table([Self.summary, other], roles: RoleRules())
         #expect(
             names(table)
-                == "transcript,kind,path,digest,format,encoding,layout,layout_score,turns,words,words_all,speakers,diagnostics,meta_site,meta_year")
+                == "transcript,kind,path,digest,format,encoding,layout,layout_score,turns,words,words_all,speakers,diagnostics,marks,meta_site,meta_year"
+        )
         #expect(
-            rows(table) == ["anna,interview,in/anna.docx,ab,docx,,labels,0.88,3,27,32,2,2,Nord,", "bo,fieldnotes,in/bo.txt,cd,,,,,0,0,0,0,0,,2024"])
+            rows(table) == ["anna,interview,in/anna.docx,ab,docx,,labels,0.88,3,27,32,2,2,,Nord,", "bo,fieldnotes,in/bo.txt,cd,,,,,0,0,0,0,0,,,2024"])
     }
 
     @Test func speakers() {

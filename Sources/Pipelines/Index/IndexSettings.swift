@@ -11,7 +11,8 @@ enum IndexSettings {
         let settings = corpus.settings
         let reading = settings.reading
         var names: [String: String] = [
-            "analysis": settings.analysis.rawValue, "annotation": settings.annotation.rawValue, "marks": settings.marks, "layout": reading.layout.rawValue,
+            "analysis": settings.analysis.rawValue, "annotation": settings.annotation.rawValue, "marks": settings.marks,
+            "layout": reading.layout.rawValue,
             "track_changes": reading.trackChanges.rawValue, "fillers": settings.fillersIn ? "in" : "out", "strict": settings.isStrict ? "yes" : "no",
             "limits": "\(reading.limits)", "icu": unicodeVersions.icu, "program": ordretVersion,
         ]
