@@ -122,6 +122,7 @@ public final class Analyser {
     private func place(of token: Int, of layer: TokenLayer) -> Int32 {
         let form = layer.formVocabulary[layer.forms[token]]
         let norm = layer.normVocabulary[layer.norms[token]]
+        guard layer.hasMarkedWords || layer.capitalsAreStress else { return words.place(of: form, norm: norm) }
         let shape = WordShape(of: form)
         if layer.capitalsAreStress, shape.contains(.allUpper), isWordOfTheLanguage(norm) { return words.place(of: norm, norm: norm) }
         guard layer.hasMarkedWords, MatchForm.of(form) != norm else { return words.place(of: form, norm: norm) }

@@ -13,11 +13,14 @@ public struct MarkProfile: Sendable {
     let silentWords: Set<String>
     /// The signs by which the profile is known, in UTF-8.
     let tellingSigns: [[UInt8]]
+    /// Whether the profile looks at signs at all; `plain` does not, and costs nothing.
+    let hasMarks: Bool
 
     /// - Parameter lines: each rule with its signs or words.
     init(_ name: String, _ lines: [(rule: MarkRule, signs: [String])]) {
         self.name = name
         rules = Set(lines.map(\.rule))
+        hasMarks = lines.contains { $0.rule.signs != .words && $0.rule != .capitals }
         var signs: [Unicode.Scalar: MarkRule] = [:]
         var silent: Set<String> = []
         var telling: [[UInt8]] = []
@@ -33,7 +36,4 @@ public struct MarkProfile: Sendable {
     }
 
     func has(_ rule: MarkRule) -> Bool { rules.contains(rule) }
-
-    /// Whether the profile looks at signs at all; `plain` does not, and costs nothing.
-    var hasMarks: Bool { rules.contains { $0.signs != .words && $0 != .capitals } }
 }
