@@ -23,9 +23,9 @@ struct TokenRows {
         let firstTurn = UInt32(turnTokens.count)
         let newForms = segment.formVocabulary.strings.map { forms.id(of: $0) }
         newNorms = segment.normVocabulary.strings.map { norms.id(of: $0) }
-        starts.append(contentsOf: segment.starts)
-        ends.append(contentsOf: segment.ends)
-        classes.append(contentsOf: segment.classes)
+        segment.starts.withUnsafeBuffer { starts += $0 }
+        segment.ends.withUnsafeBuffer { ends += $0 }
+        segment.classes.withUnsafeBuffer { classes += $0 }
         segment.forms.withUnsafeBuffer { for id in $0 { form.append(newForms[Int(id)]) } }
         segment.norms.withUnsafeBuffer { for id in $0 { norm.append(newNorms[Int(id)]) } }
         segment.sentences.withUnsafeBuffer { for id in $0 { sentences.append(sentenceCount + id) } }
