@@ -41,7 +41,7 @@ public struct Concordance: Sendable {
     private let query: Query
     private let conditions: [Condition]
     private let marks: [Mark]
-    let roles: RoleRules
+    public let roles: RoleRules
     private let settings: LineMaker.Settings
     private let wantsOutlines: Bool
 
@@ -62,7 +62,7 @@ public struct Concordance: Sendable {
         settings = LineMaker.Settings(context: context, expanded: expanded, keys: keys)
     }
 
-    var context: ContextSize { settings.context }
+    public var context: ContextSize { settings.context }
 
     /// What a segment gives: the lines in turns of counted roles, and how many hits the other roles have.
     public struct Lines: Sendable {
@@ -80,66 +80,66 @@ public struct Concordance: Sendable {
     public func lines(in segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> Lines {
         let themes = Dictionary(grouping: hits.filter(\.counted), by: \.turn)
         var isGivenUp = false
-        var result = lines(in: segment, themes, facts) { query in matches(of: query, in: segment, facts, themes, &isGivenUp) }
+        let main = matches(of: query, in: segment, facts, themes, &isGivenUp)
+        var result = lines(of: main, in: segment, themes, facts) { query in matches(of: query, in: segment, facts, themes, &isGivenUp) }
         result.isGivenUp = isGivenUp
         return result
     }
 
     /// The same of a segment of an index: by its postings, so that what holds no hit is not looked at. Themes are left out.
-    /// `frequency` tells how often a value stands in the whole index, for queries that ask (`f(lemma)`).
-    public func lines(in indexed: IndexedSegment, frequency: @escaping (CQLAttribute, String) -> Int = { _, _ in 0 }) throws(IndexFault) -> Lines {
-        let words = try indexed.words()
-        let search = IndexedMatches(words, indexed, frequency: frequency)
+    public func lines(in indexed: IndexedSegment) throws(IndexFault) -> Lines {
+        let search = try IndexedMatches(query, indexed)
         let facts = needsFacts ? try indexed.facts() : nil
-        guard let segment = try search.segment(for: query) else {
+        guard !search.isEmpty else {
             var nothing = Lines()
-            if wantsOutlines, let facts { nothing.outlines = Self.outlines(of: try indexed.segment(words), facts) }
+            if wantsOutlines, let facts { nothing.outlines = Self.outlines(of: try search.segment(), facts) }
             return nothing
         }
-        var fault: IndexFault?
-        var result = lines(in: segment, [:], facts) { query in
-            do throws(IndexFault) { return try search.matches(of: query, in: segment) } catch {
-                fault = error
-                return []
-            }
-        }
-        if let fault { throw fault }
+        let segment = try search.segment()
+        var result = lines(of: try search.matches(in: segment), in: segment, [:], facts) { search.matches(of: $0, in: segment) }
+        try search.check()
         result.isGivenUp = search.isGivenUp
         return result
     }
 
-    /// The matches in a segment of an index that fulfil the conditions, whoever says them; `nil` where its words alone tell that there is none.
-    func matches(in indexed: IndexedSegment) throws(IndexFault) -> (matches: [Range<Int>], segment: CorpusSegment, isGivenUp: Bool)? {
-        let search = IndexedMatches(try indexed.words(), indexed, frequency: { _, _ in 0 })
-        guard let segment = try search.segment(for: query) else { return nil }
-        var fault: IndexFault?
-        let found = nodes(in: segment) { query in
-            do throws(IndexFault) { return try search.matches(of: query, in: segment) } catch {
-                fault = error
-                return []
-            }
-        }
-        if let fault { throw fault }
-        return (found, segment, search.isGivenUp)
+    /// What is found in a segment of an index, whoever says it.
+    public struct IndexedNodes {
+        /// Token ranges that fulfil the conditions, in text order.
+        public let tokens: [Range<Int>]
+        public let segment: CorpusSegment
+        public let turns: StoredTurns
+        public let isGivenUp: Bool
+    }
+
+    /// The matches in a segment of an index, without lines; `nil` where its words alone tell that there is none.
+    public func nodes(in indexed: IndexedSegment) throws(IndexFault) -> IndexedNodes? {
+        let search = try IndexedMatches(query, indexed)
+        guard !search.isEmpty else { return nil }
+        let turns = try indexed.turns()
+        let segment = try search.segment(turns)
+        let found = fulfilling(try search.matches(in: segment), in: segment) { search.matches(of: $0, in: segment) }
+        try search.check()
+        return IndexedNodes(tokens: found, segment: segment, turns: turns, isGivenUp: search.isGivenUp)
     }
 
     /// The token ranges that the query finds in turns of counted roles, without lines: what is counted around and in them.
     public func nodes(in segment: CorpusSegment, facts: [TurnFacts]) -> (tokens: [Range<Int>], isGivenUp: Bool) {
         var isGivenUp = false
-        let found = nodes(in: segment) { query in matches(of: query, in: segment, facts, [:], &isGivenUp) }
+        let main = matches(of: query, in: segment, facts, [:], &isGivenUp)
+        let found = fulfilling(main, in: segment) { query in matches(of: query, in: segment, facts, [:], &isGivenUp) }
         return (found.filter { roles.counts(Self.role(segment, Int(segment.turnOfToken[$0.lowerBound]))) }, isGivenUp)
     }
 
     /// Whether lines ask what turns are in numbers.
     private var needsFacts: Bool { wantsOutlines || settings.context == .answer || settings.expanded == .answer }
 
-    /// Lines of the query's matches that fulfil the conditions; `matchesOf` finds those of any query.
+    /// Lines of the query's matches that fulfil the conditions; `matchesOf` finds those of other queries.
     private func lines(
-        in segment: CorpusSegment, _ themes: [Int: [Hit]], _ facts: [TurnFacts]?, _ matchesOf: (Query) -> [Range<Int>]
+        of main: [Range<Int>], in segment: CorpusSegment, _ themes: [Int: [Hit]], _ facts: [TurnFacts]?, _ matchesOf: (Query) -> [Range<Int>]
     ) -> Lines {
         var result = Lines()
         if wantsOutlines, let facts { result.outlines = Self.outlines(of: segment, facts) }
-        let matches = nodes(in: segment, matchesOf)
+        let matches = fulfilling(main, in: segment, matchesOf)
         let counted = matches.filter { roles.counts(Self.role(segment, Int(segment.turnOfToken[$0.lowerBound]))) }
         result.leftOut = matches.count - counted.count
         guard !counted.isEmpty else { return result }
@@ -151,8 +151,9 @@ public struct Concordance: Sendable {
         return result
     }
 
-    private func nodes(in segment: CorpusSegment, _ matchesOf: (Query) -> [Range<Int>]) -> [Range<Int>] {
-        var matches = matchesOf(query)
+    /// The matches that fulfil the conditions.
+    private func fulfilling(_ main: [Range<Int>], in segment: CorpusSegment, _ matchesOf: (Query) -> [Range<Int>]) -> [Range<Int>] {
+        var matches = main
         for condition in conditions where !matches.isEmpty {
             let others = matchesOf(condition.query)
             matches = matches.filter { Self.fulfils(condition, $0, others, segment) }
@@ -191,10 +192,7 @@ public struct Concordance: Sendable {
             var run = CQLRun(
                 query, on: segment, facts: facts, lists: lists,
                 themes: { token in (themes[Int(turns[token])] ?? []).filter { $0.tokens.contains(token) }.map(\.theme) })
-            let matches: [CQLMatch]
-            do throws(UnicodeFault) { matches = try run.matches() } catch {
-                preconditionFailure("an expression that was read once is read again: \(error)")
-            }
+            let matches = CQLExpressions.read { () throws(UnicodeFault) in try run.matches() }
             isGivenUp = isGivenUp || run.isGivenUp
             return matches.map(\.tokens)
         }

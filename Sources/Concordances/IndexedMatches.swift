@@ -5,68 +5,102 @@ import UnicodeText
 
 /// The matches of queries in a segment of an index. For one worker.
 final class IndexedMatches {
-    private let words: SegmentWords
-    private let indexed: IndexedSegment
-    /// A query had too many ways to go on somewhere.
-    private(set) var isGivenUp = false
+    /// A query with the tokens that it is looked for at.
+    private enum Ready {
+        case simple(PostingSearch, [UInt32])
+        /// `nil`: everywhere.
+        case cql(CQLPostingSearch, [UInt32]?)
 
-    private let frequency: (CQLAttribute, String) -> Int
-
-    init(_ words: SegmentWords, _ indexed: IndexedSegment, frequency: @escaping (CQLAttribute, String) -> Int) {
-        self.frequency = frequency
-        self.words = words
-        self.indexed = indexed
-    }
-
-    /// The segment, mapped; `nil` where the words alone tell that the query has no match in it.
-    func segment(for query: Concordance.Query) throws(IndexFault) -> CorpusSegment? {
-        let isEmpty =
-            switch query {
-            case .simple(let queries): PostingSearch(queries, in: words).candidates(below: indexed.entry.tokens).isEmpty
-            case .cql(let query, let lists): try candidates(of: try search(query, lists))?.isEmpty ?? false
+        /// Whether the words alone tell that there is no match.
+        var isEmpty: Bool {
+            switch self {
+            case .simple(_, let candidates): candidates.isEmpty
+            case .cql(_, let candidates): candidates?.isEmpty ?? false
             }
-        return isEmpty ? nil : try indexed.segment(words)
-    }
-
-    private func search(_ query: CQLQuery, _ lists: [String: [String]]) throws(IndexFault) -> CQLPostingSearch {
-        CQLPostingSearch(query, lists: lists, in: words, forms: try indexed.forms())
-    }
-
-    private func candidates(of search: CQLPostingSearch) throws(IndexFault) -> [UInt32]? {
-        do throws(UnicodeFault) { return try search.candidates(below: indexed.entry.tokens) } catch {
-            preconditionFailure("an expression that was read once is read again: \(error)")
         }
     }
 
-    func matches(of query: Concordance.Query, in segment: CorpusSegment) throws(IndexFault) -> [Range<Int>] {
+    private let words: SegmentWords
+    private let indexed: IndexedSegment
+    private let main: Ready
+    /// A query had too many ways to go on somewhere.
+    private(set) var isGivenUp = false
+    /// What kept a query from being answered.
+    private var fault: IndexFault?
+
+    /// `query` is the one whose matches become lines; its words are looked up.
+    init(_ query: Concordance.Query, _ indexed: IndexedSegment) throws(IndexFault) {
+        words = try indexed.words()
+        self.indexed = indexed
+        main = try Self.ready(query, words, indexed)
+    }
+
+    /// Whether the segment's words alone tell that it has no match.
+    var isEmpty: Bool { main.isEmpty }
+
+    /// The segment, mapped; `turns` are its own, where they are open already.
+    func segment(_ turns: StoredTurns? = nil) throws(IndexFault) -> CorpusSegment { try indexed.segment(words, turns) }
+
+    /// The matches of the main query.
+    func matches(in segment: CorpusSegment) throws(IndexFault) -> [Range<Int>] { try matches(of: main, in: segment) }
+
+    /// The matches of another query. A fault is kept for `check`: whoever asks is in the midst of something.
+    func matches(of query: Concordance.Query, in segment: CorpusSegment) -> [Range<Int>] {
+        do throws(IndexFault) { return try matches(of: Self.ready(query, words, indexed), in: segment) } catch {
+            fault = fault ?? error
+            return []
+        }
+    }
+
+    /// Throws what kept a query from being answered.
+    func check() throws(IndexFault) { if let fault { throw fault } }
+
+    private static func ready(_ query: Concordance.Query, _ words: SegmentWords, _ indexed: IndexedSegment) throws(IndexFault) -> Ready {
+        let limit = indexed.entry.tokens
         switch query {
         case .simple(let queries):
             let search = PostingSearch(queries, in: words)
-            var turn = -1
-            var open: [QueryMatch] = []
-            var found: [Range<Int>] = []
-            let candidates = search.candidates(below: segment.tokenCount)
-            if let tokens = search.singleTokens(candidates, in: segment) { return tokens.map { Int($0)..<Int($0) + 1 } }
-            search.forEachMatch(candidates, in: segment) { match in
-                let its = Int(segment.turnOfToken[match.tokens.lowerBound])
-                if its != turn {
-                    found += MatchSelection.standard(open).map(\.tokens)
-                    open = []
-                    turn = its
-                }
-                open.append(match)
-            }
-            return found + MatchSelection.standard(open).map(\.tokens)
+            return .simple(search, search.candidates(below: limit))
         case .cql(let query, let lists):
-            let search = try search(query, lists)
+            let search = CQLPostingSearch(query, lists: lists, in: words, forms: try indexed.forms())
+            return .cql(search, CQLExpressions.read { () throws(UnicodeFault) in try search.candidates(below: limit) })
+        }
+    }
+
+    private func matches(of ready: Ready, in segment: CorpusSegment) throws(IndexFault) -> [Range<Int>] {
+        switch ready {
+        case .simple(let search, let candidates): return Self.matches(of: search, candidates, in: segment)
+        case .cql(let search, let candidates):
             let facts = try indexed.facts()
-            let found: (matches: [CQLMatch], isGivenUp: Bool)
-            let candidates = try candidates(of: search)
-            do throws(UnicodeFault) { found = try search.matches(candidates, in: segment, facts: { facts }, frequency: frequency) } catch {
-                preconditionFailure("an expression that was read once is read again: \(error)")
+            let found = CQLExpressions.read { () throws(UnicodeFault) in
+                try search.matches(candidates, in: segment, facts: { facts }, frequency: { _, _ in 0 })
             }
             isGivenUp = isGivenUp || found.isGivenUp
             return found.matches.map(\.tokens)
         }
+    }
+
+    private static func matches(of search: PostingSearch, _ candidates: [UInt32], in segment: CorpusSegment) -> [Range<Int>] {
+        if let tokens = search.singleTokens(candidates, in: segment) { return tokens.map { Int($0)..<Int($0) + 1 } }
+        var turn = -1
+        var open: [QueryMatch] = []
+        var found: [Range<Int>] = []
+        search.forEachMatch(candidates, in: segment) { match in
+            let its = Int(segment.turnOfToken[match.tokens.lowerBound])
+            if its != turn {
+                found += MatchSelection.standard(open).map(\.tokens)
+                open = []
+                turn = its
+            }
+            open.append(match)
+        }
+        return found + MatchSelection.standard(open).map(\.tokens)
+    }
+}
+
+/// Expressions of a query that was checked when it was read: ICU knows them.
+enum CQLExpressions {
+    static func read<Result>(_ body: () throws(UnicodeFault) -> Result) -> Result {
+        do throws(UnicodeFault) { return try body() } catch { preconditionFailure("an expression that was read once is read again: \(error)") }
     }
 }

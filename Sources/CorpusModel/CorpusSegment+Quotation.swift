@@ -15,12 +15,8 @@ extension CorpusSegment {
 
     private static func oneLine(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 10 || $0 == 9 || $0 == 13 }) else { return text }
-        var out = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isBreak = scalar == "\n" || scalar == "\t" || scalar == "\r"
-            if isBreak, out.last == " " { continue }
-            out.append(isBreak ? " " : scalar)
-        }
-        return String(out)
+        var bytes = Array(text.utf8)
+        OneLine.make(&bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

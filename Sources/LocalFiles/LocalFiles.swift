@@ -147,13 +147,6 @@ public enum LocalFiles {
         if let failure { throw failure }
     }
 
-    /// Renames a finished folder to a name that is free; false where the name is taken.
-    public static func moveFolder(_ path: String, to target: String) throws(FileError) -> Bool {
-        if rename(path, target) == 0 { return true }
-        if errno == EEXIST || errno == ENOTEMPTY { return false }
-        throw .last(target)
-    }
-
     /// Everything to a descriptor; false when it cannot be written (a closed pipe, a full disk).
     @discardableResult
     public static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

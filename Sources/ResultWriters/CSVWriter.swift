@@ -23,7 +23,9 @@ public struct CSVWriter: TableWriter {
         var out: [UInt8] = []
         for (index, cell) in cells.enumerated() {
             if index > 0 { out.append(UInt8(ascii: ",")) }
-            append(plain(cell), to: &out)
+            let start = out.count
+            out += plain(cell).utf8
+            CellBytes.csv.escape(&out, from: start)
         }
         out.append(UInt8(ascii: "\n"))
         return out
@@ -33,20 +35,6 @@ public struct CSVWriter: TableWriter {
         guard isSpreadsheetSafe, case .text(let text) = cell, let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first)
         else { return cell.finiteString }
         return "'" + text
-    }
-
-    private func append(_ text: String, to out: inout [UInt8]) {
-        let quote = UInt8(ascii: "\"")
-        guard text.utf8.contains(where: { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D }) else {
-            out += text.utf8
-            return
-        }
-        out.append(quote)
-        for byte in text.utf8 {
-            if byte == quote { out.append(quote) }
-            out.append(byte)
-        }
-        out.append(quote)
     }
 }
 

@@ -14,19 +14,11 @@ public struct TSVWriter: TableWriter {
         var out: [UInt8] = []
         for (index, cell) in cells.enumerated() {
             if index > 0 { out.append(0x09) }
-            for byte in cell.finiteString.utf8 { append(byte, to: &out) }
+            let start = out.count
+            out += cell.finiteString.utf8
+            CellBytes.tsv.escape(&out, from: start)
         }
         out.append(0x0A)
         return out
-    }
-
-    private func append(_ byte: UInt8, to out: inout [UInt8]) {
-        switch byte {
-        case 0x09: out += "\\t".utf8
-        case 0x0A: out += "\\n".utf8
-        case 0x0D: out += "\\r".utf8
-        case UInt8(ascii: "\\"): out += "\\\\".utf8
-        default: out.append(byte)
-        }
     }
 }

@@ -6,7 +6,7 @@ import ZipArchive
 /// Quotation tables in Markdown and Word, the reading sheet, and the columns that are there only where they are wanted.
 @Suite struct QuotationTests {
     private func quotation(_ line: ConcordanceLine) -> String {
-        let text = Samples.text(QuotationMarkdown(title: "Magt", query: "magt", language: .danish).bytes([line]))
+        let text = Samples.text(QuotationMarkdown(QuotationTable([line], title: "Magt", query: "magt", language: .danish)).bytes)
         return String(text.split(separator: "\n").last ?? "")
     }
 
@@ -26,10 +26,10 @@ import ZipArchive
     }
 
     @Test func theDocumentHoldsTheTable() throws {
-        let document = QuotationDocument(title: "Magt & <ansvar>", query: "magt", notes: ["En note."])
         let lines = [Samples.line(left: "så\u{0}vi", node: "tager & giver", right: ""), Samples.line(counted: false)]
-        let bytes = try document.bytes(lines)
-        #expect(try bytes == document.bytes(lines))
+        let document = QuotationDocument(QuotationTable(lines, title: "Magt & <ansvar>", query: "magt", notes: ["En note."]))
+        let bytes = try document.bytes()
+        #expect(try bytes == document.bytes())
         let archive = try ZipArchive(bytes)
         #expect(archive.entries.map(\.name).first == "[Content_Types].xml")
         let text = Samples.text(try archive.read(#require(archive.entry("word/document.xml"))))

@@ -15,21 +15,35 @@ public enum ContextRange {
             while end < bounds.upperBound, segment.sentences[end] == segment.sentences[node.upperBound - 1] { end += 1 }
             return start..<end
         case .words(let left, let right):
-            let before = farthest(left, of: (bounds.lowerBound..<node.lowerBound).reversed(), segment)
-            let after = farthest(right, of: node.upperBound..<bounds.upperBound, segment)
-            return (before ?? node.lowerBound)..<(after.map { $0 + 1 } ?? node.upperBound)
+            return start(of: left, before: node.lowerBound, bounds, segment)..<end(of: right, after: node.upperBound, bounds, segment)
         }
     }
 
-    /// The last of so many words along the tokens, or the last token where there are fewer; `nil` where nothing is asked for or there.
-    private static func farthest(_ words: Int, of tokens: some Sequence<Int>, _ segment: CorpusSegment) -> Int? {
-        var left = words
-        var last: Int?
-        for token in tokens {
-            if left == 0 { break }
-            last = token
-            if segment.tokenClass(token).counts() { left -= 1 }
+    /// Where so many words before a token begin, or the turn where it has fewer.
+    private static func start(of words: Int, before token: Int, _ bounds: Range<Int>, _ segment: CorpusSegment) -> Int {
+        segment.classes.withUnsafeBuffer { classes in
+            var left = words
+            var at = token
+            while left > 0, at > bounds.lowerBound {
+                at -= 1
+                if counts[Int(classes[at])] { left -= 1 }
+            }
+            return at
         }
-        return last
     }
+
+    private static func end(of words: Int, after token: Int, _ bounds: Range<Int>, _ segment: CorpusSegment) -> Int {
+        segment.classes.withUnsafeBuffer { classes in
+            var left = words
+            var at = token
+            while left > 0, at < bounds.upperBound {
+                if counts[Int(classes[at])] { left -= 1 }
+                at += 1
+            }
+            return at
+        }
+    }
+
+    /// Whether tokens of a class are words, by its raw value.
+    private static let counts = TokenClass.allCases.map { $0.counts() }
 }

@@ -15,14 +15,15 @@ public struct IndexedSegment: Sendable {
     /// Its words and where they stand. Cost: mapping a dozen files.
     public func words() throws(IndexFault) -> SegmentWords { try SegmentWords(MappedColumns(path: path), isFull: isFull) }
 
-    /// The whole segment, mapped; transcripts are made when they are asked for. `words` are its own, where they are open already.
-    public func segment(_ words: SegmentWords) throws(IndexFault) -> CorpusSegment {
+    /// The whole segment, mapped; transcripts are made when they are asked for. `words` are its own, and so are `turns` where they are open already.
+    public func segment(_ words: SegmentWords, _ turns: StoredTurns? = nil) throws(IndexFault) -> CorpusSegment {
         let columns = MappedColumns(path: path)
-        let transcripts = try StoredTranscripts(columns, count: entry.transcripts, turns: entry.turns)
+        let base = if let turns { turns } else { try self.turns() }
+        let transcripts = try StoredTranscripts(columns, base, count: entry.transcripts)
         let count = entry.tokens
         let turnStarts = try columns.numbers("turn_token", count: entry.turns + 1)
         let members = (0..<entry.transcripts).map { place in
-            let turns = transcripts.turns(of: place)
+            let turns = base.turns(of: place)
             return CorpusSegment.Member(tokens: Int(turnStarts[turns.lowerBound])..<Int(turnStarts[turns.upperBound]), turns: turns) {
                 transcripts.transcript(place)
             }

@@ -24,9 +24,9 @@ struct MappedColumns {
     }
 
     /// Starts that never fall and end where the values do.
-    func groups(_ name: String, of values: String? = nil, count: Int? = nil) throws(IndexFault) -> GroupedColumn {
-        let starts = try numbers(name + "_start", count: count.map { $0 + 1 })
-        let numbers = try numbers(values ?? name)
+    func groups(_ name: String, count: Int) throws(IndexFault) -> GroupedColumn {
+        let starts = try numbers(name + "_start", count: count + 1)
+        let numbers = try numbers(name)
         guard let last = starts.count > 0 ? starts[starts.count - 1] : nil, Int(last) == numbers.count else {
             throw IndexFault(path + "/" + name + "_start.u32", "its last value is not the number of values")
         }

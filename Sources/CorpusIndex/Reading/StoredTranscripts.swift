@@ -2,37 +2,21 @@ import CorpusModel
 
 /// The transcripts of a segment on disk, each made from its tables when it is asked for.
 struct StoredTranscripts: Sendable {
-    private let text: Column<UInt8>
-    private let strings: SortedStrings
-    private let transcripts: MappedTable<TranscriptColumn>
-    private let speakers: MappedTable<SpeakerColumn>
-    private let turns: MappedTable<TurnColumn>
-    private let ranges: MappedTable<RangeColumn>
-    private let paragraphs: MappedTable<ParagraphColumn>
+    private let base: StoredTurns
     private let metadata: MappedTable<MetadataColumn>
     private let notes: MappedTable<NoteColumn>
     private let diagnostics: MappedTable<DiagnosticColumn>
     private let events: MappedTable<EventColumn>
 
-    init(_ files: MappedColumns, count: Int, turns turnCount: Int) throws(IndexFault) {
-        text = try files.bytes("text.utf8")
-        // Not sorted, and never searched.
-        strings = try files.strings("string")
-        transcripts = try MappedTable(files, rows: count + 1)
-        turns = try MappedTable(files, rows: turnCount + 1)
-        speakers = try MappedTable(files, rows: Int(transcripts[count, .speaker]))
-        ranges = try MappedTable(files, rows: Int(turns[turnCount, .range]))
-        paragraphs = try MappedTable(files, rows: Int(transcripts[count, .paragraph]))
-        metadata = try MappedTable(files, rows: Int(transcripts[count, .metadata]))
-        notes = try MappedTable(files, rows: Int(transcripts[count, .note]))
-        diagnostics = try MappedTable(files, rows: Int(transcripts[count, .diagnostic]))
-        events = try MappedTable(files, rows: Int(transcripts[count, .event]))
-        guard Int(transcripts[count, .text]) == text.count, Int(transcripts[count, .turn]) == turnCount else {
-            throw IndexFault(files.path, "its transcripts do not fill their columns")
-        }
+    init(_ files: MappedColumns, _ base: StoredTurns, count: Int) throws(IndexFault) {
+        self.base = base
+        metadata = try MappedTable(files, rows: Int(base.transcripts[count, .metadata]))
+        notes = try MappedTable(files, rows: Int(base.transcripts[count, .note]))
+        diagnostics = try MappedTable(files, rows: Int(base.transcripts[count, .diagnostic]))
+        events = try MappedTable(files, rows: Int(base.transcripts[count, .event]))
     }
 
-    func turns(of place: Int) -> Range<Int> { transcripts.rows(place, .turn) }
+    private var transcripts: MappedTable<TranscriptColumn> { base.transcripts }
 
     func transcript(_ place: Int) -> Transcript {
         var transcript = Transcript(
@@ -40,8 +24,8 @@ struct StoredTranscripts: Sendable {
             kind: text(transcripts[place, .kind]).flatMap { TranscriptKind(rawValue: $0) } ?? .interview,
             metadata: transcripts.rows(place, .metadata).map { row in
                 MetadataField(name: text(metadata[row, .name]) ?? "", value: text(metadata[row, .value]) ?? "")
-            }, text: TranscriptText(text[transcripts.rows(place, .text)]), speakers: transcripts.rows(place, .speaker).map(speaker),
-            turns: turns(of: place).map(turn), paragraphs: paragraphs(transcripts.rows(place, .paragraph)),
+            }, text: TranscriptText(base.text[base.textRange(of: place)]), speakers: transcripts.rows(place, .speaker).map(speaker),
+            turns: base.turns(of: place).map(turn), paragraphs: paragraphs(transcripts.rows(place, .paragraph)),
             diagnostics: transcripts.rows(place, .diagnostic).map(diagnostic))
         transcript.notes = transcripts.rows(place, .note).map(note)
         transcript.events = transcripts.rows(place, .event).map { row in
@@ -67,16 +51,17 @@ struct StoredTranscripts: Sendable {
 
     private func speaker(_ row: Int) -> Speaker {
         Speaker(
-            label: text(speakers[row, .label]) ?? "", role: Role(text(speakers[row, .role]) ?? Role.unknown.rawValue),
-            informant: text(speakers[row, .informant]) ?? "",
-            roleSource: text(speakers[row, .roleSource]).flatMap { RoleSource(rawValue: $0) } ?? .none)
+            label: text(base.speakers[row, .label]) ?? "", role: Role(text(base.speakers[row, .role]) ?? Role.unknown.rawValue),
+            informant: text(base.speakers[row, .informant]) ?? "",
+            roleSource: text(base.speakers[row, .roleSource]).flatMap { RoleSource(rawValue: $0) } ?? .none)
     }
 
     private func turn(_ row: Int) -> Turn {
         Turn(
-            speaker: turns.number(row, .speaker),
-            ranges: turns.rows(row, .range).map { TextRange(Int(ranges[$0, .begin]), Int(ranges[$0, .end])) },
-            start: turns.number(row, .start).map { Seconds(milliseconds: $0) }, end: turns.number(row, .end).map { Seconds(milliseconds: $0) })
+            speaker: base.turns.number(row, .speaker),
+            ranges: base.turns.rows(row, .range).map { TextRange(Int(base.ranges[$0, .begin]), Int(base.ranges[$0, .end])) },
+            start: base.turns.number(row, .start).map { Seconds(milliseconds: $0) },
+            end: base.turns.number(row, .end).map { Seconds(milliseconds: $0) })
     }
 
     /// Paragraphs of one file and part share their origin.
@@ -91,10 +76,10 @@ struct StoredTranscripts: Sendable {
         }
         return rows.map { row in
             Paragraph(
-                range: TextRange(Int(paragraphs[row, .begin]), Int(paragraphs[row, .end])),
+                range: TextRange(Int(base.paragraphs[row, .begin]), Int(base.paragraphs[row, .end])),
                 location: SourceLocation(
-                    origin(paragraphs[row, .file], paragraphs[row, .part]), paragraphs.number(row, .number) ?? 0,
-                    column: paragraphs.number(row, .column)))
+                    origin(base.paragraphs[row, .file], base.paragraphs[row, .part]), base.paragraphs.number(row, .number) ?? 0,
+                    column: base.paragraphs.number(row, .column)))
         }
     }
 
@@ -115,10 +100,8 @@ struct StoredTranscripts: Sendable {
     }
 
     private static func location(_ file: String?, _ part: String?, _ number: Int?, _ column: Int?) -> SourceLocation? {
-        guard let file else { return nil }
-        if let part { return SourceLocation(file, .paragraph(part: part, number: number ?? 0)) }
-        return number.map { SourceLocation(file, .line($0, column: column)) } ?? SourceLocation(file)
+        file.map { SourceLocation(SourceLocation.Origin($0, part: part), number ?? 0, column: column) }
     }
 
-    private func text(_ id: UInt32) -> String? { id == IndexFormat.none ? nil : strings[Int(id)] }
+    private func text(_ id: UInt32) -> String? { base.string(id) }
 }

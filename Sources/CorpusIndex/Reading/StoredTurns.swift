@@ -1,24 +1,28 @@
 import CorpusModel
 
-/// The turns of a segment on disk as far as a line needs them, without making transcripts: what long lists are written from.
+/// The turns of a segment on disk as far as a line needs them, without making transcripts: what long lists are written from, and what transcripts are made from.
 public final class StoredTurns: Sendable {
     /// The texts of all transcripts, joined.
     public let text: Column<UInt8>
-    private let strings: SortedStrings
-    private let transcripts: MappedTable<TranscriptColumn>
-    private let speakers: MappedTable<SpeakerColumn>
-    private let turns: MappedTable<TurnColumn>
-    private let ranges: MappedTable<RangeColumn>
-    private let paragraphs: MappedTable<ParagraphColumn>
+    let strings: SortedStrings
+    let transcripts: MappedTable<TranscriptColumn>
+    let speakers: MappedTable<SpeakerColumn>
+    let turns: MappedTable<TurnColumn>
+    let ranges: MappedTable<RangeColumn>
+    let paragraphs: MappedTable<ParagraphColumn>
 
     init(_ files: MappedColumns, transcripts count: Int, turns turnCount: Int) throws(IndexFault) {
         text = try files.bytes("text.utf8")
+        // Not sorted, and never searched.
         strings = try files.strings("string")
         transcripts = try MappedTable(files, rows: count + 1)
         turns = try MappedTable(files, rows: turnCount + 1)
         speakers = try MappedTable(files, rows: Int(transcripts[count, .speaker]))
         ranges = try MappedTable(files, rows: Int(turns[turnCount, .range]))
         paragraphs = try MappedTable(files, rows: Int(transcripts[count, .paragraph]))
+        guard Int(transcripts[count, .text]) == text.count, Int(transcripts[count, .turn]) == turnCount else {
+            throw IndexFault(files.path, "its transcripts do not fill their columns")
+        }
     }
 
     /// The turns of a transcript.
@@ -37,13 +41,13 @@ public final class StoredTurns: Sendable {
             let middle = (low + high) / 2
             if Int(paragraphs[middle, .end]) <= byte { low = middle + 1 } else { high = middle }
         }
-        let path = { (id: UInt32) in id == IndexFormat.none ? "" : self.strings[Int(id)] }
-        guard low < rows.upperBound else { return path(transcripts[transcript, .path]) }
-        let file = path(paragraphs[low, .file])
-        let number = paragraphs.number(low, .number)
-        if let part = paragraphs.number(low, .part) { return "\(file)#\(strings[part]):p\(number ?? 0)" }
-        return [file, number.map { "\($0)" }, paragraphs.number(low, .column).map { "\($0)" }].compactMap { $0 }.joined(separator: ":")
+        guard low < rows.upperBound else { return string(transcripts[transcript, .path]) ?? "" }
+        let origin = SourceLocation.Origin(string(paragraphs[low, .file]) ?? "", part: string(paragraphs[low, .part]))
+        return SourceLocation(origin, paragraphs.number(low, .number) ?? 0, column: paragraphs.number(low, .column)).description
     }
+
+    /// `nil` where the text is not there.
+    func string(_ id: UInt32) -> String? { id == IndexFormat.none ? nil : strings[Int(id)] }
 
     /// When a turn begins.
     public func start(ofTurn turn: Int) -> Seconds? { turns.number(turn, .start).map { Seconds(milliseconds: $0) } }

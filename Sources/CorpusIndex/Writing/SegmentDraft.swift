@@ -15,8 +15,6 @@ public struct SegmentDraft {
     /// `isFull`: its transcripts come with readings.
     public init(isFull: Bool) { self.isFull = isFull }
 
-    public var tokenCount: Int { tokens.starts.count }
-
     /// Adds a transcript; `segment` is of it alone, `facts` are of its turns.
     public mutating func append(_ segment: CorpusSegment, _ facts: [TurnFacts], _ file: SegmentMember.File) {
         precondition(segment.members.count == 1, "a transcript at a time")

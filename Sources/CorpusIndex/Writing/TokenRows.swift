@@ -5,7 +5,7 @@ import LocalFiles
 struct TokenRows {
     var forms = StringPool()
     var norms = StringPool()
-    private(set) var starts: [UInt32] = []
+    private var starts: [UInt32] = []
     private var ends: [UInt32] = []
     private var classes: [UInt8] = []
     private var form: [UInt32] = []

@@ -15,15 +15,7 @@ struct CollocatesCommand: AsyncParsableCommand {
               ordret collocates Corpus/boligsocial --cql '[lemma="tage"]' --by lemma,pos --format csv
             """)
 
-    @Argument(help: ArgumentHelp("Folders or files, then the query.", valueName: "source… query"))
-    var arguments: [String]
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("The query, also one that begins with -; all arguments are sources then.", valueName: "query"))
-    var query: String?
-    @Flag(help: "The query is in corpus query language.")
-    var cql = false
-    @Option(help: ArgumentHelp("A list that a query in CQL may name ($NAME): a file with a word a line, repeatable.", valueName: "name=file"))
-    var list: [String] = []
+    @OptionGroup var question: QueryArguments
     @Option(help: ArgumentHelp("Positions on each side: 5 or 3:8.", valueName: "window"))
     var window = "5:5"
     @Option(help: ArgumentHelp("What clips a window: turn or sentence.", valueName: "region"))
@@ -61,16 +53,15 @@ struct CollocatesCommand: AsyncParsableCommand {
             throw ValidationError("--window is \"\(window)\"; expected positions on each side, such as 5 or 3:8")
         }
         if min < 1 || top ?? 1 < 1 || minInformants < 0 { throw ValidationError("--min and --top are numbers from 1, --min-informants from 0") }
-        if query == nil, arguments.count < 2 {
+        if question.isWanting {
             throw ValidationError("a source and a query are needed, such as: ordret collocates Corpus/boligsocial 'magt'")
         }
     }
 
     func run() async throws {
-        let text = query ?? arguments[arguments.count - 1]
-        let sources = query == nil ? Array(arguments.dropLast()) : arguments
+        let (text, sources) = (question.text, question.sources)
         let danish = try LanguageFiles.load(reading.settings(global, sources))
-        let queries = KwicQueries(danish: danish, lists: try WordLists.load(list), isCQL: cql, tellsCQL: global.verbose)
+        let queries = try question.queries(danish, global)
         let compiled = try queries.compile(text).query
         let work = try CorpusWork(sources, reading, global, results, danish)
         let attributes = try SpeechOptions.attributes(by, "--by")

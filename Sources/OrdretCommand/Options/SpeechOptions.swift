@@ -14,9 +14,7 @@ struct SpeechOptions: ParsableArguments {
 
     func validate() throws {
         for text in conditions {
-            guard let filter = LineFilter(text) else {
-                throw ValidationError("--where is \"\(text)\"; FIELD=VALUE or FIELD!=VALUE was expected, such as role=beboer")
-            }
+            let filter = try LineFilter.written(text)
             if LineFilter.builtIn.contains(filter.field), !Self.fields.contains(filter.field) {
                 throw ValidationError(
                     "--where \(text): \(filter.field) is of lines; expected \(Self.fields.joined(separator: ", ")) or a metadata field")

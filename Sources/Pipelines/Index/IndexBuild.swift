@@ -49,36 +49,37 @@ public struct IndexBuild: Sendable {
         let started = FileStamp.now
         let old = force ? nil : try? OpenIndex.manifest(of: path)
         IndexPlace.removePartials(segmentsFolder)
-        if force { IndexPlace.removeSegments(segmentsFolder, but: []) }
-        let (items, faults) = await items(known: knownFiles(old))
+        var records: [String: SegmentRecord] = [:]
+        for segment in old?.segments ?? [] { records[segment.key] = try? OpenIndex.record(of: folder(segment.key)) }
+        let (items, faults) = await items(known: old.map { Self.knownFiles(records.values, built: $0.built) } ?? [:])
         let plan = SegmentPlan.segments(items).map { (key: SegmentPlan.key($0, settings: settings), items: $0) }
         var report = Report(manifest: IndexManifest(program: ordretVersion, settings: settings, built: started, segments: []))
         report.diagnostics = faults
         report.failed = faults.count
-        let records = try await records(plan, &report, progress)
-        report.manifest = IndexManifest(program: ordretVersion, settings: settings, built: started, segments: records.map(IndexManifest.Segment.init))
+        let segments = try await self.records(plan, known: force ? nil : records, &report, progress)
+        report.manifest = IndexManifest(
+            program: ordretVersion, settings: settings, built: started, segments: segments.map(IndexManifest.Segment.init))
         do throws(FileError) {
             try LocalFiles.write(Array(IndexJSON.text(of: report.manifest).utf8), to: FilePaths.join(path, IndexFormat.manifest))
         } catch { throw .output(error) }
-        removeOld(old, report.manifest)
+        removeOthers(than: report.manifest)
         return report
     }
 
-    /// Segments of the old manifest alone, unless somebody reads them; the next build takes what is left.
-    private func removeOld(_ old: IndexManifest?, _ new: IndexManifest) {
+    /// Takes away the segments that a manifest does not name, unless somebody reads the index; the next build takes what is left.
+    private func removeOthers(than manifest: IndexManifest) {
         guard (try? FileLock(FilePaths.join(path, IndexFormat.readersLock), .alone)) ?? nil != nil else { return }
-        IndexPlace.removeSegments(segmentsFolder, but: Set(new.segments.map(\.key)))
+        IndexPlace.removeSegments(segmentsFolder, but: Set(manifest.segments.map(\.key)))
     }
 
     // MARK: Files
 
     /// The files of the index as it is, by path: unchanged in size and time they have their digest still. Not where they were written at the time of the
     /// build or after it.
-    private func knownFiles(_ old: IndexManifest?) -> [String: SegmentMember.File] {
+    private static func knownFiles(_ records: some Sequence<SegmentRecord>, built: Int) -> [String: SegmentMember.File] {
         var known: [String: SegmentMember.File] = [:]
-        for segment in old?.segments ?? [] {
-            guard let record = try? OpenIndex.record(of: folder(segment.key)) else { continue }
-            for file in record.members.map(\.file) + record.failed.map(\.file) where file.written < old!.built {
+        for record in records {
+            for file in record.members.map(\.file) + record.failed.map(\.file) where file.written < built {
                 known[file.container ?? file.path] = file
             }
         }
@@ -124,13 +125,14 @@ public struct IndexBuild: Sendable {
 
     // MARK: Segments
 
-    /// The record of each segment of the plan; those that are not there yet are built, by several workers.
+    /// The record of each segment of the plan; those that are not there yet are built, by several workers, and all where nothing is `known`.
     private func records(
-        _ plan: [(key: String, items: [SegmentPlan.Item])], _ report: inout Report, _ progress: OpenCorpus.Progress?
+        _ plan: [(key: String, items: [SegmentPlan.Item])], known: [String: SegmentRecord]?, _ report: inout Report, _ progress: OpenCorpus.Progress?
     ) async throws(Diagnostic) -> [SegmentRecord] {
         var records: [String: SegmentRecord] = [:]
         for segment in plan {
-            guard let record = try? OpenIndex.record(of: folder(segment.key)) else { continue }
+            // A build that was cut off may have left segments that no manifest names.
+            guard let known, let record = known[segment.key] ?? (try? OpenIndex.record(of: folder(segment.key))) else { continue }
             records[segment.key] = record
             report.kept += record.members.count
             report.failed += record.failed.count
@@ -192,9 +194,8 @@ public struct IndexBuild: Sendable {
             try LocalFiles.makeFolder(partial)
             let record = try draft.write(to: partial, key: key)
             try LocalFiles.write(Array(IndexJSON.text(of: record).utf8), to: FilePaths.join(partial, "segment.json"))
-            // A folder without a sound record may stand there.
-            try LocalFiles.removeTree(folder(key))
-            _ = try LocalFiles.moveFolder(partial, to: folder(key))
+            // The same segment may stand there, and be read.
+            try LocalFiles.replaceFolder(folder(key), with: partial)
             return .success(record)
         } catch { return .failure(.output(error)) }
     }

@@ -4,31 +4,22 @@ import ZipArchive
 /// A table of quotations as a Word document (ECMA-376 Part 1, WordprocessingML), ready for an article: heading, notes, a table with a repeated
 /// header row, the words that were found in bold. The same bytes for the same lines.
 public struct QuotationDocument: Sendable {
-    public let title: String
-    public let query: String
-    public let language: LabelLanguage
-    public let notes: [String]
+    private let table: QuotationTable
 
-    public init(title: String, query: String, language: LabelLanguage = .english, notes: [String] = []) {
-        self.title = title
-        self.query = query
-        self.language = language
-        self.notes = notes
-    }
+    public init(_ table: QuotationTable) { self.table = table }
 
-    public func bytes(_ lines: [ConcordanceLine]) throws(ZipError) -> [UInt8] {
-        let table = QuotationTable(lines, title: title, query: query, language: language, notes: notes)
+    public func bytes() throws(ZipError) -> [UInt8] {
         var file = ZipFile()
         file.add("[Content_Types].xml", WordParts.contentTypes)
         file.add("_rels/.rels", WordParts.relationships)
-        file.add("docProps/core.xml", WordParts.properties(title: HTMLText.escaped(title), language: language.rawValue))
+        file.add("docProps/core.xml", WordParts.properties(title: HTMLText.escaped(table.title), language: table.language.rawValue))
         file.add("word/_rels/document.xml.rels", WordParts.documentRelationships)
         file.add("word/styles.xml", WordParts.styles)
-        file.add("word/document.xml", document(table))
+        file.add("word/document.xml", document)
         return try file.bytes()
     }
 
-    private func document(_ table: QuotationTable) -> String {
+    private var document: String {
         let heading = paragraph([run(table.title)], style: "Heading1")
         let notes = table.notes.map { paragraph([run($0)]) }.joined()
         let widths = [600, 5600, 1200, 1300, 2000, 700, 1000]

@@ -2,20 +2,11 @@ import CorpusModel
 
 /// A table of quotations in Markdown (a pipe table, as GitHub and pandoc read it), the words that were found in bold.
 public struct QuotationMarkdown: Sendable {
-    public let title: String
-    public let query: String
-    public let language: LabelLanguage
-    public let notes: [String]
+    private let table: QuotationTable
 
-    public init(title: String, query: String, language: LabelLanguage = .english, notes: [String] = []) {
-        self.title = title
-        self.query = query
-        self.language = language
-        self.notes = notes
-    }
+    public init(_ table: QuotationTable) { self.table = table }
 
-    public func bytes(_ lines: [ConcordanceLine]) -> [UInt8] {
-        let table = QuotationTable(lines, title: title, query: query, language: language, notes: notes)
+    public var bytes: [UInt8] {
         var out = "# \(Self.escaped(table.title))\n\n" + table.notes.map { Self.escaped($0) + "\n\n" }.joined()
         out += "| \(table.headings.joined(separator: " | ")) |\n|---:|---|---|---|---|---:|---|\n"
         for row in table.rows {

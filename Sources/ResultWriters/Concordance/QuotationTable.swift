@@ -1,8 +1,9 @@
 import CorpusModel
 
 /// A concordance as a table of quotations, for an article or an appendix: what its cells say, whatever the format.
-struct QuotationTable: Sendable {
+public struct QuotationTable: Sendable {
     let title: String
+    let language: LabelLanguage
     /// Sentences above the table.
     let notes: [String]
     let headings: [String]
@@ -21,7 +22,9 @@ struct QuotationTable: Sendable {
         let time: String
     }
 
-    init(_ lines: [ConcordanceLine], title: String, query: String, language: LabelLanguage, notes: [String]) {
+    /// `notes` follow the query and the counts.
+    public init(_ lines: [ConcordanceLine], title: String, query: String, language: LabelLanguage = .english, notes: [String] = []) {
+        self.language = language
         let labels = ConcordanceLabels(language: language)
         self.title = title
         self.notes = ["\(labels.query): \(query)", labels.counts(lines) + "."] + notes

@@ -88,6 +88,9 @@ import Testing
         let old = reader!.segments[0].path
         _ = try await build { $0.analysis = .forms }
         #expect(LocalFiles.kind(of: old) == .folder)
+        // Nor by a build that makes all anew.
+        _ = try await build(force: true) { $0.analysis = .forms }
+        #expect(LocalFiles.kind(of: old) == .folder)
         #expect(try reader!.segments[0].words().norms.id(of: "magten") != nil)
         reader = nil
         _ = try await build { $0.analysis = .forms }

@@ -89,7 +89,7 @@ import Testing
         #expect(CSVWriter().bytes(of: ConcordanceTable.table(found.flatMap { $0 })) == bytes, "\(text)")
         // Rows that are written without lines are the same too.
         var rows: [(bytes: [UInt8], count: LineBytes.Count)] = []
-        for (form, writer) in [(LineBytes.Form.csv, CSVWriter() as any TableWriter), (.tsv, TSVWriter())] {
+        for (form, writer) in [(CellBytes.csv, CSVWriter() as any TableWriter), (.tsv, TSVWriter())] {
             let bytes = LineBytes(concordance, fields: LineBytes.Field.allCases, form: form)
             rows = try await index.index!.map(jobs: 2) { segment throws(IndexFault) in try bytes.rows(of: segment) }
             let table = ConcordanceTable.table(lines.value)

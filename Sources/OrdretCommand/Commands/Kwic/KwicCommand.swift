@@ -28,15 +28,7 @@ struct KwicCommand: AsyncParsableCommand {
               ordret kwic Corpus/boligsocial --cql '[lemma="tage"] []{0,3} [lemma="ansvar"]'
             """)
 
-    @Argument(help: ArgumentHelp("Folders or files, then the query.", valueName: "source… query"))
-    var arguments: [String]
-    @Option(
-        parsing: .unconditional, help: ArgumentHelp("The query, also one that begins with -; all arguments are sources then.", valueName: "query"))
-    var query: String?
-    @Flag(help: "The query is in corpus query language.")
-    var cql = false
-    @Option(help: ArgumentHelp("A list that a query in CQL may name ($NAME): a file with a word a line, repeatable.", valueName: "name=file"))
-    var list: [String] = []
+    @OptionGroup var question: QueryArguments
     @OptionGroup(title: "Which lines") var selection: LineOptions
     @OptionGroup(title: "What a line shows") var view: ViewOptions
     @OptionGroup(title: "Form") var form: FormOptions
@@ -47,7 +39,7 @@ struct KwicCommand: AsyncParsableCommand {
     @OptionGroup(title: "Global") var global: GlobalOptions
 
     func validate() throws {
-        if query == nil, arguments.count < 2 {
+        if question.isWanting {
             throw ValidationError(
                 "a source and a query are needed, such as: ordret kwic Corpus/boligsocial 'magt'; a query that begins with - is given with --query '-møde'"
             )
@@ -56,10 +48,9 @@ struct KwicCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let text = query ?? arguments[arguments.count - 1]
-        let sources = query == nil ? Array(arguments.dropLast()) : arguments
+        let (text, sources) = (question.text, question.sources)
         let danish = try LanguageFiles.load(reading.settings(global, sources))
-        let queries = KwicQueries(danish: danish, lists: try WordLists.load(list), isCQL: cql, tellsCQL: global.verbose)
+        let queries = try question.queries(danish, global)
         let (compiled, cut) = try queries.compile(text)
         let sheets = try selection.codes.map { try SheetFile($0) }
         let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)

@@ -19,10 +19,10 @@ struct KwicWriter {
             let page = ConcordanceHTML(title: query, query: query, language: form.labels, notes: notes, keys: order.places)
             try results.write(page.bytes(lines))
         case "md":
-            try results.write(QuotationMarkdown(title: query, query: query, language: form.labels, notes: notes + orderNote).bytes(lines))
+            try results.write(QuotationMarkdown(quotations(lines)).bytes)
         case "docx":
             do {
-                try results.write(QuotationDocument(title: query, query: query, language: form.labels, notes: notes + orderNote).bytes(lines))
+                try results.write(QuotationDocument(quotations(lines)).bytes())
             } catch let error as ZipError {
                 throw Diagnostic(.error, .outputFailed, "the document could not be made: \(error.detail)")
             }
@@ -33,6 +33,10 @@ struct KwicWriter {
             let table = try TableFormat.selecting(form.columns, ConcordanceTable.table(lines))
             try results.write(TableFormat.writer(form.format).bytes(of: table))
         }
+    }
+
+    private func quotations(_ lines: [ConcordanceLine]) -> QuotationTable {
+        QuotationTable(lines, title: query, query: query, language: form.labels, notes: notes + orderNote)
     }
 
     /// Strips instead of lines; in a page above them.

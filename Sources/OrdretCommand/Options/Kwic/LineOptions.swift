@@ -38,9 +38,7 @@ struct LineOptions: ParsableArguments {
     var hasFilter: Bool { !conditions.isEmpty || sample != nil }
 
     func validate() throws {
-        for text in conditions where LineFilter(text) == nil {
-            throw ValidationError("--where is \"\(text)\"; FIELD=VALUE or FIELD!=VALUE was expected, such as role=beboer")
-        }
+        for text in conditions { _ = try LineFilter.written(text) }
         guard let size = ContextSize(window), size != .answer else {
             throw ValidationError("--window is \"\(window)\"; expected words such as 5 or 3:8, sentence or turn")
         }

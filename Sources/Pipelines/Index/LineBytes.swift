@@ -1,5 +1,7 @@
+import Concordances
 import CorpusIndex
 import CorpusModel
+import ResultWriters
 
 /// Lines of a segment on disk as rows of CSV or TSV, without making a line of each: a word such as *og* has a hundred thousand in a few interviews.
 ///
@@ -13,10 +15,6 @@ public struct LineBytes: Sendable {
         case characterStart = "char_start"
         case characterEnd = "char_end"
         case location
-    }
-
-    public enum Form: Sendable {
-        case csv, tsv
     }
 
     /// What was written of a segment.
@@ -39,10 +37,10 @@ public struct LineBytes: Sendable {
     }
 
     private let fields: [Field]
-    private let form: Form
+    private let form: CellBytes
     private let concordance: Concordance
 
-    public init(_ concordance: Concordance, fields: [Field], form: Form) {
+    public init(_ concordance: Concordance, fields: [Field], form: CellBytes) {
         self.concordance = concordance
         self.fields = fields
         self.form = form
@@ -50,16 +48,15 @@ public struct LineBytes: Sendable {
 
     /// The row of names.
     public var header: [UInt8] {
-        Array((fields.map(\.rawValue).joined(separator: form == .csv ? "," : "\t") + "\n").utf8)
+        Array((fields.map(\.rawValue).joined(separator: String(UnicodeScalar(form.separator))) + "\n").utf8)
     }
 
     /// The rows of a segment. Cost: a copy of the bytes of each line, and the context's tokens.
     public func rows(of indexed: IndexedSegment) throws(IndexFault) -> (bytes: [UInt8], count: Count) {
-        guard let (matches, segment, isGivenUp) = try concordance.matches(in: indexed) else { return ([], Count()) }
-        let writer = RowWriter(segment, try indexed.turns(), concordance.context, concordance.roles, fields, form)
-        writer.count.isGivenUp = isGivenUp
-        writer.out.reserveCapacity(matches.count * 128)
-        for match in matches { writer.append(match) }
+        guard let found = try concordance.nodes(in: indexed) else { return ([], Count()) }
+        let writer = RowWriter(found, concordance, fields, form)
+        writer.out.reserveCapacity(found.tokens.count * 128)
+        for match in found.tokens { writer.append(match) }
         return (writer.out, writer.count)
     }
 }

@@ -1,5 +1,7 @@
+import Concordances
 import CorpusIndex
 import CorpusModel
+import ResultWriters
 
 /// Writes the rows of one segment. For one worker.
 final class RowWriter {
@@ -10,7 +12,7 @@ final class RowWriter {
     private let context: ContextSize
     private let roles: RoleRules
     private let fields: [LineBytes.Field]
-    private let form: LineBytes.Form
+    private let form: CellBytes
     private let nobodyCounts: Bool
     // Of the transcript at hand.
     private var transcript = -1
@@ -23,17 +25,15 @@ final class RowWriter {
     /// Speakers of whom a line was written, by their places; the last is whether any was.
     private var isTold: [Bool] = []
 
-    init(
-        _ segment: CorpusSegment, _ turns: StoredTurns, _ context: ContextSize, _ roles: RoleRules, _ fields: [LineBytes.Field],
-        _ form: LineBytes.Form
-    ) {
-        self.segment = segment
-        self.turns = turns
-        self.context = context
-        self.roles = roles
+    init(_ found: Concordance.IndexedNodes, _ concordance: Concordance, _ fields: [LineBytes.Field], _ form: CellBytes) {
+        segment = found.segment
+        turns = found.turns
+        context = concordance.context
+        roles = concordance.roles
         self.fields = fields
         self.form = form
         nobodyCounts = roles.counts(.unknown)
+        count.isGivenUp = found.isGivenUp
     }
 
     func append(_ match: Range<Int>) {
@@ -47,12 +47,13 @@ final class RowWriter {
         tell(speaker)
         let lastTurn = match.count == 1 ? turn : Int(segment.turnOfToken[match.upperBound - 1])
         for (place, field) in fields.enumerated() {
-            if place > 0 { out.append(form == .csv ? UInt8(ascii: ",") : 0x09) }
+            if place > 0 { out.append(form.separator) }
             let start = out.count
             put(field, match, turn, lastTurn, speaker)
-            if field.isText { escape(from: start) }
+            if field.isText { form.escape(&out, from: start) }
+            // A lone empty cell would be an empty line, which readers skip (`CSVWriter`).
+            if form == .csv, fields.count == 1, out.count == start { out += "\"\"".utf8 }
         }
-        if form == .csv, fields.count == 1, out.last == 0x0A || out.isEmpty { out += "\"\"".utf8 }
         out.append(0x0A)
     }
 
@@ -64,13 +65,17 @@ final class RowWriter {
         case .informant: if let speaker { out += speakers[speaker].informant }
         case .role: out += speaker.map { speakers[$0].role } ?? Array(Role.unknown.rawValue.utf8)
         case .time: if let time = turns.start(ofTurn: turn) { out += time.decimal.utf8 }
-        case .left: quote(firstToken(before: match.lowerBound, turn)..<match.lowerBound, turn)
+        case .left:
+            let start = ContextRange.tokens(around: match.lowerBound..<match.lowerBound + 1, context, segment, turn).lowerBound
+            quote(start..<match.lowerBound, turn)
         case .node:
             for part in turn...lastTurn {
                 if part > turn { out.append(0x20) }
                 quote(turn == lastTurn ? match : match.clamped(to: segment.tokens(ofTurn: part)), part)
             }
-        case .right: quote(match.upperBound..<endToken(after: match.upperBound, lastTurn), lastTurn)
+        case .right:
+            let end = ContextRange.tokens(around: match.upperBound - 1..<match.upperBound, context, segment, lastTurn).upperBound
+            quote(match.upperBound..<end, lastTurn)
         case .themes: break
         case .counted: out += "true".utf8
         case .tokenStart: put(match.lowerBound - firstToken)
@@ -116,39 +121,6 @@ final class RowWriter {
         }
     }
 
-    // MARK: Context
-
-    /// As `ContextRange` has it: so many words, and what stands between them.
-    private func firstToken(before token: Int, _ turn: Int) -> Int {
-        guard case .words(let wanted, _) = context else { return ContextRange.tokens(around: token..<token + 1, context, segment, turn).lowerBound }
-        let bound = segment.tokens(ofTurn: turn).lowerBound
-        return segment.classes.withUnsafeBuffer { classes in
-            var left = wanted
-            var at = token
-            while left > 0, at > bound {
-                at -= 1
-                if Self.counts[Int(classes[at])] { left -= 1 }
-            }
-            return at
-        }
-    }
-
-    private func endToken(after token: Int, _ turn: Int) -> Int {
-        guard case .words(_, let wanted) = context else { return ContextRange.tokens(around: token - 1..<token, context, segment, turn).upperBound }
-        let bound = segment.tokens(ofTurn: turn).upperBound
-        return segment.classes.withUnsafeBuffer { classes in
-            var left = wanted
-            var at = token
-            while left > 0, at < bound {
-                if Self.counts[Int(classes[at])] { left -= 1 }
-                at += 1
-            }
-            return at
-        }
-    }
-
-    private static let counts = TokenClass.allCases.map { $0.counts() }
-
     // MARK: Bytes
 
     private func put(_ number: Int) { out += "\(number)".utf8 }
@@ -164,66 +136,8 @@ final class RowWriter {
         }
         let first = out.count
         turns.text.withUnsafeBuffer { out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[textStart + start..<textStart + end])) }
-        if has(below: 0x20, from: first) { joinLines(from: first) }
+        OneLine.make(&out, from: first)
     }
-
-    /// Line ends and tabs become spaces, as `CorpusSegment.quotation` has it.
-    private func joinLines(from first: Int) {
-        var kept = first
-        for at in first..<out.count {
-            let isBreak = out[at] == 0x0A || out[at] == 0x09 || out[at] == 0x0D
-            if isBreak, kept > first, out[kept - 1] == 0x20 { continue }
-            out[kept] = isBreak ? 0x20 : out[at]
-            kept += 1
-        }
-        out.removeLast(out.count - kept)
-    }
-
-    /// Whether a byte after a place is smaller than a limit of at most 128: eight at a time.
-    private func has(below limit: UInt8, from first: Int) -> Bool {
-        out.withUnsafeBytes { bytes in
-            var at = first
-            let ones: UInt64 = 0x0101_0101_0101_0101
-            while at + 8 <= bytes.count {
-                let word = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-                if (word &- ones &* UInt64(limit)) & ~word & (ones &* 0x80) != 0 { return true }
-                at += 8
-            }
-            while at < bytes.count {
-                if bytes[at] < limit { return true }
-                at += 1
-            }
-            return false
-        }
-    }
-
-    /// Writes what parts cells and rows as CSV and TSV have it (`CSVWriter`, `TSVWriter`).
-    private func escape(from first: Int) {
-        let isSpecial = form == .csv ? Self.specialInCSV : Self.specialInTSV
-        let needs = out.withUnsafeBufferPointer { bytes in
-            for at in first..<bytes.count where isSpecial[Int(bytes[at])] { return true }
-            return false
-        }
-        guard needs else { return }
-        let cell = Array(out[first...])
-        out.removeLast(cell.count)
-        if form == .csv { out.append(UInt8(ascii: "\"")) }
-        for byte in cell {
-            switch (form, byte) {
-            case (.csv, UInt8(ascii: "\"")): out += "\"\"".utf8
-            case (.tsv, 0x09): out += "\\t".utf8
-            case (.tsv, 0x0A): out += "\\n".utf8
-            case (.tsv, 0x0D): out += "\\r".utf8
-            case (.tsv, UInt8(ascii: "\\")): out += "\\\\".utf8
-            default: out.append(byte)
-            }
-        }
-        if form == .csv { out.append(UInt8(ascii: "\"")) }
-    }
-
-    private static let specialInCSV = special("\",\n\r")
-    private static let specialInTSV = special("\\\t\n\r")
-    private static func special(_ signs: String) -> [Bool] { (0..<256).map { signs.utf8.contains(UInt8($0)) } }
 }
 
 extension LineBytes.Field {
