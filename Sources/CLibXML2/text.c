@@ -36,13 +36,35 @@ static int is_four(const uint8_t *at) {
     return code >= 0x10000 && code <= 0x10FFFF;
 }
 
+#define EACH(byte) (0x0101010101010101u * (uint64_t)(byte))
+
+/* The high bit of each byte that is zero; above the first such byte others may be marked too (Warren, Hacker's Delight, §6-1). */
+static uint64_t zero_bytes(uint64_t word) { return (word - EACH(1)) & ~word & EACH(0x80); }
+
+/* How many bytes from `at` on are `PLAIN`, eight at a time; at most `end - at`. */
+static size_t plain_bytes(const uint8_t *at, const uint8_t *end) {
+    const uint8_t *start = at;
+#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+    for (; end - at >= 8; at += 8) {
+        uint64_t word;
+        memcpy(&word, at, 8);
+        /* Control characters with the tabulator among them; the byte by byte loop knows better. */
+        uint64_t low = (word - EACH(0x20)) & ~word & EACH(0x80);
+        uint64_t others = low | (word & EACH(0x80)) | zero_bytes(word ^ EACH('<')) | zero_bytes(word ^ EACH('&')) | zero_bytes(word ^ EACH(']'));
+        if (others) return (size_t)(at - start) + (size_t)__builtin_ctzll(others) / 8;
+    }
+#endif
+    while (at < end && classes[*at] == PLAIN) at++;
+    return (size_t)(at - start);
+}
+
 /* The end of the text that may go past the parser, with lines and columns counted as libxml2 counts them. */
 static const uint8_t *plain_text(const uint8_t *at, const uint8_t *end, int *line, int *column) {
     const uint8_t *line_start = at;
     int before = *column;
     /* Bytes of the line that continue a character. */
     int more = 0;
-    while (at < end) {
+    while ((at += plain_bytes(at, end)) < end) {
         uint8_t class = classes[*at];
         if (class == PLAIN) {
             at++;
@@ -71,7 +93,7 @@ static int stands_in_content(const ordret_xml *self) {
 
 /* Whether a long stretch of text begins here. */
 static int is_long_text(const uint8_t *at, const uint8_t *end) {
-    return end - at >= LONG_TEXT && !memchr(at, '<', LONG_TEXT) && !memchr(at, '&', LONG_TEXT);
+    return end - at >= LONG_TEXT && *at != '<' && !memchr(at, '<', LONG_TEXT) && !memchr(at, '&', LONG_TEXT);
 }
 
 /* After the next `>`, but not at once: the inside of a comment may hold any number of them. */
@@ -81,19 +103,11 @@ static const uint8_t *unknown_stretch(const uint8_t *at, const uint8_t *end) {
     return close ? close + 1 : end;
 }
 
-/* After the tag that begins at `at`; a `>` between quotation marks does not end it. */
+/* After the tag that begins at `at`. A `>` between quotation marks may be taken for its end; the parser then stands in the tag, not in content, and is
+   given an unknown stretch. */
 static const uint8_t *end_of_tag(const uint8_t *at, const uint8_t *end) {
-    uint8_t quote = 0;
-    for (; at < end; at++) {
-        if (quote) {
-            if (*at == quote) quote = 0;
-        } else if (*at == '"' || *at == '\'') {
-            quote = *at;
-        } else if (*at == '>') {
-            return at + 1;
-        }
-    }
-    return end;
+    const uint8_t *close = memchr(at, '>', (size_t)(end - at));
+    return close ? close + 1 : end;
 }
 
 /* How far the parser reads on from a place in content: up to the next long stretch of text. */

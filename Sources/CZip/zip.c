@@ -65,6 +65,7 @@ int32_t ordret_zip_entry_at(ordret_zip *self, uint64_t index, ordret_zip_entry *
     entry->compressed = stat.valid & ZIP_STAT_COMP_SIZE ? stat.comp_size : 0;
     entry->method = stat.valid & ZIP_STAT_COMP_METHOD ? stat.comp_method : 0;
     entry->encrypted = stat.valid & ZIP_STAT_ENCRYPTION_METHOD ? stat.encryption_method != ZIP_EM_NONE : 0;
+    entry->checksum = stat.valid & ZIP_STAT_CRC ? stat.crc : 0;
     return 0;
 }
 
@@ -88,6 +89,13 @@ int64_t ordret_zip_member_read(ordret_zip_member *self, uint8_t *bytes, uint64_t
     int64_t count = zip_fread(self->file, bytes, capacity);
     if (count < 0) tell(message, zip_file_get_error(self->file));
     return count;
+}
+
+int32_t ordret_zip_member_raw(ordret_zip *self, uint64_t index, uint8_t *bytes, uint64_t length) {
+    zip_file_t *file = zip_fopen_index(self->archive, index, ZIP_FL_COMPRESSED);
+    if (!file) return -1;
+    zip_int64_t count = zip_fread(file, bytes, length);
+    return zip_fclose(file) == 0 && count >= 0 && (uint64_t)count == length ? 0 : -1;
 }
 
 void ordret_zip_member_close(ordret_zip_member *self) {

@@ -12,8 +12,10 @@ final class XMLEventSink {
         numbers = XMLNamespaceNumbers(namespaces)
     }
 
-    static func from(_ context: UnsafeMutableRawPointer?) -> XMLEventSink {
-        Unmanaged<XMLEventSink>.fromOpaque(context!).takeUnretainedValue()
+    /// The parser holds the sink for as long as it is called, so nothing is counted here.
+    @inline(__always)
+    static func with<Result>(_ context: UnsafeMutableRawPointer?, _ body: (XMLEventSink) -> Result) -> Result {
+        Unmanaged<XMLEventSink>.fromOpaque(context!)._withUnsafeGuaranteedRef(body)
     }
 
     func number(_ local: UnsafePointer<CChar>, _ uri: UnsafePointer<CChar>?) -> (number: Int, isWanted: Bool) {

@@ -39,13 +39,15 @@ public final class XMLParser {
         let callbacks = ordret_xml_callbacks(
             context: Unmanaged.passUnretained(sink).toOpaque(),
             name: { context, local, uri, isWanted in
-                let (number, wanted) = XMLEventSink.from(context).number(local!, uri)
+                let (number, wanted) = XMLEventSink.with(context) { $0.number(local!, uri) }
                 isWanted?.pointee = wanted ? 1 : 0
                 return Int32(number)
             },
-            start: { context, name, count, attributes, line in XMLEventSink.from(context).start(Int(name), attributes, Int(count), line: Int(line)) },
-            end: { context, name in XMLEventSink.from(context).end(Int(name)) },
-            characters: { context, bytes, length in XMLEventSink.from(context).characters(bytes, Int(length)) })
+            start: { context, name, count, attributes, line in
+                XMLEventSink.with(context) { $0.start(Int(name), attributes, Int(count), line: Int(line)) }
+            },
+            end: { context, name in XMLEventSink.with(context) { $0.end(Int(name)) } },
+            characters: { context, bytes, length in XMLEventSink.with(context) { $0.characters(bytes, Int(length)) } })
         let raw = ordret_xml_limits(
             depth: Int32(clamping: limits.depth), attributes: Int32(clamping: limits.attributes), name: Int32(clamping: limits.nameBytes),
             characters: Int64(limits.characters))

@@ -6,6 +6,7 @@ public final class ZipArchive {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     private let limits: ZipLimits
     private var inflated = 0
+    private let inflater = MemberInflater()
     /// In the order of the central directory.
     public let entries: [ZipEntry]
 
@@ -65,7 +66,7 @@ public final class ZipArchive {
             entries.append(
                 ZipEntry(
                     index: index, name: name, size: Int(clamping: raw.size), compressed: Int(clamping: raw.compressed), method: Int(raw.method),
-                    isEncrypted: raw.encrypted != 0))
+                    isEncrypted: raw.encrypted != 0, checksum: raw.checksum))
         }
         // Members that share their bytes inflate to more than the archive could hold.
         var compressed = 0
@@ -82,13 +83,14 @@ public final class ZipArchive {
         guard entry.method == 0 || entry.method == 8 else {
             throw ZipError(.invalid, member: entry.name, "it is compressed by method \(entry.method); stored and deflated members are read")
         }
+        if let whole = inflater.whole(entry, of: archive) { return try hand(whole, of: entry, to: consume) }
         var message = [CChar](repeating: 0, count: 256)
         guard let member = ordret_zip_member_open(archive, UInt64(entry.index), &message) else {
             throw ZipError(.invalid, member: entry.name, text(message))
         }
         defer { ordret_zip_member_close(member) }
         var total = 0
-        try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 65_536) { buffer in
+        try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.piece) { buffer in
             while true {
                 let count = Int(ordret_zip_member_read(member, buffer.baseAddress, UInt64(buffer.count), &message))
                 if count < 0 { throw ZipError(.invalid, member: entry.name, text(message)) }
@@ -97,6 +99,20 @@ public final class ZipArchive {
                 if count == 0 { return }
                 if try !consume(UnsafeBufferPointer(rebasing: buffer[0..<count])) { return }
             }
+        }
+    }
+
+    /// Bytes of a member that are handed over together.
+    private static let piece = 65_536
+
+    private func hand(_ whole: [UInt8], of entry: ZipEntry, to consume: (UnsafeBufferPointer<UInt8>) throws -> Bool) throws {
+        try whole.withUnsafeBufferPointer { buffer in
+            for start in stride(from: 0, to: buffer.count, by: Self.piece) {
+                let end = min(start + Self.piece, buffer.count)
+                try check(entry, total: end, isAtEnd: false)
+                if try !consume(UnsafeBufferPointer(rebasing: buffer[start..<end])) { return }
+            }
+            try check(entry, total: buffer.count, isAtEnd: true)
         }
     }
 

@@ -7,6 +7,8 @@ public struct ZipEntry: Sendable {
     public let compressed: Int
     public let method: Int
     public let isEncrypted: Bool
+    /// CRC-32 of the inflated bytes, as declared.
+    let checksum: UInt32
 }
 
 /// How much an archive may hold (reference: Apache POI's ZipSecureFile, with a grace for small members).

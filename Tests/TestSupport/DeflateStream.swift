@@ -1,7 +1,7 @@
 /// A deflate stream (RFC 1951) of a few bytes that inflates to very many.
-enum DeflateStream {
+public enum DeflateStream {
     /// A text, and behind it the letter a, to about `size` bytes in all: each 13 bits of the stream give 258 letters.
-    static func bytes(_ text: String, filledTo size: Int) -> [UInt8] {
+    public static func bytes(_ text: String, filledTo size: Int) -> [UInt8] {
         let opening = Array(text.utf8)
         let length = UInt16(opening.count)
         // A stored block, and then the last block in fixed codes: the letter once, and copies of what stands one byte before.

@@ -112,4 +112,46 @@ import ZipArchive
         limits.ratio = Int.max
         #expect(Self.error(Self.zip(member), limits)?.kind != .limit("zip-ratio"))
     }
+
+    /// A deflated member as an honest archive has it.
+    static func deflated(_ text: String, filledTo size: Int) -> (member: StoredZip.Member, content: [UInt8]) {
+        let stream = DeflateStream.bytes(text, filledTo: size)
+        let copies = (size - text.utf8.count) / (8 * 258) * 8 * 258
+        let content = Array(text.utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: copies + 1)
+        var member = StoredZip.Member("dyb.xml", stream)
+        member.method = 8
+        member.size = content.count
+        member.checksum = CyclicRedundancy.checksum(content)
+        return (member, content)
+    }
+
+    /// Small members are inflated at once, large ones in pieces.
+    @Test(arguments: [3_000, 200_000, 5 << 20]) func deflatedMembersAreRead(_ size: Int) throws {
+        let (member, content) = Self.deflated("<w:t>æøå</w:t>", filledTo: size)
+        let archive = try ZipArchive(Self.zip(member))
+        #expect(try archive.read(archive.entries[0]) == content)
+        var pieces: [Int] = []
+        try archive.read(archive.entries[0]) {
+            pieces.append($0.count)
+            return true
+        }
+        #expect(pieces.reduce(0, +) == content.count)
+        #expect(pieces.allSatisfy { $0 <= 65_536 })
+    }
+
+    @Test func whatADeflatedMemberDeclaresIsNotBelieved() {
+        let (member, content) = Self.deflated("kort", filledTo: 9_000)
+        #expect(Self.error(Self.zip(member)) == nil)
+        var other = member
+        other.checksum = 1
+        #expect(Self.error(Self.zip(other))?.detail.contains("CRC") == true)
+        for size in [content.count - 1, content.count + 1, 1] {
+            other = member
+            other.size = size
+            #expect(Self.error(Self.zip(other))?.kind == .invalid)
+        }
+        other = StoredZip.Member("dyb.xml", Array(member.bytes.dropLast(40)))
+        (other.method, other.size, other.checksum) = (8, content.count, member.checksum)
+        #expect(Self.error(Self.zip(other))?.kind == .invalid)
+    }
 }

@@ -13,6 +13,7 @@ typedef struct {
     uint64_t compressed;
     int32_t method;      /* 0 stored, 8 deflated */
     int32_t encrypted;
+    uint32_t checksum;   /* CRC-32 of the inflated bytes, as the archive declares it */
 } ordret_zip_entry;
 
 const char *ordret_zip_version(void);
@@ -26,6 +27,8 @@ int32_t ordret_zip_entry_at(ordret_zip *archive, uint64_t index, ordret_zip_entr
 ordret_zip_member *ordret_zip_member_open(ordret_zip *archive, uint64_t index, char *message);
 /* Bytes read, 0 at the end, below 0 on an error (a wrong checksum too), with a message. */
 int64_t ordret_zip_member_read(ordret_zip_member *member, uint8_t *bytes, uint64_t capacity, char *message);
+/* Reads the `length` bytes of a member as they stand in the archive, deflated or not, without looking at them. 0 on success. */
+int32_t ordret_zip_member_raw(ordret_zip *archive, uint64_t index, uint8_t *bytes, uint64_t length);
 void ordret_zip_member_close(ordret_zip_member *member);
 
 /* A new archive in memory. Members are deflated, in the order they are added, with the first date that a zip can tell (1980-01-01). */

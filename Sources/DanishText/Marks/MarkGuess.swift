@@ -28,19 +28,33 @@ public struct MarkGuess: Sendable {
 
     /// How often each sign stands at a letter, so that *20°* is none.
     private static func counts(of signs: [[UInt8]], in transcript: Transcript) -> [Int] {
-        var firsts = [Bool](repeating: false, count: 256)
-        for sign in signs { firsts[Int(sign[0])] = true }
+        let firsts = Set(signs.map { $0[0] }).map { SIMD16<UInt8>(repeating: $0) }
         var counts = [Int](repeating: 0, count: signs.count)
         transcript.text.bytes.withUnsafeBuffer { bytes in
-            for range in transcript.turns.lazy.flatMap(\.ranges) {
-                let passage = Passage(bytes: PassageBytes(bytes, range), isHardWrapped: false)
-                for offset in 0..<passage.count where firsts[Int(passage.bytes[offset])] {
-                    for (number, sign) in signs.enumerated() where isSign(sign, at: offset, in: passage) { counts[number] += 1 }
-                }
+            for turn in transcript.turns {
+                for range in turn.ranges { count(signs, firsts, PassageBytes(bytes, range), &counts) }
             }
         }
         return counts
     }
+
+    /// Hardly any byte begins a sign, and every transcript is looked through: so sixteen bytes are looked at together.
+    private static func count(_ signs: [[UInt8]], _ firsts: [SIMD16<UInt8>], _ bytes: PassageBytes, _ counts: inout [Int]) {
+        let passage = Passage(bytes: bytes, isHardWrapped: false)
+        let raw = UnsafeRawBufferPointer(bytes.stretch(0, bytes.count))
+        for start in stride(from: 0, to: raw.count, by: block) {
+            let end = min(start + block, raw.count)
+            if end - start == block {
+                let piece = raw.loadUnaligned(fromByteOffset: start, as: SIMD16<UInt8>.self)
+                if !firsts.contains(where: { any(piece .== $0) }) { continue }
+            }
+            for offset in start..<end {
+                for (number, sign) in signs.enumerated() where raw[offset] == sign[0] && isSign(sign, at: offset, in: passage) { counts[number] += 1 }
+            }
+        }
+    }
+
+    private static let block = 16
 
     private static func isSign(_ sign: [UInt8], at offset: Int, in passage: Passage) -> Bool {
         let end = offset + sign.count

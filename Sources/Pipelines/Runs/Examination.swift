@@ -18,7 +18,7 @@ public struct Examination {
         lines.append("ordret \(ordretVersion)")
         lines.append(
             "ICU \(unicodeVersions.icu) (Unicode \(unicodeVersions.unicode)), libxml2 \(xmlLibraryVersion), libzip \(zipLibraryVersion), "
-                + "libxlsxwriter \(workbookLibraryVersion), GSL \(scientificLibraryVersion)"
+                + "libdeflate \(deflateLibraryVersion), libxlsxwriter \(workbookLibraryVersion), GSL \(scientificLibraryVersion)"
         )
         lines.append("processors: \(Machine.processors)")
         lines.append("Danish lists: \(DanishData.names.count), embedded")

@@ -100,7 +100,7 @@ struct RunManifest {
     private static var libraries: JSONValue {
         [
             "icu": .string(unicodeVersions.icu), "unicode": .string(unicodeVersions.unicode), "libxml2": .string(xmlLibraryVersion),
-            "libzip": .string(zipLibraryVersion), "gsl": .string(scientificLibraryVersion),
+            "libzip": .string(zipLibraryVersion), "libdeflate": .string(deflateLibraryVersion), "gsl": .string(scientificLibraryVersion),
         ]
     }
 

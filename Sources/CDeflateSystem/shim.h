@@ -1,0 +1,1 @@
+/* Empty on purpose: this target carries only the flags and the library to link. */
