@@ -21,20 +21,21 @@ struct ChatUtterance {
             switch word {
             case .bullet(let bullet): takeTimes(bullet)
             case .code(let code): takeCode(code)
-            case .word(let word): take(word)
+            case .word(let word): take(word, announcesSpeech: word.hasSuffix(":") && words.isAtQuotation)
             }
         }
     }
 
     // MARK: Words
 
-    private mutating func take(_ word: String) {
+    /// - Parameter announcesSpeech: a colon stands at the end and quoted speech after it: *Hun sagde: "Kom nu"*. Elsewhere it draws the word out.
+    private mutating func take(_ word: String, announcesSpeech: Bool) {
         if let end = Self.terminators[word] { return attach(end) }
         if word.hasPrefix("+") { return }
         if word.hasPrefix("&*") { return takeInserted(word.dropFirst(2)) }
         if let event = Self.event(word) { return word.hasPrefix("&=") ? append(event: event) : append(event) }
         if word.hasPrefix("0") { return }
-        let said = ChatWord.said(word)
+        let said = ChatWord.said(word) + (announcesSpeech && word.count > 1 ? ":" : "")
         guard !said.isEmpty else { return }
         if said.unicodeScalars.allSatisfy({ ",.;:?!".unicodeScalars.contains($0) }) { attach(said) } else { append(said) }
     }
@@ -130,6 +131,12 @@ struct ChatUtterance {
                 }
             }
             return nil
+        }
+
+        /// Whether the next word begins with a quotation mark.
+        var isAtQuotation: Bool {
+            let rest = bytes[at...].drop(while: isSpace)
+            return rest.first == UInt8(ascii: "\"") || rest.starts(with: "\u{201C}".utf8) || rest.starts(with: "\u{00BB}".utf8)
         }
 
         private mutating func stretch(to closing: UInt8) -> String {
