@@ -33,13 +33,14 @@ public final class Analyser {
     private let parts: CompoundParts
     private let lastPart: LastPart
     private let secondKeys: SecondKeys
-    private var words: WordRecords
+    // Unchecked for speed: an analyser is one worker's, and no method that changes these calls out to anybody who could ask it again.
+    @exclusivity(unchecked) private var words: WordRecords
     /// What a match form means in a word class, by a hash of both.
-    private var meanings: [Meaning] = []
-    private var meaningPlaces = HashedPlaces()
+    @exclusivity(unchecked) private var meanings: [Meaning] = []
+    @exclusivity(unchecked) private var meaningPlaces = HashedPlaces()
     // The sentence in work; kept for their memory.
-    private var seen: [Int32] = []
-    private var decided: [WordClass?] = []
+    @exclusivity(unchecked) private var seen: [Int32] = []
+    @exclusivity(unchecked) private var decided: [WordClass?] = []
 
     public init(
         model: DanishModel, dictionary: (any FormDictionary)? = nil, normalForm: @escaping NormalForm = { _ in nil },

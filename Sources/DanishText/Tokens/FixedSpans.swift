@@ -33,12 +33,14 @@ struct FixedSpans {
         let triggers = marks == nil ? Self.triggers : Self.triggers(with: marks?.profile.signs.keys)
         var offset = 0
         var next = 0
-        while offset < passage.count {
+        while true {
+            offset = passage.bytes.first(of: triggers, from: offset, to: next < events.count ? events[next].start : passage.count)
+            guard offset < passage.count else { break }
             if next < events.count, offset == events[next].start {
                 spans.append(events[next])
                 offset = events[next].end
                 next += 1
-            } else if triggers[Int(passage.bytes[offset])], let span = span(around: offset), next >= events.count || span.end <= events[next].start {
+            } else if let span = span(around: offset), next >= events.count || span.end <= events[next].start {
                 spans.append(span)
                 offset = span.end
             } else {

@@ -4,7 +4,7 @@ import CorpusModel
 struct HangingHyphens {
     let passage: Passage
     let data: DanishData
-    let tokens: [Piece]
+    let tokens: PieceBuffer
 
     /// Whether the token, which ends in a hyphen, is a word broken off.
     func isTruncated(_ index: Int) -> Bool {

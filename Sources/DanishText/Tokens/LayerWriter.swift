@@ -6,32 +6,28 @@ struct LayerWriter {
     private let data: DanishData
     private let profile: MarkProfile
     private let classifier: TokenClassifier
+    private let columns: LayerColumns
     private var sentenceCount: UInt32 = 0
     private var turnStart = 0
 
-    /// `tokens` is how many may come, so that the columns need not grow.
-    init(data: DanishData, profile: MarkProfile, expecting tokens: Int) {
+    /// `columns` is memory that is used again.
+    init(data: DanishData, profile: MarkProfile, columns: LayerColumns) {
         self.data = data
         self.profile = profile
+        self.columns = columns
+        columns.removeAll()
         classifier = TokenClassifier(data: data, profile: profile)
         layer.hasMarkedWords = profile.hasMarks
         layer.capitalsAreStress = profile.has(.capitals)
-        layer.starts.reserveCapacity(tokens)
-        layer.ends.reserveCapacity(tokens)
-        layer.classes.reserveCapacity(tokens)
-        layer.forms.reserveCapacity(tokens)
-        layer.norms.reserveCapacity(tokens)
-        layer.sentences.reserveCapacity(tokens)
     }
 
-    mutating func beginTurn() { turnStart = layer.count }
+    mutating func beginTurn() { turnStart = columns.starts.count }
 
-    mutating func endTurn() { layer.turns.append(turnStart..<layer.count) }
+    mutating func endTurn() { layer.turns.append(turnStart..<columns.starts.count) }
 
     /// `base` is where the passage begins in the transcript's text.
-    mutating func append(_ tokens: [Piece], of passage: Passage, at base: Int, forms: inout FormTable, known: inout KnownForms) {
-        layer.starts.append(contentsOf: tokens.lazy.map { UInt32(base + $0.start) })
-        layer.ends.append(contentsOf: tokens.lazy.map { UInt32(base + $0.end) })
+    mutating func append(_ tokens: PieceBuffer, of passage: Passage, at base: Int, forms: inout FormTable, known: inout KnownForms) {
+        columns.append(tokens, at: base)
         let hyphens = HangingHyphens(passage: passage, data: data, tokens: tokens)
         for index in tokens.indices {
             let token = tokens[index]
@@ -39,10 +35,10 @@ struct LayerWriter {
             let form = passage.bytes.stretch(token.start, token.end)
             let entry = forms.entry(form, token.kind) ?? forms.add(form, token.kind, from: &known) { reading(of: token, in: passage) }
             let isTruncated = entry.tokenClass == .word && hyphens.mayHang(token) && hyphens.isTruncated(index)
-            layer.classes.append((isTruncated ? TokenClass.truncated : entry.tokenClass).rawValue)
-            layer.forms.append(entry.form)
-            layer.norms.append(entry.norm)
-            layer.sentences.append(sentenceCount - 1)
+            columns.classes.append((isTruncated ? TokenClass.truncated : entry.tokenClass).rawValue)
+            columns.forms.append(entry.form)
+            columns.norms.append(entry.norm)
+            columns.sentences.append(sentenceCount - 1)
         }
     }
 
@@ -59,6 +55,8 @@ struct LayerWriter {
 
     /// The layer, when all turns are written.
     consuming func finished(_ forms: FormTable) -> TokenLayer {
+        (layer.starts, layer.ends, layer.classes) = (columns.starts.array, columns.ends.array, columns.classes.array)
+        (layer.forms, layer.norms, layer.sentences) = (columns.forms.array, columns.norms.array, columns.sentences.array)
         layer.formVocabulary = Vocabulary(forms.forms)
         layer.normVocabulary = Vocabulary(forms.norms)
         return layer

@@ -25,4 +25,14 @@ struct PassageBytes: RandomAccessCollection {
         precondition(start >= 0 && start <= end && end <= buffer.count, "a stretch inside the passage")
         return UnsafeBufferPointer(rebasing: buffer[start..<end])
     }
+
+    /// The first offset of a range whose byte is marked in a table of 256; the end of the range where there is none.
+    func first(of marked: [Bool], from start: Int, to end: Int) -> Int {
+        precondition(start >= 0 && end <= buffer.count && marked.count == 256, "a range inside the passage, and a table of all bytes")
+        return marked.withUnsafeBufferPointer { marked in
+            var offset = start
+            while offset < end, !marked[Int(buffer[offset])] { offset += 1 }
+            return offset
+        }
+    }
 }

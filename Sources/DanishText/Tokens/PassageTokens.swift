@@ -5,9 +5,9 @@ struct PassageTokens {
     private let data: DanishData
     private let rules: TokenRules
     private let segmenter: Segmenter
-    private var pieces: [Piece] = []
+    private let pieces = PieceBuffer()
     /// Of the passage that was cut last.
-    private(set) var tokens: [Piece] = []
+    let tokens = PieceBuffer()
 
     init(data: DanishData, rules: TokenRules, profile: MarkProfile) throws(UnicodeFault) {
         self.data = data
@@ -16,12 +16,11 @@ struct PassageTokens {
     }
 
     /// `events` are those that the reader knows, in order.
-    mutating func cut(_ passage: Passage, events: [Piece] = []) {
-        pieces.removeAll(keepingCapacity: true)
-        segmenter.append(passage, events: events, to: &pieces)
-        let memory = tokens
-        tokens = []
-        let joined = TokenJoiner(passage: passage, pieces: pieces, rules: rules, data: data, memory: consume memory).joined()
-        tokens = SentenceSplitter(passage: passage, rules: rules, data: data, tokens: consume joined).marked()
+    func cut(_ passage: Passage, events: [Piece] = []) {
+        pieces.removeAll()
+        segmenter.append(passage, events: events, to: pieces)
+        var joiner = TokenJoiner(passage: passage, pieces: pieces, rules: rules, data: data, into: tokens)
+        joiner.join()
+        SentenceSplitter(passage: passage, rules: rules, data: data, tokens: tokens).mark()
     }
 }

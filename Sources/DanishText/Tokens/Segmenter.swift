@@ -16,18 +16,18 @@ final class Segmenter {
     }
 
     /// Appends the pieces in order, without white space. `events` are fixed, in order and free of overlap.
-    func append(_ passage: Passage, events: [Piece], to pieces: inout [Piece]) {
+    func append(_ passage: Passage, events: [Piece], to pieces: PieceBuffer) {
         breaker.withSegments(of: passage.bytes.stretch(0, passage.count)) { segments, signs in
             if !events.isEmpty || profile.hasMarks || FixedSpans.mayBe(among: signs, rules) {
                 let fixed = FixedSpans(passage: passage, rules: rules, data: data, profile: profile, memory: memory, events: events).found()
-                if !fixed.isEmpty { return append(segments, fixed: fixed, of: passage, to: &pieces) }
+                if !fixed.isEmpty { return append(segments, fixed: fixed, of: passage, to: pieces) }
             }
-            for segment in segments { append(segment, Int(segment.start), Int(segment.end), of: passage, to: &pieces) }
+            for segment in segments { append(segment, Int(segment.start), Int(segment.end), of: passage, to: pieces) }
         }
     }
 
     /// `fixed` is in order and free of overlap.
-    private func append(_ segments: UnsafeBufferPointer<WordSegment>, fixed: [Piece], of passage: Passage, to pieces: inout [Piece]) {
+    private func append(_ segments: UnsafeBufferPointer<WordSegment>, fixed: [Piece], of passage: Passage, to pieces: PieceBuffer) {
         var next = 0
         for segment in segments {
             var start = Int(segment.start)
@@ -35,10 +35,10 @@ final class Segmenter {
             while start < end {
                 while next < fixed.count, fixed[next].end <= start { next += 1 }
                 guard next < fixed.count, fixed[next].start < end else {
-                    append(segment, start, end, of: passage, to: &pieces)
+                    append(segment, start, end, of: passage, to: pieces)
                     break
                 }
-                if start < fixed[next].start { append(segment, start, fixed[next].start, of: passage, to: &pieces) }
+                if start < fixed[next].start { append(segment, start, fixed[next].start, of: passage, to: pieces) }
                 if pieces.last?.start != fixed[next].start {
                     var piece = fixed[next]
                     piece.followsLineEnd = passage.hasLineEnd(from: pieces.last?.end ?? 0, to: piece.start)
@@ -51,19 +51,19 @@ final class Segmenter {
 
     /// Adds a segment or what a fixed stretch leaves of it.
     @inline(__always)
-    private func append(_ segment: WordSegment, _ start: Int, _ end: Int, of passage: Passage, to pieces: inout [Piece]) {
+    private func append(_ segment: WordSegment, _ start: Int, _ end: Int, of passage: Passage, to pieces: PieceBuffer) {
         let isWhole = start == segment.start && end == segment.end
         if isWhole, segment.traits.contains(.word), !segment.traits.contains(.innerDot) {
             var piece = Piece(start: start, end: end)
             piece.followsLineEnd = segment.traits.contains(.followsLineEnd)
             pieces.append(piece)
         } else {
-            appendChecked(segment, start, end, of: passage, to: &pieces)
+            appendChecked(segment, start, end, of: passage, to: pieces)
         }
     }
 
     /// Adds a stretch without the white space at its ends: ICU ties a combining mark to the space before it.
-    private func appendChecked(_ segment: WordSegment, _ start: Int, _ end: Int, of passage: Passage, to pieces: inout [Piece]) {
+    private func appendChecked(_ segment: WordSegment, _ start: Int, _ end: Int, of passage: Passage, to pieces: PieceBuffer) {
         // What follows a fixed stretch within a segment has no gap before it.
         let followsLineEnd = segment.traits.contains(.followsLineEnd) && start == segment.start
         let first = pieces.count

@@ -9,27 +9,31 @@ struct SentenceSplitter {
     let passage: Passage
     let rules: TokenRules
     let data: DanishData
-    private(set) var tokens: [Piece]
+    let tokens: PieceBuffer
 
-    /// The tokens, those marked that begin a sentence.
-    consuming func marked() -> [Piece] {
-        guard !tokens.isEmpty else { return tokens }
+    /// Marks the tokens that begin a sentence.
+    func mark() {
+        guard !tokens.isEmpty else { return }
         tokens[0].beginsSentence = true
-        var index = 0
+        var index = nextCandidate(from: 0)
         while index + 1 < tokens.count {
-            let after = mayEndSentence(index) ? endOfSentence(at: index) : nil
+            let after = endOfSentence(at: index)
             if let after, after < tokens.count { tokens[after].beginsSentence = true }
-            index = max(after ?? 0, index + 1)
+            index = nextCandidate(from: max(after ?? 0, index + 1))
         }
-        return tokens
     }
 
-    /// False for nearly every token: it has no mark at its end (the last byte of `…` is 0xA6), and no line or time comes next.
-    private func mayEndSentence(_ index: Int) -> Bool {
-        switch passage.bytes[tokens[index].end - 1] {
-        case 0x2E, 0x21, 0x3F, 0xA6: true
-        default: tokens[index + 1].followsLineEnd || tokens[index + 1].kind == .timestamp
+    /// The next token that may end a sentence. Nearly none does: it has no mark at its end (the last byte of `…` is 0xA6), and no line or time comes next.
+    private func nextCandidate(from start: Int) -> Int {
+        var index = start
+        while index + 1 < tokens.count {
+            switch passage.bytes[tokens[index].end - 1] {
+            case 0x2E, 0x21, 0x3F, 0xA6: return index
+            default: if tokens[index + 1].followsLineEnd || tokens[index + 1].kind == .timestamp { return index }
+            }
+            index += 1
         }
+        return index
     }
 
     /// The first token of the next sentence, when the token ends one.

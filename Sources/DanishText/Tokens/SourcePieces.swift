@@ -10,11 +10,11 @@ struct SourcePieces {
 
     /// The file's words in a stretch of the text, offsets from its start; between them what the rules found there. A word that the rules see too keeps
     /// the kind that they gave it. Sentences are the file's.
-    mutating func replacing(_ found: [Piece], in range: TextRange) -> [Piece] {
+    mutating func replacing(_ found: PieceBuffer, in range: TextRange) -> PieceBuffer {
         if next > 0, words[next - 1].range.end > range.start { next = 0 }
         while next < words.count, words[next].range.end <= range.start { next += 1 }
         var pieces: [Piece] = []
-        var own = found[...]
+        var own = Array(found)[...]
         while next < words.count, words[next].range.end <= range.end {
             let word = words[next]
             let (start, end) = (word.range.start - range.start, word.range.end - range.start)
@@ -31,7 +31,7 @@ struct SourcePieces {
         guard !pieces.isEmpty else { return found }
         pieces += own.map(unmarked)
         pieces[0].beginsSentence = true
-        return pieces
+        return PieceBuffer(pieces)
     }
 
     private func unmarked(_ piece: Piece) -> Piece {

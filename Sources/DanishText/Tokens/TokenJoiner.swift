@@ -8,36 +8,33 @@ struct TokenJoiner {
     let passage: Passage
     let rules: TokenRules
     let data: DanishData
-    let pieces: [Piece]
-    private(set) var tokens: [Piece]
+    let pieces: PieceBuffer
+    let tokens: PieceBuffer
     /// Where the run began that was last joined.
     private var runStart = -1
 
-    /// `memory` is an array whose room is used again.
-    init(passage: Passage, pieces: [Piece], rules: TokenRules, data: DanishData, memory: consuming [Piece]) {
+    init(passage: Passage, pieces: PieceBuffer, rules: TokenRules, data: DanishData, into tokens: PieceBuffer) {
         self.passage = passage
         self.pieces = pieces
         self.rules = rules
         self.data = data
-        tokens = memory
-        tokens.removeAll(keepingCapacity: true)
-        tokens.reserveCapacity(pieces.count)
+        self.tokens = tokens
+        tokens.removeAll()
     }
 
-    /// The tokens of the passage. Stretches without a sign are copied as they are.
-    consuming func joined() -> [Piece] {
+    /// Writes the tokens of the passage. Stretches without a sign are copied as they are.
+    mutating func join() {
         var index = 0
         while index < pieces.count {
             var next = index
             while next < pieces.count, pieces[next].sign == nil { next += 1 }
-            tokens.append(contentsOf: pieces[index..<next])
+            tokens.append(index..<next, of: pieces)
             index = next
             guard index < pieces.count, let sign = pieces[index].sign else { break }
             let taken = taken(sign, at: index)
             if taken == 0 { tokens.append(pieces[index]) }
             index += max(taken, 1)
         }
-        return tokens
     }
 
     /// How many pieces a rule took up from here; 0 when none did.

@@ -14,7 +14,8 @@ public final class Tokenizer {
     /// What stays from transcript to transcript.
     private struct Memory {
         let profile: MarkProfile
-        var passages: PassageTokens
+        let passages: PassageTokens
+        let columns = LayerColumns()
         var known = KnownForms()
         var forms = FormTable()
 
@@ -48,7 +49,7 @@ public final class Tokenizer {
     ) -> TokenLayer {
         var given = annotation.map(SourcePieces.init)
         var events = EventStretches(transcript.events)
-        var writer = LayerWriter(data: data, profile: memory.profile, expecting: transcript.text.count / 4)
+        var writer = LayerWriter(data: data, profile: memory.profile, columns: memory.columns)
         memory.known.beginTranscript()
         memory.forms.beginTranscript()
         transcript.text.bytes.withUnsafeBuffer { bytes in
@@ -67,25 +68,24 @@ public final class Tokenizer {
     }
 
     /// Only the ranges of the tokens in the text: what `make bench` compares with bare word breaking.
-    package func ranges(of transcript: Transcript) -> (starts: [UInt32], ends: [UInt32]) { Self.ranges(of: transcript, &memories[0].passages) }
+    package func ranges(of transcript: Transcript) -> (starts: [UInt32], ends: [UInt32]) {
+        Self.ranges(of: transcript, memories[0].passages, memories[0].columns)
+    }
 
-    private static func ranges(of transcript: Transcript, _ passages: inout PassageTokens) -> (starts: [UInt32], ends: [UInt32]) {
+    private static func ranges(
+        of transcript: Transcript, _ passages: PassageTokens, _ found: LayerColumns
+    ) -> (starts: [UInt32], ends: [UInt32]) {
         var events = EventStretches(transcript.events)
-        var starts: [UInt32] = []
-        var ends: [UInt32] = []
-        starts.reserveCapacity(transcript.text.count / 4)
-        ends.reserveCapacity(transcript.text.count / 4)
+        found.removeAll()
         transcript.text.bytes.withUnsafeBuffer { bytes in
             for turn in transcript.turns {
                 for range in turn.ranges {
                     let passage = Passage(bytes: PassageBytes(bytes, range), isHardWrapped: transcript.source.isHardWrapped)
                     passages.cut(passage, events: events.pieces(in: range))
-                    let base = UInt32(range.start)
-                    starts.append(contentsOf: passages.tokens.lazy.map { base + UInt32($0.start) })
-                    ends.append(contentsOf: passages.tokens.lazy.map { base + UInt32($0.end) })
+                    found.append(passages.tokens, at: range.start)
                 }
             }
         }
-        return (starts, ends)
+        return (found.starts.array, found.ends.array)
     }
 }

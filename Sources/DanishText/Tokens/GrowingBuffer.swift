@@ -1,0 +1,67 @@
+/// Values in memory that grows and is used again, for the loops that every word passes: an array would ask at each of them whether it is shared.
+final class GrowingBuffer<Element: BitwiseCopyable>: RandomAccessCollection {
+    // Unchecked for speed: the methods call out to nobody.
+    @exclusivity(unchecked) private var memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: 256)
+    @exclusivity(unchecked) private(set) var count = 0
+
+    init() {}
+
+    init(_ values: [Element]) { for value in values { append(value) } }
+
+    deinit { memory.deallocate() }
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
+
+    @inline(__always)
+    subscript(place: Int) -> Element {
+        get {
+            precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "a place inside the buffer")
+            return memory[place]
+        }
+        set {
+            precondition(UInt(bitPattern: place) < UInt(bitPattern: count), "a place inside the buffer")
+            memory[place] = newValue
+        }
+    }
+
+    @inline(__always)
+    func append(_ value: Element) {
+        if count == memory.count { grow(to: count + 1) }
+        memory.baseAddress.unsafelyUnwrapped.advanced(by: count).initialize(to: value)
+        count &+= 1
+    }
+
+    /// Values of another buffer.
+    func append(_ range: Range<Int>, of other: GrowingBuffer) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= other.count && other !== self, "a range inside another buffer")
+        guard !range.isEmpty, let from = other.memory.baseAddress else { return }
+        if count + range.count > memory.count { grow(to: count + range.count) }
+        memory.baseAddress.unsafelyUnwrapped.advanced(by: count).initialize(from: from + range.lowerBound, count: range.count)
+        count += range.count
+    }
+
+    /// A value for each of another buffer's.
+    @inline(__always)
+    func append<Other>(each other: GrowingBuffer<Other>, _ value: (Other) -> Element) {
+        if count + other.count > memory.count { grow(to: count + other.count) }
+        let (from, into) = (other.memory.baseAddress.unsafelyUnwrapped, memory.baseAddress.unsafelyUnwrapped + count)
+        for place in 0..<other.count { (into + place).initialize(to: value(from[place])) }
+        count += other.count
+    }
+
+    func removeAll() { count = 0 }
+
+    /// The values as an array of their own.
+    var array: [Element] { Array(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(memory)[0..<count])) }
+
+    private func grow(to least: Int) {
+        let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: Swift.max(memory.count * 2, least))
+        if let from = memory.baseAddress { larger.baseAddress.unsafelyUnwrapped.initialize(from: from, count: count) }
+        memory.deallocate()
+        memory = larger
+    }
+}
+
+/// The pieces of a passage.
+typealias PieceBuffer = GrowingBuffer<Piece>
