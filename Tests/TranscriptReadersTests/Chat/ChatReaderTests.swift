@@ -54,7 +54,8 @@ import Testing
             ("<jeg vil> [//] jeg skal hjem .", "jeg vil jeg skal hjem."), ("+< ja [>] ja [x 3] .", "ja ja."),
             ("+\" (1.2) så [: saa] nej !", "(1.2) så nej!"),
             ("ja yyy www # nå ##", "ja (xxx) (xxx) (.) nå (..)"), ("+^ og så [^c] ?", "og så?"), ("&=imit:hund_her", "(imit hund her)"), ("0 .", ""),
-            ("hun sagde: \"kom nu\" .", "hun sagde: \"kom nu\"."), ("hun sagde: [//] “nej: vel” .", "hun sagde “nej vel”."), ("sagde: så .", "sagde så."),
+            ("hun sagde: \"kom nu\" .", "hun sagde: \"kom nu\"."), ("hun sagde: [//] “nej: vel” .", "hun sagde “nej vel”."),
+            ("sagde: så .", "sagde så."),
             ("[", ""), ("nå \u{15}", "nå"), ("&* &*INV: ja", "ja"),
         ])
     func utterance(_ written: String, _ said: String) {
