@@ -1,7 +1,7 @@
 import CorpusModel
 import LocalFiles
 
-/// The columns of a segment's folder, each mapped when it is first asked for.
+/// The columns of a segment's folder, each mapped when it is asked for, and for good: a command asks for each but once or twice.
 ///
 /// A column of another length than the segment asks for makes the index damaged: the fault is kept and thrown by whoever opened the segment.
 struct MappedColumns {
@@ -44,7 +44,9 @@ struct MappedColumns {
 
     private func map(_ name: String) throws(IndexFault) -> MappedFile {
         let target = path + "/" + name
-        do throws(FileError) { return try MappedFile(target) } catch { throw IndexFault(target, error.detail, isMissing: error.isMissing) }
+        do throws(FileError) { return try MappedFile(target, isForGood: true) } catch {
+            throw IndexFault(target, error.detail, isMissing: error.isMissing)
+        }
     }
 
     private func check(_ found: Int, _ expected: Int?, _ name: String) throws(IndexFault) {
