@@ -21,10 +21,19 @@ public struct NormalForms: Sendable {
     /// The normal form of a match form, one word or two parted by a space; `nil` where it is the match form itself.
     public func normalForm(of matchForm: String) -> String? {
         if let listed = listed[matchForm] { return listed }
-        guard matchForm.utf8.count > 2, matchForm.contains("aa") else { return nil }
+        guard matchForm.utf8.count > 2, Self.hasDoubleA(matchForm) else { return nil }
         let modern = matchForm.split(separator: "aa", omittingEmptySubsequences: false).joined(separator: "å")
         guard known(modern), !known(matchForm) else { return nil }
         return listed[modern] ?? modern
+    }
+
+    private static func hasDoubleA(_ matchForm: String) -> Bool {
+        var before: UInt8 = 0
+        for byte in matchForm.utf8 {
+            if byte == UInt8(ascii: "a"), byte == before { return true }
+            before = byte
+        }
+        return false
     }
 
     /// The words of the normal form: *har*, *det* for *har'd*; the match form alone where it has none.

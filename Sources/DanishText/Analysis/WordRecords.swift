@@ -3,7 +3,7 @@ import CorpusModel
 /// The words that a worker has met, each made once; kept from transcript to transcript up to a bound.
 struct WordRecords {
     /// Some 300 bytes each. A thousand interviews have about a hundred thousand forms; who meets more than he may keep makes them again and again.
-    static let limit = 150_000
+    static let limit = 250_000
 
     /// The first is what stands before and after a sentence.
     private(set) var records: [WordRecord]

@@ -34,7 +34,8 @@ struct FixedSpans {
         var offset = 0
         var next = 0
         while true {
-            offset = passage.bytes.first(of: triggers, from: offset, to: next < events.count ? events[next].start : passage.count)
+            offset = passage.bytes.first(
+                of: triggers, areSigns: marks == nil, from: offset, to: next < events.count ? events[next].start : passage.count)
             guard offset < passage.count else { break }
             if next < events.count, offset == events[next].start {
                 spans.append(events[next])

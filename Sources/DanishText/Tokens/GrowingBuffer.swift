@@ -41,19 +41,24 @@ final class GrowingBuffer<Element: BitwiseCopyable>: RandomAccessCollection {
         count += range.count
     }
 
-    /// A value for each of another buffer's.
+    /// Room for more values at the end, which the caller must fill at once.
     @inline(__always)
-    func append<Other>(each other: GrowingBuffer<Other>, _ value: (Other) -> Element) {
-        if count + other.count > memory.count { grow(to: count + other.count) }
-        let (from, into) = (other.memory.baseAddress.unsafelyUnwrapped, memory.baseAddress.unsafelyUnwrapped + count)
-        for place in 0..<other.count { (into + place).initialize(to: value(from[place])) }
-        count += other.count
+    func extend(by more: Int) -> UnsafeMutablePointer<Element> {
+        if count + more > memory.count { grow(to: count + more) }
+        defer { count += more }
+        return memory.baseAddress.unsafelyUnwrapped + count
+    }
+
+    /// The values; they must not outlive the call, nor may the buffer grow in it.
+    @inline(__always)
+    func withUnsafeValues<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
+        body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(memory)[0..<count]))
     }
 
     func removeAll() { count = 0 }
 
     /// The values as an array of their own.
-    var array: [Element] { Array(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(memory)[0..<count])) }
+    var array: [Element] { withUnsafeValues { Array($0) } }
 
     private func grow(to least: Int) {
         let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: Swift.max(memory.count * 2, least))

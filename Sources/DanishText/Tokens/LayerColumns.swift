@@ -9,8 +9,13 @@ struct LayerColumns {
 
     /// Where the tokens of a passage stand; `base` is where it begins in the transcript's text.
     func append(_ tokens: PieceBuffer, at base: Int) {
-        starts.append(each: tokens) { UInt32(base + $0.start) }
-        ends.append(each: tokens) { UInt32(base + $0.end) }
+        tokens.withUnsafeValues { tokens in
+            let (starts, ends) = (starts.extend(by: tokens.count), ends.extend(by: tokens.count))
+            for place in tokens.indices {
+                starts[place] = UInt32(base + tokens[place].start)
+                ends[place] = UInt32(base + tokens[place].end)
+            }
+        }
     }
 
     func removeAll() {

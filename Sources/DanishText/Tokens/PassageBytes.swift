@@ -26,13 +26,33 @@ struct PassageBytes: RandomAccessCollection {
         return UnsafeBufferPointer(rebasing: buffer[start..<end])
     }
 
-    /// The first offset of a range whose byte is marked in a table of 256; the end of the range where there is none.
-    func first(of marked: [Bool], from start: Int, to end: Int) -> Int {
+    /// The first offset of a range whose byte is marked in a table of 256; the end of the range where there is none. Marked may be signs of ASCII below `A`
+    /// and `[`, and only these are looked for where `areSigns` says so: eight letters and spaces are passed over at once then.
+    func first(of marked: [Bool], areSigns: Bool, from start: Int, to end: Int) -> Int {
         precondition(start >= 0 && end <= buffer.count && marked.count == 256, "a range inside the passage, and a table of all bytes")
+        let raw = UnsafeRawBufferPointer(buffer)
         return marked.withUnsafeBufferPointer { marked in
             var offset = start
-            while offset < end, !marked[Int(buffer[offset])] { offset += 1 }
-            return offset
+            while offset < end {
+                if areSigns, offset + 8 <= end {
+                    let signs = Self.signs(raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian)
+                    offset += signs == 0 ? 8 : signs.trailingZeroBitCount >> 3
+                    if signs == 0 { continue }
+                }
+                if marked[Int(buffer[offset])] { return offset }
+                offset += 1
+            }
+            return end
         }
+    }
+
+    /// The top bit of each byte that is ASCII below `A` and no space, or `[`.
+    private static func signs(_ word: UInt64) -> UInt64 {
+        let top: UInt64 = 0x8080_8080_8080_8080
+        let low = word & ~top
+        let belowA = ~(low &+ 0x3F3F_3F3F_3F3F_3F3F)
+        let isSpace = ~(((low ^ 0x2020_2020_2020_2020) &+ 0x7F7F_7F7F_7F7F_7F7F))
+        let isBracket = ~(((low ^ 0x5B5B_5B5B_5B5B_5B5B) &+ 0x7F7F_7F7F_7F7F_7F7F))
+        return (belowA & ~isSpace | isBracket) & ~word & top
     }
 }

@@ -25,15 +25,18 @@ struct SentenceSplitter {
 
     /// The next token that may end a sentence. Nearly none does: it has no mark at its end (the last byte of `…` is 0xA6), and no line or time comes next.
     private func nextCandidate(from start: Int) -> Int {
-        var index = start
-        while index + 1 < tokens.count {
-            switch passage.bytes[tokens[index].end - 1] {
-            case 0x2E, 0x21, 0x3F, 0xA6: return index
-            default: if tokens[index + 1].followsLineEnd || tokens[index + 1].kind == .timestamp { return index }
+        let bytes = passage.bytes.stretch(0, passage.count)
+        return tokens.withUnsafeValues { tokens in
+            var index = start
+            while index + 1 < tokens.count {
+                switch bytes[tokens[index].end - 1] {
+                case 0x2E, 0x21, 0x3F, 0xA6: return index
+                default: if tokens[index + 1].followsLineEnd || tokens[index + 1].kind == .timestamp { return index }
+                }
+                index += 1
             }
-            index += 1
+            return index
         }
-        return index
     }
 
     /// The first token of the next sentence, when the token ends one.
