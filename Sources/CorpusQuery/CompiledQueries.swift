@@ -10,8 +10,8 @@ public struct CompiledQueries: Sendable {
     let index: PatternIndex
     /// The queries that may begin with an element.
     let queriesByFirst: [[Int]]
-    /// Queries that may begin with several elements, of which a token can be more than one.
-    let hasSeveralFirsts: [Bool]
+    /// The elements that each query may begin with, in ascending order.
+    let firsts: [[Int]]
     let particles: Set<String>
 
     public var count: Int { starts.count }
@@ -26,14 +26,9 @@ public struct CompiledQueries: Sendable {
         index = PatternIndex(elements.elements, isLemma: isLemma, functionWords: data.functionWords)
         particles = data.particles
         var byFirst = [[Int]](repeating: [], count: elements.elements.count)
-        var several: [Bool] = []
-        for (query, start) in starts.enumerated() {
-            let firsts = program.firstElements(from: start)
-            several.append(firsts.count > 1)
-            for element in firsts { byFirst[element].append(query) }
-        }
+        firsts = starts.map { program.firstElements(from: $0).sorted() }
+        for (query, elements) in firsts.enumerated() { for element in elements { byFirst[element].append(query) } }
         queriesByFirst = byFirst
-        hasSeveralFirsts = several
     }
 
     /// Whether an element names this form exactly: the only way to a truncated word or a pseudonym.

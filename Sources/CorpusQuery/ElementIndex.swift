@@ -20,6 +20,8 @@ struct ElementIndex {
         elements = all
     }
 
+    var wordCount: Int { starts.count - 1 }
+
     /// The places in the list that belong to a word.
     func places(of word: UInt32) -> Range<Int> { Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) }
 

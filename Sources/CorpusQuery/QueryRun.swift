@@ -17,11 +17,13 @@ public struct QueryRun {
     let columns: SearchColumns
     private let purpose: Purpose
     private let elements: ElementIndex
+    private let triggers: QueryTriggers
     private let present: SentenceElements
 
-    public init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose) {
+    /// - Parameter asked: the queries that `forEachMatch(inTurn:_:)` tells of; `nil` for all.
+    public init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: [Int]? = nil) {
         self.init(
-            queries, on: segment, purpose: purpose,
+            queries, on: segment, purpose: purpose, asked: asked,
             elements: ElementIndex(
                 segment.readings == nil
                     ? segment.normVocabulary.strings.map { queries.index.elements(of: $0, nil) }
@@ -29,25 +31,42 @@ public struct QueryRun {
     }
 
     /// On a segment of an index, with what its words have told.
-    init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, elements: ElementIndex) {
+    init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: [Int]? = nil, elements: ElementIndex) {
         self.queries = queries
         self.segment = segment
         self.purpose = purpose
         self.elements = elements
         columns = SearchColumns(segment, particles: queries.particles)
-        present = SentenceElements(count: queries.patterns.count)
+        triggers = QueryTriggers(queries, asked, elements, columns.words)
+        present = SentenceElements(elements: queries.patterns.count, queries: queries.count)
     }
 
     /// Calls `found` with every query and match that begins in a turn: a match for each end that the query reaches from a start, shortest first.
     /// Nothing leaves the turn or a sentence.
     public func forEachMatch(inTurn turn: Int, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
+        var search = QuerySearch(run: self, end: segment.tokens(ofTurn: turn).upperBound)
+        forEachSentence(ofTurn: turn) { forEachMatch(inSentence: $0, &search, found) }
+    }
+
+    /// The same of some queries, whether they were asked for or not. Cost: a look at each of them in each sentence.
+    public func forEachMatch(inTurn turn: Int, of some: [Int], _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
+        guard !some.isEmpty else { return }
+        var search = QuerySearch(run: self, end: segment.tokens(ofTurn: turn).upperBound)
+        forEachSentence(ofTurn: turn) { tokens in
+            _ = mark(tokens)
+            var candidates: [Candidate] = []
+            for query in some { append(query, in: tokens, to: &candidates) }
+            self.search(candidates.sorted(), &search, found)
+        }
+    }
+
+    private func forEachSentence(ofTurn turn: Int, _ body: (Range<Int>) -> Void) {
         let range = segment.tokens(ofTurn: turn)
-        var search = QuerySearch(run: self, end: range.upperBound)
         var start = range.lowerBound
         while start < range.upperBound {
             var end = start + 1
             while end < range.upperBound, columns.sentences[end] == columns.sentences[start] { end += 1 }
-            forEachMatch(inSentence: start..<end, &search, found)
+            body(start..<end)
             start = end
         }
     }
@@ -66,27 +85,50 @@ public struct QueryRun {
     }
 
     private func forEachMatch(inSentence tokens: Range<Int>, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
-        present.begin()
-        for token in tokens where canMatch(token) {
-            for place in elements.places(of: columns.words[token]) { present.mark(elements[place]) }
+        var candidates: [Candidate] = []
+        for element in mark(tokens) {
+            triggers.forEachQuery(of: element) { query in if present.ask(query) { append(query, in: tokens, to: &candidates) } }
         }
-        for token in tokens where canMatch(token) {
-            for place in elements.places(of: columns.words[token]) where isOf(token, elements[place]) {
-                for query in queries.queriesByFirst[elements[place]] where present.hasAll(queries.required[query]) {
-                    // A query that several elements of the token begin is run at the first of them.
-                    guard !queries.hasSeveralFirsts[query] || firstElement(of: query, at: token) == elements[place] else { continue }
-                    for match in search.matches(from: queries.starts[query], at: token) { found(query, match) }
-                }
-            }
+        self.search(candidates.sorted(), &search, found)
+    }
+
+    /// In the order of starts, first elements and queries.
+    private func search(_ candidates: [Candidate], _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
+        for start in candidates {
+            for match in search.matches(from: queries.starts[start.query], at: start.token) { found(start.query, match) }
         }
     }
 
-    private func firstElement(of query: Int, at token: Int) -> Int? {
-        for place in elements.places(of: columns.words[token]) {
-            let element = elements[place]
-            if isOf(token, element), queries.queriesByFirst[element].contains(query) { return element }
+    /// A query and a token that it may begin at.
+    private struct Candidate: Comparable {
+        let token: Int
+        let element: Int
+        let query: Int
+
+        static func < (one: Candidate, other: Candidate) -> Bool {
+            (one.token, one.element, one.query) < (other.token, other.element, other.query)
         }
-        return nil
+    }
+
+    /// Marks what stands in a sentence; gives its elements.
+    private func mark(_ tokens: Range<Int>) -> [Int] {
+        present.begin()
+        var found: [Int] = []
+        for token in tokens where canMatch(token) {
+            for place in elements.places(of: columns.words[token]) where present.mark(elements[place], at: token) { found.append(elements[place]) }
+        }
+        return found
+    }
+
+    /// Adds the tokens of a sentence that a query may begin at: all that it must hold stands there or after it.
+    private func append(_ query: Int, in tokens: Range<Int>, to candidates: inout [Candidate]) {
+        let required = queries.required[query]
+        guard present.hasAll(required, from: tokens.lowerBound) else { return }
+        for token in tokens where canMatch(token) && present.hasAll(required, from: token) {
+            // A query that several elements of the token begin is run once.
+            guard let first = queries.firsts[query].first(where: { isOf(token, $0) }) else { continue }
+            candidates.append(Candidate(token: token, element: first, query: query))
+        }
     }
 
     /// Whether a token can be matched by an element at all.

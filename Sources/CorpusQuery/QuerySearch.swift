@@ -22,9 +22,32 @@ struct QuerySearch {
         var matched: [Int]
     }
 
+    /// Where a way stands. What it has matched is a chain in `Trail`, so that ways which part share their beginning and nothing is copied.
     private struct State {
         var instruction: Int
-        var way: Way
+        var position: Int
+        /// The token matched last in the trail; -1 where nothing is matched yet.
+        var last: Int
+    }
+
+    private struct Trail {
+        private var tokens: [(token: Int, before: Int)] = []
+
+        mutating func append(_ token: Int, after before: Int) -> Int {
+            tokens.append((token, before))
+            return tokens.count - 1
+        }
+
+        /// The tokens up to one of the trail, in the order they were matched.
+        func matched(upTo last: Int) -> [Int] {
+            var found: [Int] = []
+            var at = last
+            while at >= 0 {
+                found.append(tokens[at].token)
+                at = tokens[at].before
+            }
+            return found.reversed()
+        }
     }
 
     /// The matches that begin at `start`: one for each end, in ascending order of ends.
@@ -43,50 +66,55 @@ struct QuerySearch {
     private mutating func ends(from instruction: Int, at start: Int) -> [Way] {
         let sentence = run.columns.sentences[start]
         var accepted: [Way] = []
-        var seen: Set<Int> = []
-        let instructions = run.queries.program.instructions
-        var waiting = [State(instruction: instruction, way: Way(position: start, matched: []))]
+        var seen = VisitedStates()
+        var trail = Trail()
+        var waiting = [State(instruction: instruction, position: start, last: -1)]
         while let state = waiting.popLast() {
-            let way = state.way
-            guard seen.insert(state.instruction << 32 | way.position).inserted else { continue }
+            guard seen.insert(state.instruction << 32 | state.position) else { continue }
             steps += 1
-            switch instructions[state.instruction] {
-            case .accept: accepted.append(way)
-            case .split(let starts): waiting += starts.reversed().map { State(instruction: $0, way: way) }
+            let first = waiting.count
+            switch run.queries.program.instructions[state.instruction] {
+            case .accept: accepted.append(Way(position: state.position, matched: trail.matched(upTo: state.last)))
+            case .split(let starts):
+                for start in starts { waiting.append(State(instruction: start, position: state.position, last: state.last)) }
             case .element(let element, let next):
-                waiting += tokens(of: element, at: way.position, sentence, isFirst: way.matched.isEmpty).reversed().map {
-                    State(instruction: next, way: Way(position: $0 + 1, matched: way.matched + [$0]))
+                forEachToken(of: element, at: state.position, sentence, isFirst: state.last < 0) { token in
+                    waiting.append(State(instruction: next, position: token + 1, last: trail.append(token, after: state.last)))
                 }
             case .gap(let size, let next):
-                waiting += positions(in: size, from: way.position, sentence).reversed().map {
-                    State(instruction: next, way: Way(position: $0, matched: way.matched))
+                forEachPosition(in: size, from: state.position, sentence) { position in
+                    waiting.append(State(instruction: next, position: position, last: state.last))
                 }
             case .anyOrder(let members, let window, let next):
-                waiting += anyOrder(members, window, at: way.position, sentence, isFirst: way.matched.isEmpty).reversed().map {
-                    State(instruction: next, way: Way(position: $0.position, matched: way.matched + $0.matched))
+                for way in anyOrder(members, window, at: state.position, sentence, isFirst: state.last < 0) {
+                    let last = way.matched.reduce(state.last) { trail.append($1, after: $0) }
+                    waiting.append(State(instruction: next, position: way.position, last: last))
                 }
             }
+            // The last is taken up first: what is nearest comes last.
+            if waiting.count - first > 1 { waiting[first...].reverse() }
         }
         return accepted
     }
 
     /// The tokens at or after a position that an element matches: what is transparent may stand between, but not before the first. There are
     /// several only where the element matches something transparent itself (*øh* in a concordance), which may also be passed over.
-    private func tokens(of element: Int, at position: Int, _ sentence: UInt32, isFirst: Bool) -> [Int] {
-        if isFirst { return run.isOf(position, element) ? [position] : [] }
-        var found: [Int] = []
+    private func forEachToken(of element: Int, at position: Int, _ sentence: UInt32, isFirst: Bool, _ body: (Int) -> Void) {
+        if isFirst {
+            if run.isOf(position, element) { body(position) }
+            return
+        }
         var at = position
         while isInside(at, sentence) {
-            if run.isOf(at, element) { found.append(at) }
+            if run.isOf(at, element) { body(at) }
             guard run.columns.kind(at) == .transparent else { break }
             at += 1
         }
-        return found
     }
 
     /// Positions that a gap of up to `size` words reaches, nearest first; particles do not count.
-    private func positions(in size: Int, from position: Int, _ sentence: UInt32) -> [Int] {
-        var found = [position]
+    private func forEachPosition(in size: Int, from position: Int, _ sentence: UInt32, _ body: (Int) -> Void) {
+        body(position)
         var left = size
         var at = position
         while let word = run.columns.word(at: at, before: end, sentence: sentence) {
@@ -95,9 +123,8 @@ struct QuerySearch {
                 left -= 1
             }
             at = word + 1
-            found.append(at)
+            body(at)
         }
-        return found
     }
 
     private func isInside(_ token: Int, _ sentence: UInt32) -> Bool { token < end && run.columns.sentences[token] == sentence }
@@ -150,5 +177,21 @@ struct QuerySearch {
         let found = ends(from: member, at: token)
         tried[key] = found
         return found
+    }
+}
+
+/// States that a search has been in: a short list, and a set once there are many.
+private struct VisitedStates {
+    private var few: [Int] = []
+    private var many: Set<Int> = []
+    private static let fewest = 16
+
+    /// Whether the state is new.
+    mutating func insert(_ state: Int) -> Bool {
+        if !many.isEmpty { return many.insert(state).inserted }
+        if few.contains(state) { return false }
+        few.append(state)
+        if few.count > Self.fewest { many = Set(few) }
+        return true
     }
 }

@@ -16,19 +16,21 @@ struct TerminalText: Sendable {
         return kept(text, columns: columns - 1, fromEnd: false) + "…"
     }
 
-    /// As many whole characters from one end as fit.
+    /// As many whole characters from one end as fit. Cost: the characters that are kept.
     func kept(_ text: String, columns: Int, fromEnd: Bool) -> String {
-        fromEnd ? String(kept(text.reversed(), columns).reversed()) : kept(text, columns)
+        var room = columns
+        var edge = fromEnd ? text.endIndex : text.startIndex
+        while edge != (fromEnd ? text.startIndex : text.endIndex) {
+            let next = fromEnd ? text.index(before: edge) : text.index(after: edge)
+            room -= width(text[fromEnd ? next : edge])
+            guard room >= 0 else { break }
+            edge = next
+        }
+        return String(fromEnd ? text[edge...] : text[..<edge])
     }
 
-    private func kept(_ characters: some Sequence<Character>, _ columns: Int) -> String {
-        var result = ""
-        var room = columns
-        for character in characters {
-            room -= width(String(character))
-            guard room >= 0 else { break }
-            result.append(character)
-        }
-        return result
+    private func width(_ character: Character) -> Int {
+        if let ascii = character.asciiValue, 0x20..<0x7F ~= ascii { return 1 }
+        return width(String(character))
     }
 }

@@ -21,6 +21,10 @@ public struct CompiledLexicons: Sendable {
     public let lexicons: [Lexicon]
     let queries: CompiledQueries
     let uses: [Use]
+    /// The queries of entries; the others are asked only where an entry of their theme matches.
+    let entryQueries: [Int]
+    /// By theme, the queries that tell of its entries' conditions, its support and its exclusions.
+    let witnesses: [[Int]]
     /// Words of the window in which each theme's scores are summed.
     let windows: [Int]
     let indices: [String: Int]
@@ -49,6 +53,15 @@ public struct CompiledLexicons: Sendable {
         }
         self.lexicons = lexicons
         self.uses = uses
+        entryQueries = uses.indices.filter { if case .entry = uses[$0] { true } else { false } }
+        var witnesses = [[Int]](repeating: [], count: themes.count)
+        for (query, use) in uses.enumerated() {
+            switch use {
+            case .entry: continue
+            case .near(let theme, _, _), .support(let theme), .exclusion(let theme, _): witnesses[theme].append(query)
+            }
+        }
+        self.witnesses = witnesses
         queries = compiler.finish()
         indices = Dictionary(themes.enumerated().map { ($1.theme.id, $0) }, uniquingKeysWith: { one, _ in one })
     }

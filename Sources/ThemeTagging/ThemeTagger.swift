@@ -18,7 +18,7 @@ public struct ThemeTagger: Sendable {
     /// `facts` has the turns of the segment.
     public func tag(_ segment: CorpusSegment, _ facts: [TurnFacts]) -> (hits: [Hit], excluded: [ExcludedMatch]) {
         precondition(facts.count == segment.turnCount, "facts for every turn")
-        let run = QueryRun(lexicons.queries, on: segment, purpose: .lexicon)
+        let run = QueryRun(lexicons.queries, on: segment, purpose: .lexicon, asked: lexicons.entryQueries)
         let columns = TokenColumns(segment)
         let spans = spans.spans(in: segment)
         var hits: [Hit] = []

@@ -21,7 +21,7 @@ struct TurnMatches {
 
     init(_ run: QueryRun, _ lexicons: CompiledLexicons, turn: Int) {
         var found: [Int: Found] = [:]
-        run.forEachMatch(inTurn: turn) { query, match in
+        func add(_ query: Int, _ match: QueryMatch) {
             switch lexicons.uses[query] {
             case .entry(let theme, let entry): found[theme, default: Found()].entries.append(EntryMatch(entry: entry, match: match))
             case .near(let theme, let entry, let group): found[theme, default: Found()].near[entry, default: [:]][group, default: []].append(match)
@@ -29,7 +29,10 @@ struct TurnMatches {
             case .exclusion(let theme, let index): found[theme, default: Found()].exclusions[index, default: []].append(match)
             }
         }
-        themes = found.filter { !$0.value.entries.isEmpty }.sorted { $0.key < $1.key }.map { theme, found in
+        // Conditions and exclusions are asked only of themes that some entry matched: they are thousands, and of words that are common.
+        run.forEachMatch(inTurn: turn, add)
+        run.forEachMatch(inTurn: turn, of: found.keys.flatMap { lexicons.witnesses[$0] }.sorted(), add)
+        themes = found.sorted { $0.key < $1.key }.map { theme, found in
             var found = found
             found.entries = Self.longest(found.entries)
             return (theme, found)

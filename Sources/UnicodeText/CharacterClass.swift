@@ -30,9 +30,26 @@ public struct CharacterClass: OptionSet, Sendable {
         return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(isBlank)
     }
 
-    /// Columns of a terminal that the text takes: wide characters two, combining ones none (UAX #11).
+    /// Columns of a terminal that the text takes: wide characters two, combining ones none (UAX #11). Cost: a table for Latin text, else a call a character.
     public static func columns(of text: some StringProtocol) -> Int {
-        text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+        if let string = text as? String { return columnsOf(string.utf8, string.unicodeScalars) }
+        if let part = text as? Substring { return columnsOf(part.utf8, part.unicodeScalars) }
+        return text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+    }
+
+    /// Printable ASCII and the letters of Latin-1 take a column each: their number is that of the bytes that begin a character.
+    @inline(__always)
+    private static func columnsOf<Bytes: Sequence<UInt8>, Scalars: Sequence<Unicode.Scalar>>(_ bytes: Bytes, _ scalars: Scalars) -> Int {
+        var count = 0
+        for byte in bytes {
+            switch byte {
+            case 0x20..<0x7F: count += 1
+            case 0xC3: count += 1
+            case 0x80..<0xC0 where count > 0: continue
+            default: return scalars.reduce(0) { $0 + columns(of: $1) }
+            }
+        }
+        return count
     }
 
     public static func columns(of scalar: Unicode.Scalar) -> Int {
