@@ -1,3 +1,4 @@
+import CorpusModel
 import DanishText
 
 /// Queries ready to run on any segment: the program, and for each word the elements it is of.
@@ -6,8 +7,11 @@ public struct CompiledQueries: Sendable {
     let starts: [Int]
     /// For each query the elements that its sentence must hold.
     let required: [[Int]]
+    /// For each query how many words may stand after the one that its match begins with.
+    let reach: [Int]
     let patterns: [[WordPattern]]
     let index: PatternIndex
+    private let known = KnownWords()
     /// The queries that may begin with an element.
     let queriesByFirst: [[Int]]
     /// The elements that each query may begin with, in ascending order.
@@ -17,11 +21,13 @@ public struct CompiledQueries: Sendable {
     public var count: Int { starts.count }
 
     init(
-        _ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ elements: ElementTable, isLemma: ((String) -> Bool)?, _ data: DanishData
+        _ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ reach: [Int], _ elements: ElementTable, isLemma: ((String) -> Bool)?,
+        _ data: DanishData
     ) {
         self.program = program
         self.starts = starts
         self.required = required
+        self.reach = reach
         patterns = elements.elements
         index = PatternIndex(elements.elements, isLemma: isLemma, functionWords: data.functionWords)
         particles = data.particles
@@ -30,6 +36,14 @@ public struct CompiledQueries: Sendable {
         for (query, elements) in firsts.enumerated() { for element in elements { byFirst[element].append(query) } }
         queriesByFirst = byFirst
     }
+
+    /// The elements of each word, in ascending order. What many queries say of a word is remembered for the next segment.
+    func elements(of words: [(matchForm: String, reading: Reading?)]) -> [[Int]] {
+        count < Self.many ? words.map { index.elements(of: $0.matchForm, $0.reading) } : known.elements(of: words, asking: index)
+    }
+
+    /// From so many queries on a look at a word costs more than to remember it.
+    private static let many = 16
 
     /// Whether an element names this form exactly: the only way to a truncated word or a pseudonym.
     func namesExactly(_ element: Int, _ matchForm: String) -> Bool {

@@ -6,6 +6,7 @@ public struct QueryCompiler: Sendable {
     private var elements = ElementTable()
     private var starts: [Int] = []
     private var required: [[Int]] = []
+    private var reach: [Int] = []
     private let data: DanishData
     private let isLemma: (@Sendable (String) -> Bool)?
 
@@ -23,6 +24,7 @@ public struct QueryCompiler: Sendable {
         let accept = program.append(.accept)
         starts.append(program.add(node, next: accept, &elements))
         required.append(QueryProgram.required(node, &elements).sorted())
+        reach.append(QueryProgram.longest(node) - 1)
         return starts.count - 1
     }
 
@@ -51,6 +53,6 @@ public struct QueryCompiler: Sendable {
     }
 
     public func finish() -> CompiledQueries {
-        CompiledQueries(program, starts, required, elements, isLemma: isLemma, data)
+        CompiledQueries(program, starts, required, reach, elements, isLemma: isLemma, data)
     }
 }

@@ -72,6 +72,17 @@ struct QueryProgram: Sendable {
         }
     }
 
+    /// The most words that a match of a node may have, those of its gaps counted.
+    static func longest(_ node: QueryNode) -> Int {
+        switch node {
+        case .word: 1
+        case .gap(let size): size
+        case .sequence(let nodes): nodes.reduce(0) { $0 + longest($1) }
+        case .alternatives(let nodes): nodes.map(longest).max() ?? 0
+        case .anyOrder(_, let window): window + 1
+        }
+    }
+
     /// The elements that the first word of a query may be.
     func firstElements(from start: Int) -> Set<Int> {
         var found: Set<Int> = []

@@ -26,8 +26,8 @@ public struct QueryRun {
             queries, on: segment, purpose: purpose, asked: asked,
             elements: ElementIndex(
                 segment.readings == nil
-                    ? segment.normVocabulary.strings.map { queries.index.elements(of: $0, nil) }
-                    : segment.readingTable.map { queries.index.elements(of: segment.normVocabulary[$0.matchForm], $0) }))
+                    ? queries.elements(of: segment.normVocabulary.strings.map { ($0, nil) })
+                    : queries.elements(of: segment.readingTable.map { (segment.normVocabulary[$0.matchForm], $0) })))
     }
 
     /// On a segment of an index, with what its words have told.
@@ -112,7 +112,7 @@ public struct QueryRun {
 
     /// Marks what stands in a sentence; gives its elements.
     private func mark(_ tokens: Range<Int>) -> [Int] {
-        present.begin()
+        present.begin(tokens, columns)
         var found: [Int] = []
         for token in tokens where canMatch(token) {
             for place in elements.places(of: columns.words[token]) where present.mark(elements[place], at: token) { found.append(elements[place]) }
@@ -120,11 +120,11 @@ public struct QueryRun {
         return found
     }
 
-    /// Adds the tokens of a sentence that a query may begin at: all that it must hold stands there or after it.
+    /// Adds the tokens of a sentence that a query may begin at: all that it must hold stands there or within its reach.
     private func append(_ query: Int, in tokens: Range<Int>, to candidates: inout [Candidate]) {
-        let required = queries.required[query]
-        guard present.hasAll(required, from: tokens.lowerBound) else { return }
-        for token in tokens where canMatch(token) && present.hasAll(required, from: token) {
+        let (required, reach) = (queries.required[query], queries.reach[query])
+        guard present.hasAll(required) else { return }
+        for token in tokens where canMatch(token) && present.hasAll(required, from: token, reach: reach) {
             // A query that several elements of the token begin is run once.
             guard let first = queries.firsts[query].first(where: { isOf(token, $0) }) else { continue }
             candidates.append(Candidate(token: token, element: first, query: query))
