@@ -16,6 +16,8 @@ public struct CompiledQueries: Sendable {
     let queriesByFirst: [[Int]]
     /// The elements that each query may begin with, in ascending order.
     let firsts: [[Int]]
+    /// Queries that are one word, or one of several: wherever one begins it matches.
+    let isOneWord: [Bool]
     let particles: Set<String>
 
     public var count: Int { starts.count }
@@ -32,9 +34,16 @@ public struct CompiledQueries: Sendable {
         index = PatternIndex(elements.elements, isLemma: isLemma, functionWords: data.functionWords)
         particles = data.particles
         var byFirst = [[Int]](repeating: [], count: elements.elements.count)
+        isOneWord = starts.map { Self.onlyElement(of: program, from: $0) != nil }
         firsts = starts.map { program.firstElements(from: $0).sorted() }
         for (query, elements) in firsts.enumerated() { for element in elements { byFirst[element].append(query) } }
         queriesByFirst = byFirst
+    }
+
+    /// The element of a query that is one word.
+    static func onlyElement(of program: QueryProgram, from start: Int) -> Int? {
+        guard case .element(let element, let next) = program.instructions[start], case .accept = program.instructions[next] else { return nil }
+        return element
     }
 
     /// The elements of each word, in ascending order. What many queries say of a word is remembered for the next segment.

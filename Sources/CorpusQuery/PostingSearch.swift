@@ -37,17 +37,9 @@ public struct PostingSearch {
         return tokens
     }
 
-    /// The element of a query that is one word (or one of several): its tokens are the matches.
-    private var onlyElement: Int? {
-        guard case .element(let element, let next) = queries.program.instructions[queries.starts[0]],
-            case .accept = queries.program.instructions[next]
-        else { return nil }
-        return element
-    }
-
     /// The tokens that match, where the query is one word; `nil` where it is more. Cost: some instructions a token.
     public func singleTokens(_ candidates: [UInt32], in segment: CorpusSegment) -> [UInt32]? {
-        guard let element = onlyElement else { return nil }
+        guard let element = CompiledQueries.onlyElement(of: queries.program, from: queries.starts[0]) else { return nil }
         return candidates.filter { token in
             switch TokenClass(rawValue: segment.classes[Int(token)])! {
             case .word, .number, .filler: true

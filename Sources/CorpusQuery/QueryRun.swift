@@ -95,6 +95,10 @@ public struct QueryRun {
     /// In the order of starts, first elements and queries.
     private func search(_ candidates: [Candidate], _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
         for start in candidates {
+            if queries.isOneWord[start.query] {
+                found(start.query, QueryMatch(tokens: start.token..<start.token + 1, matched: [start.token]))
+                continue
+            }
             for match in search.matches(from: queries.starts[start.query], at: start.token) { found(start.query, match) }
         }
     }
