@@ -26,6 +26,8 @@ import Testing
         (run("<w:t xml:space=\"preserve\"> med ender </w:t>"), [" med ender "]),
         (run("<w:t>æ\nø</w:t>"), ["æ ø"]),
         (run("<w:sym w:font=\"Wingdings\" w:char=\"F04A\"/>"), [":-)"]),
+        (run("<w:sym w:font=\"Symbol\" w:char=\"00DA\"/><w:sym w:font=\"Symbol\" w:char=\"F0DA\"/>"), ["\u{F0DA}\u{F0DA}"]),
+        (run("<w:sym w:font=\"Calibri\" w:char=\"00DA\"/>"), ["Ú"]),
         ("<w:p/><w:p/>", ["", ""]),
         ("<w:p><w:hyperlink><w:smartTag>\(text("led"))</w:smartTag></w:hyperlink></w:p>", ["led"]),
         ("<w:sdt><w:sdtPr><w:rPr><w:b/></w:rPr></w:sdtPr><w:sdtContent><w:p>\(text("felt"))</w:p></w:sdtContent></w:sdt>", ["felt"]),
