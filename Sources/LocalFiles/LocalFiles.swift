@@ -122,8 +122,10 @@ public enum LocalFiles {
         }
     }
 
-    /// Writes beside `path` and renames, so that a reader sees the old content or the new and nothing between.
+    /// Writes beside `path` and renames, so that a reader sees the old content or the new and nothing between. A device or a pipe (`/dev/null`) is written to and
+    /// never replaced.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        if kind(of: path) == .other { return try writeInto(bytes, path) }
         let partial = path + ".partial-\(getpid())"
         let descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .last(path) }
@@ -135,6 +137,13 @@ public enum LocalFiles {
             unlink(partial)
             throw failure
         }
+    }
+
+    private static func writeInto(_ bytes: [UInt8], _ path: String) throws(FileError) {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .last(path) }
+        defer { close(descriptor) }
+        if !writeAll(bytes, to: descriptor) { throw .last(path) }
     }
 
     /// Writes a file in a folder that nobody else sees yet.

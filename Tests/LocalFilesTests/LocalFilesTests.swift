@@ -2,6 +2,12 @@ import LocalFiles
 import TestSupport
 import Testing
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
 @Suite struct LocalFilesTests {
     let scratch = Scratch()
 
@@ -53,6 +59,19 @@ import Testing
         try LocalFiles.write(Array("efter".utf8), to: path)
         #expect(try scratch.text("a.txt") == "efter")
         #expect(try LocalFiles.names(in: scratch.path) == ["a.txt"])
+    }
+
+    /// A pipe stands for all that is no file: root could have replaced `/dev/null` by a file of its own.
+    @Test(.timeLimit(.minutes(1))) func whatIsNoFileIsWrittenToAndStays() throws {
+        let path = scratch.pipe("rør")
+        let reader = open(path, O_RDONLY | O_NONBLOCK)
+        defer { close(reader) }
+        try LocalFiles.write(Array("tekst".utf8), to: path)
+        var buffer = [UInt8](repeating: 0, count: 16)
+        #expect(read(reader, &buffer, 16) == 5)
+        #expect(buffer.starts(with: "tekst".utf8))
+        #expect(LocalFiles.kind(of: path) == .other)
+        #expect(try LocalFiles.names(in: scratch.path) == ["rør"])
     }
 
     @Test func aFailingWriteKeepsTheOldFile() throws {
