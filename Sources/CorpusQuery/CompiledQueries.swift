@@ -12,8 +12,6 @@ public struct CompiledQueries: Sendable {
     let patterns: [[WordPattern]]
     let index: PatternIndex
     private let known = KnownWords()
-    /// The queries that may begin with an element.
-    let queriesByFirst: [[Int]]
     /// The elements that each query may begin with, in ascending order.
     let firsts: [[Int]]
     /// Queries that are one word, or one of several: wherever one begins it matches.
@@ -33,11 +31,8 @@ public struct CompiledQueries: Sendable {
         patterns = elements.elements
         index = PatternIndex(elements.elements, isLemma: isLemma, functionWords: data.functionWords)
         particles = data.particles
-        var byFirst = [[Int]](repeating: [], count: elements.elements.count)
         isOneWord = starts.map { Self.onlyElement(of: program, from: $0) != nil }
         firsts = starts.map { program.firstElements(from: $0).sorted() }
-        for (query, elements) in firsts.enumerated() { for element in elements { byFirst[element].append(query) } }
-        queriesByFirst = byFirst
     }
 
     /// The element of a query that is one word.

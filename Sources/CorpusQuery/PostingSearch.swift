@@ -28,7 +28,7 @@ public struct PostingSearch {
             guard required.allSatisfy({ counts[$0] > 0 }) else { return [] }
             wanted = [rarest]
         } else {
-            wanted = Set(counts.indices.filter { queries.queriesByFirst[$0].contains(0) })
+            wanted = Set(queries.firsts[0])
         }
         let lists = elements.filter { !wanted.isDisjoint(with: $0.elements) }
         var tokens: [UInt32] = []

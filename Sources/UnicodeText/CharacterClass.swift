@@ -30,7 +30,8 @@ public struct CharacterClass: OptionSet, Sendable {
         return String(decoding: bytes, as: UTF8.self).unicodeScalars.allSatisfy(isBlank)
     }
 
-    /// Columns of a terminal that the text takes: wide characters two, combining ones none (UAX #11). Cost: a table for Latin text, else a call a character.
+    /// Columns of a terminal that the text takes: wide characters two, combining ones none (UAX #11). Cost: a look at each byte of ASCII and Latin-1, else a call a
+    /// character.
     public static func columns(of text: some StringProtocol) -> Int {
         if let string = text as? String { return columnsOf(string.utf8, string.unicodeScalars) }
         if let part = text as? Substring { return columnsOf(part.utf8, part.unicodeScalars) }
