@@ -123,8 +123,9 @@ public enum LocalFiles {
     }
 
     /// Writes beside `path` and renames, so that a reader sees the old content or the new and nothing between. A device or a pipe (`/dev/null`) is written to and
-    /// never replaced.
+    /// never replaced, and a link (`/dev/stdout`) stays: what it leads to is written.
     public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
+        let path = linkTarget(path) == nil ? path : realPath(path) ?? path
         if kind(of: path) == .other { return try writeInto(bytes, path) }
         let partial = path + ".partial-\(getpid())"
         let descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)

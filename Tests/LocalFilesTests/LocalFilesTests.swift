@@ -74,6 +74,14 @@ import Testing
         #expect(try LocalFiles.names(in: scratch.path) == ["rør"])
     }
 
+    @Test func aLinkIsWrittenThroughAndStays() throws {
+        let path = try scratch.write("mappe/a.txt", "før")
+        scratch.link("genvej.txt", to: path)
+        try LocalFiles.write(Array("efter".utf8), to: scratch("genvej.txt"))
+        #expect(try scratch.text("mappe/a.txt") == "efter")
+        #expect(LocalFiles.linkTarget(scratch("genvej.txt")) == path)
+    }
+
     @Test func aFailingWriteKeepsTheOldFile() throws {
         try scratch.write("mappe/a.txt", "før")
         #expect(Self.failure { () throws(FileError) in try LocalFiles.write([1], to: scratch("mappe")) } != nil)

@@ -30,13 +30,18 @@ public final class OutputFolder {
         if !isFinished { try? LocalFiles.removeTree(partial) }
     }
 
-    /// Only an empty folder or a former run is replaced without `force`; a folder that holds what the run reads is never replaced.
+    /// Only an empty folder or a former run is replaced without `force`; a folder that holds what the run reads is never replaced, nor is a device.
     public static func check(_ path: String, force: Bool, inputs: [String] = []) throws(Diagnostic) {
         guard let kind = LocalFiles.kind(of: path) else { return }
         let place = SourceLocation(path)
         if let input = inputs.first(where: { FilePaths.isInside($0, path) }) {
             throw Diagnostic(
                 .error, .outputExists, at: place, "the results would take the place of what the run reads: \(input)",
+                advice: "Choose another --output.")
+        }
+        if kind == .other {
+            throw Diagnostic(
+                .error, .outputExists, at: place, "a device or a pipe stands where the folder of results should go",
                 advice: "Choose another --output.")
         }
         if force { return }

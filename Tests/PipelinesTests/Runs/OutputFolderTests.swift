@@ -84,6 +84,8 @@ import Testing
         #expect(check("noter") == .outputExists)
         #expect(check("fil") == .outputExists)
         #expect(check("noter", force: true) == nil)
+        _ = scratch.pipe("rør")
+        #expect(check("rør", force: true) == .outputExists)
     }
 
     @Test func aFormerRunWithSomebodysNotesIsKept() throws {
