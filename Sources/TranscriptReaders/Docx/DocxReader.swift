@@ -9,7 +9,8 @@ import CorpusModel
 /// Footnotes, endnotes and comments are no speech: they are counted and kept beside the text with their anchors. Flat OPC (one XML file).
 /// Partly: numbers of lists (in the text only where they are a recurring label with a colon, decimal or of letters), symbols (Word's smileys
 /// as they were typed, which makes them events, and its arrows; others keep their private code), bold of table styles (not looked at).
-/// Not: formulas, text in charts and drawings, embedded documents (announced), Word 2003 XML (refused). Headers and footers are no speech.
+/// Not: formulas, text in charts and drawings, embedded documents (announced), Word 2003 XML (refused). Headers and footers are no speech, and
+/// nothing searches them for names yet.
 enum DocxReader: TranscriptReader {
     static let format = "docx"
 
