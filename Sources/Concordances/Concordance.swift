@@ -38,17 +38,17 @@ public struct Concordance: Sendable {
         }
     }
 
-    private let query: Query
+    let query: Query
     private let conditions: [Condition]
-    private let marks: [Mark]
+    let marks: [Mark]
     public let roles: RoleRules
-    private let settings: LineMaker.Settings
+    let settings: LineMaker.Settings
     private let wantsOutlines: Bool
 
     /// - Parameters:
     ///   - keys: what lines remember of their words, to be sorted and grouped by.
     ///   - expanded: a wider context for exports; `nil` for none.
-    ///   - wantsOutlines: whether all transcripts are told of, for rates and dispersion; an index is read from end to end for it.
+    ///   - wantsOutlines: whether lines know their place and all transcripts are told of, for rates and dispersion.
     public init(
         _ query: Query, context: ContextSize, roles: RoleRules, conditions: [Condition] = [], marks: [Mark] = [], keys: [LineKey] = [],
         expanded: ContextSize? = nil, wantsOutlines: Bool = false
@@ -86,42 +86,6 @@ public struct Concordance: Sendable {
         return result
     }
 
-    /// The same of a segment of an index: by its postings, so that what holds no hit is not looked at. Themes are left out.
-    public func lines(in indexed: IndexedSegment) throws(IndexFault) -> Lines {
-        let search = try IndexedMatches(query, indexed)
-        let facts = needsFacts ? try indexed.facts() : nil
-        guard !search.isEmpty else {
-            var nothing = Lines()
-            if wantsOutlines, let facts { nothing.outlines = Self.outlines(of: try search.segment(), facts) }
-            return nothing
-        }
-        let segment = try search.segment()
-        var result = lines(of: try search.matches(in: segment), in: segment, [:], facts) { search.matches(of: $0, in: segment) }
-        try search.check()
-        result.isGivenUp = search.isGivenUp
-        return result
-    }
-
-    /// What is found in a segment of an index, whoever says it.
-    public struct IndexedNodes {
-        /// Token ranges that fulfil the conditions, in text order.
-        public let tokens: [Range<Int>]
-        public let segment: CorpusSegment
-        public let turns: StoredTurns
-        public let isGivenUp: Bool
-    }
-
-    /// The matches in a segment of an index, without lines; `nil` where its words alone tell that there is none.
-    public func nodes(in indexed: IndexedSegment) throws(IndexFault) -> IndexedNodes? {
-        let search = try IndexedMatches(query, indexed)
-        guard !search.isEmpty else { return nil }
-        let turns = try indexed.turns()
-        let segment = try search.segment(turns)
-        let found = fulfilling(try search.matches(in: segment), in: segment) { search.matches(of: $0, in: segment) }
-        try search.check()
-        return IndexedNodes(tokens: found, segment: segment, turns: turns, isGivenUp: search.isGivenUp)
-    }
-
     /// The token ranges that the query finds in turns of counted roles, without lines: what is counted around and in them.
     public func nodes(in segment: CorpusSegment, facts: [TurnFacts]) -> (tokens: [Range<Int>], isGivenUp: Bool) {
         var isGivenUp = false
@@ -131,7 +95,7 @@ public struct Concordance: Sendable {
     }
 
     /// Whether lines ask what turns are in numbers.
-    private var needsFacts: Bool { wantsOutlines || settings.context == .answer || settings.expanded == .answer }
+    var needsFacts: Bool { wantsOutlines || settings.context == .answer || settings.expanded == .answer }
 
     /// Lines of the query's matches that fulfil the conditions; `matchesOf` finds those of other queries.
     private func lines(
@@ -143,16 +107,22 @@ public struct Concordance: Sendable {
         let counted = matches.filter { roles.counts(Self.role(segment, Int(segment.turnOfToken[$0.lowerBound]))) }
         result.leftOut = matches.count - counted.count
         guard !counted.isEmpty else { return result }
-        let maker = LineMaker(segment, facts, settings)
-        var marked = MarkedTurns()
-        for mark in marks { for tokens in matchesOf(mark.query) { marked.add(tokens, .query(mark.label), segment) } }
-        for hit in themes.values.joined() { marked.add(hit.tokens, .theme(hit.theme), segment) }
+        let maker = LineMaker(segment, TranscriptPlaces(segment: segment), facts, settings)
+        let marked = marked(themes, in: segment, matchesOf)
         result.lines = counted.map { maker.line($0, themes[Int(segment.turnOfToken[$0.lowerBound])] ?? [], marked) }
         return result
     }
 
+    /// What is marked in a segment beside the words of keys.
+    func marked(_ themes: [Int: [Hit]], in segment: CorpusSegment, _ matchesOf: (Query) -> [Range<Int>]) -> MarkedTurns {
+        var marked = MarkedTurns()
+        for mark in marks { for tokens in matchesOf(mark.query) { marked.add(tokens, .query(mark.label), segment) } }
+        for hit in themes.values.joined() { marked.add(hit.tokens, .theme(hit.theme), segment) }
+        return marked
+    }
+
     /// The matches that fulfil the conditions.
-    private func fulfilling(_ main: [Range<Int>], in segment: CorpusSegment, _ matchesOf: (Query) -> [Range<Int>]) -> [Range<Int>] {
+    func fulfilling(_ main: [Range<Int>], in segment: CorpusSegment, _ matchesOf: (Query) -> [Range<Int>]) -> [Range<Int>] {
         var matches = main
         for condition in conditions where !matches.isEmpty {
             let others = matchesOf(condition.query)

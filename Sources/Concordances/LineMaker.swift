@@ -1,7 +1,7 @@
 import CorpusModel
 
 /// Makes the lines of a segment: context, captured values, marks.
-struct LineMaker {
+struct LineMaker: Sendable {
     /// What stands on a line beside its hit.
     struct Settings: Sendable {
         var context: ContextSize
@@ -12,6 +12,7 @@ struct LineMaker {
     typealias MarkedRange = (tokens: Range<Int>, kind: LineMark.Kind)
 
     private let segment: CorpusSegment
+    private let places: any LinePlaces
     private let settings: Settings
     private let answers: AnswerTurns?
     /// The words of the transcript before each turn; empty where turns are not known in numbers.
@@ -19,8 +20,9 @@ struct LineMaker {
     private let keyNames: [String]
 
     /// - Parameter facts: of the segment's turns; without them no context goes over turns, and no line knows its place.
-    init(_ segment: CorpusSegment, _ facts: [TurnFacts]?, _ settings: Settings) {
+    init(_ segment: CorpusSegment, _ places: any LinePlaces, _ facts: [TurnFacts]?, _ settings: Settings) {
         self.segment = segment
+        self.places = places
         self.settings = settings
         let crossesTurns = settings.context == .answer || settings.expanded == .answer
         answers = crossesTurns ? facts.map { AnswerTurns(segment, $0) } : nil
@@ -42,25 +44,21 @@ struct LineMaker {
     func line(_ node: Range<Int>, _ hits: [Hit], _ marked: MarkedTurns) -> ConcordanceLine {
         let turn = Int(segment.turnOfToken[node.lowerBound])
         let lastTurn = Int(segment.turnOfToken[node.upperBound - 1])
-        let member = segment.member(ofTurn: turn)
-        let place = turn - member.turns.lowerBound
-        let facts = member.transcript.turns[place]
-        let speaker = member.transcript.speaker(of: facts)
+        let member = segment.memberNumber(ofTurn: turn)
+        let (firstTurn, firstToken) = (segment.members[member].turns.lowerBound, segment.members[member].tokens.lowerBound)
+        let speaker = places.speaker(ofTurn: turn, in: member)
         let parts = ContextParts(around: node, settings.context, segment, answers)
-        let left = Passage(parts.left, segment, labelsFirst: true)
-        let right = Passage(parts.right, segment, labelsFirst: false)
-        let words = Passage((turn...lastTurn).map { (node.clamped(to: segment.tokens(ofTurn: $0)), $0) }, segment, labelsFirst: false)
-        let text = member.transcript.text
-        let start = Int(segment.starts[node.lowerBound])
-        let end = Int(segment.ends[node.upperBound - 1])
-        let nodeText = (turn...lastTurn).map { segment.quotation(node.clamped(to: segment.tokens(ofTurn: $0)), inTurn: $0) }.joined(separator: " ")
+        let left = Passage(parts.left, segment, places, labelsFirst: true)
+        let right = Passage(parts.right, segment, places, labelsFirst: false)
+        let words = Passage((turn...lastTurn).map { (node.clamped(to: segment.tokens(ofTurn: $0)), $0) }, segment, places, labelsFirst: false)
+        let extent = TextRange(Int(segment.starts[node.lowerBound]), Int(segment.ends[node.upperBound - 1]))
+        let nodeText = (turn...lastTurn).map { places.quotation(node.clamped(to: segment.tokens(ofTurn: $0)), inTurn: $0) }.joined(separator: " ")
         var line = ConcordanceLine(
-            transcript: member.transcript.id, turn: place + 1, speaker: speaker?.label ?? "", informant: speaker?.informant ?? "",
-            role: (speaker?.role ?? .unknown).rawValue, time: facts.start, left: left.text, node: nodeText, right: right.text,
-            themes: Set(hits.filter { $0.tokens.overlaps(node) }.map(\.theme)).sorted(), counted: true,
-            tokens: node.lowerBound - member.tokens.lowerBound..<node.upperBound - member.tokens.lowerBound,
-            characters: text.codePointOffset(of: start)..<text.codePointOffset(of: end), location: member.transcript.location(of: start).description,
-            metadata: member.transcript.metadata)
+            transcript: places.id(of: member), turn: turn - firstTurn + 1, speaker: speaker?.label ?? "", informant: speaker?.informant ?? "",
+            role: (speaker?.role ?? .unknown).rawValue, time: places.start(ofTurn: turn, in: member), left: left.text, node: nodeText,
+            right: right.text, themes: Set(hits.filter { $0.tokens.overlaps(node) }.map(\.theme)).sorted(), counted: true,
+            tokens: node.lowerBound - firstToken..<node.upperBound - firstToken, characters: places.characters(extent, in: member),
+            location: places.location(of: extent.start, in: member), metadata: places.metadata(of: member))
         if !wordsBefore.isEmpty { line.wordsBefore = wordsBefore[turn] + wordsInTurn(before: node, turn) }
         let bounds = segment.tokens(ofTurn: turn).lowerBound..<segment.tokens(ofTurn: lastTurn).upperBound
         line.touchesLeft = node.lowerBound > bounds.lowerBound && segment.ends[node.lowerBound - 1] == segment.starts[node.lowerBound]
@@ -79,7 +77,8 @@ struct LineMaker {
         guard let size = settings.expanded else { return nil }
         let parts = ContextParts(around: node, size, segment, answers)
         return ExpandedContext(
-            left: Passage(parts.left, segment, labelsFirst: true).text, right: Passage(parts.right, segment, labelsFirst: false).text)
+            left: Passage(parts.left, segment, places, labelsFirst: true).text,
+            right: Passage(parts.right, segment, places, labelsFirst: false).text)
     }
 
     private func capture(

@@ -1,7 +1,7 @@
 import CorpusModel
 
 /// What is marked, by the turns that it lies in.
-struct MarkedTurns {
+struct MarkedTurns: Sendable {
     private var turns: [Int: [LineMaker.MarkedRange]] = [:]
 
     mutating func add(_ tokens: Range<Int>, _ kind: LineMark.Kind, _ segment: CorpusSegment) {

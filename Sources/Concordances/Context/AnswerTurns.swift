@@ -4,14 +4,14 @@ import CorpusModel
 ///
 /// An answer is a speaker's turns up to the next interviewer turn that is no back-channel. Its question is the interviewer's last such turn before
 /// it, with the interviewer's turns that stand right before that one.
-struct AnswerTurns {
+struct AnswerTurns: Sendable {
     private let segment: CorpusSegment
     private let facts: [TurnFacts]
     /// The turns of each answer, by transcript and answer.
     private let turns: [Key: [Int]]
     private let memberOfTurn: [Int]
 
-    private struct Key: Hashable {
+    private struct Key: Hashable, Sendable {
         let member: Int
         let answer: Int
     }

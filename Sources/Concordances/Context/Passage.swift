@@ -6,21 +6,20 @@ import CorpusModel
 struct Passage {
     private(set) var text = ""
     private var parts: [(tokens: Range<Int>, turn: Int, start: Int)] = []
-    private let segment: CorpusSegment
+    private let places: any LinePlaces
 
-    init(_ turns: [TurnPart], _ segment: CorpusSegment, labelsFirst: Bool) {
-        self.segment = segment
+    init(_ turns: [TurnPart], _ segment: CorpusSegment, _ places: any LinePlaces, labelsFirst: Bool) {
+        self.places = places
         for (index, part) in turns.enumerated() {
             if index > 0 { text += part.turn == turns[index - 1].turn + 1 ? " " : " […] " }
-            if turns.count > 1, index > 0 || labelsFirst { text += Self.label(of: part.turn, segment) }
+            if turns.count > 1, index > 0 || labelsFirst { text += Self.label(of: part.turn, segment, places) }
             parts.append((part.tokens, part.turn, text.utf8.count))
-            text += segment.quotation(part.tokens, inTurn: part.turn)
+            text += places.quotation(part.tokens, inTurn: part.turn)
         }
     }
 
-    private static func label(of turn: Int, _ segment: CorpusSegment) -> String {
-        let member = segment.member(ofTurn: turn)
-        let label = member.transcript.speaker(of: member.transcript.turns[turn - member.turns.lowerBound])?.label ?? ""
+    private static func label(of turn: Int, _ segment: CorpusSegment, _ places: any LinePlaces) -> String {
+        let label = places.speaker(ofTurn: turn, in: segment.memberNumber(ofTurn: turn))?.label ?? ""
         return label.isEmpty ? "" : label + ": "
     }
 
@@ -29,7 +28,7 @@ struct Passage {
         guard let part = parts.first(where: { $0.tokens.overlaps(tokens) }) else { return nil }
         let shown = tokens.clamped(to: part.tokens)
         // A quotation is the beginning of every longer one from the same token.
-        let end = segment.quotation(part.tokens.lowerBound..<shown.upperBound, inTurn: part.turn).utf8.count
-        return part.start + end - segment.quotation(shown, inTurn: part.turn).utf8.count..<part.start + end
+        let end = places.quotation(part.tokens.lowerBound..<shown.upperBound, inTurn: part.turn).utf8.count
+        return part.start + end - places.quotation(shown, inTurn: part.turn).utf8.count..<part.start + end
     }
 }

@@ -46,7 +46,7 @@ public struct ConcordanceSort: Sendable {
             if case .own("time") = key.meaning { return lines.map { SortValue($0.time.map { Double($0.milliseconds) }) } }
             let texts = lines.map { key.value(of: $0) }
             if !key.isOfWords, let numbers = SortValue.numbers(texts) { return numbers }
-            return texts.map { SortValue($0, collation) }
+            return texts.map { text in text.map { SortValue(key, $0, collation) } ?? .missing }
         case .frequency(let keys):
             let patterns = lines.map { line in keys.map { $0.value(of: line) ?? "" } }
             var counts: [[String]: Int] = [:]

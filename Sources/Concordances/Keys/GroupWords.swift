@@ -43,11 +43,8 @@ public struct GroupWords: Sendable {
     /// What a speaker of a transcript has for a key that is no key of words.
     public static func value(_ key: LineKey, _ outline: TranscriptOutline, _ speaker: Speaker?) -> String {
         switch key.meaning {
-        case .own("transcript"): outline.id
-        case .own("speaker"): speaker?.label ?? ""
-        case .own("informant"): speaker?.informant ?? ""
-        case .own("role"): (speaker?.role ?? .unknown).rawValue
-        case .metadata(let field): outline.metadata.first { $0.name == field }?.value ?? ""
+        case .own(let field) where divides(key): LineField.value(field, of: outline.id, speaker, outline.metadata)
+        case .metadata(let field): LineField.value("meta_" + field, of: outline.id, speaker, outline.metadata)
         case .own, .words, .token: ""
         }
     }

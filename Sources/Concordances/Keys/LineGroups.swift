@@ -28,18 +28,81 @@ public struct LineGroups: Sendable {
     ///
     /// - Parameter words: what the rates divide by; without it there are none.
     public init(_ lines: [ConcordanceLine], by keys: [LineKey], words: GroupWords? = nil) {
-        self.keys = keys
-        var counts: [[String]: (hits: Int, transcripts: Set<String>, informants: Set<String>)] = [:]
+        var counts: [[String]: Count] = [:]
         for line in lines {
-            for values in Self.values(of: line, keys) {
-                counts[values, default: (0, [], [])].hits += 1
-                counts[values]!.transcripts.insert(line.transcript)
-                if !line.informant.isEmpty { counts[values]!.informants.insert(line.informant) }
-            }
+            for values in Self.values(of: line, keys) { counts[values, default: Count()].add(line.transcript, line.informant) }
         }
+        self.init(counts, of: lines.count, by: keys, words: words)
+    }
+
+    /// The same of hits of an index; `places` are among its references, and the nodes have been asked for the keys, transcript and informant.
+    public init(_ nodes: FoundNodes, _ places: [Int], by keys: [LineKey], words: GroupWords? = nil) {
+        let columns = keys.map { nodes.column(of: $0) }
+        let transcripts = nodes.column(of: Self.transcript)
+        let informants = nodes.column(of: Self.informant)
+        var counts: [[UInt32]: NumberCount] = [:]
+        for place in places {
+            let values = columns.flatMap { $0.numbers[place * $0.width..<(place + 1) * $0.width] }
+            counts[values, default: NumberCount()].add(transcripts.numbers[place], informants.numbers[place])
+        }
+        var texts: [[String]: Count] = [:]
+        for (numbers, count) in counts {
+            var rest = numbers[...]
+            let values = columns.map { column in
+                let text = rest.prefix(column.width).filter { $0 != 0 }.map { column.texts[$0] }.joined(separator: " ")
+                rest = rest.dropFirst(column.width)
+                return text
+            }
+            texts[values] = Count(
+                hits: count.hits, transcripts: Set(count.transcripts.map { transcripts.texts[$0] }),
+                informants: Set(count.informants.map { informants.texts[$0] }))
+        }
+        self.init(texts, of: places.count, by: keys, words: words)
+    }
+
+    /// What the nodes of an index are asked for beside the keys.
+    public static let sources = [transcript, informant]
+    private static let transcript = LineKey(own: "transcript")
+    private static let informant = LineKey(own: "informant")
+
+    /// Where hits come from.
+    public static func sources(of nodes: FoundNodes, _ places: [Int]) -> (transcripts: Set<String>, informants: Set<String>) {
+        func texts(_ key: LineKey) -> Set<String> {
+            let column = nodes.column(of: key)
+            return Set(zip(column.texts.all, column.textsUsed(by: places)).filter(\.1).map(\.0))
+        }
+        return (texts(transcript), texts(informant))
+    }
+
+    private struct Count {
+        var hits = 0
+        var transcripts: Set<String> = []
+        var informants: Set<String> = []
+
+        mutating func add(_ transcript: String, _ informant: String) {
+            hits += 1
+            transcripts.insert(transcript)
+            if !informant.isEmpty { informants.insert(informant) }
+        }
+    }
+
+    private struct NumberCount {
+        var hits = 0
+        var transcripts: Set<UInt32> = []
+        var informants: Set<UInt32> = []
+
+        mutating func add(_ transcript: UInt32, _ informant: UInt32) {
+            hits += 1
+            transcripts.insert(transcript)
+            if informant != 0 { informants.insert(informant) }
+        }
+    }
+
+    private init(_ counts: [[String]: Count], of hits: Int, by keys: [LineKey], words: GroupWords?) {
+        self.keys = keys
         groups = counts.map { values, count in
             Group(
-                values: values, hits: count.hits, share: Double(count.hits) / Double(lines.count), transcripts: count.transcripts.count,
+                values: values, hits: count.hits, share: Double(count.hits) / Double(hits), transcripts: count.transcripts.count,
                 informants: count.informants.count, words: words?.count(of: values))
         }.sorted { one, other in
             if one.hits != other.hits { return one.hits > other.hits }

@@ -41,12 +41,25 @@ extension LineKey {
             let words = node.filter { segment.tokenClass($0).counts() }
             return (Self.joined(words.isEmpty ? Array(node) : words, attribute, segment), words.first ?? node.first)
         case .words(let attribute, let part):
-            let turn = Int(segment.turnOfToken[part == .left ? node.lowerBound : node.upperBound - 1])
-            let inTurn = node.clamped(to: segment.tokens(ofTurn: turn))
-            let whole = ContextRange.tokens(around: inTurn, .words(left: Self.sideWords, right: Self.sideWords), segment, turn)
-            let side = part == .left ? Array((whole.lowerBound..<node.lowerBound).reversed()) : Array(node.upperBound..<whole.upperBound)
-            let words = side.filter { segment.tokenClass($0).counts() }
+            var words: [Int] = []
+            Self.forEachWord(beside: node, part, in: segment) { words.append($0) }
             return (Self.joined(words, attribute, segment), words.first)
+        }
+    }
+
+    /// The words of a side that a key compares, the nearest first.
+    static func forEachWord(beside node: Range<Int>, _ part: LineMark.Part, in segment: CorpusSegment, _ body: (Int) -> Void) {
+        let turn = Int(segment.turnOfToken[part == .left ? node.lowerBound : node.upperBound - 1])
+        let bounds = segment.tokens(ofTurn: turn)
+        var left = sideWords
+        var token = part == .left ? node.lowerBound - 1 : node.upperBound
+        let step = part == .left ? -1 : 1
+        while left > 0, bounds.contains(token) {
+            if segment.tokenClass(token).counts() {
+                body(token)
+                left -= 1
+            }
+            token += step
         }
     }
 

@@ -34,6 +34,18 @@ public struct LineKey: Hashable, Sendable {
         meaning = try Self.meaning(of: name)
     }
 
+    /// A field that every line has.
+    init(own field: String) {
+        name = field
+        meaning = .own(field)
+    }
+
+    /// A metadata field, whatever its name.
+    init(field: String) {
+        name = field
+        meaning = .metadata(field)
+    }
+
     private static func meaning(of name: String) throws(LineKeyError) -> Meaning {
         if let part = parts[name] { return .words(.word, part) }
         if ownFields.contains(name) { return .own(name) }

@@ -18,6 +18,21 @@ struct SortValue: Comparable {
 
     init(_ text: String?, _ collation: DanishCollation) { self = text.map { SortValue(number: 0, text: collation.key($0)) } ?? .missing }
 
+    /// A text that a key gave. Words of the line are compared one by one, so that the word nearest the node decides before the accents of another.
+    init(_ key: LineKey, _ text: String, _ collation: DanishCollation) {
+        guard case .words = key.meaning else {
+            self.init(text, collation)
+            return
+        }
+        var bytes: [UInt8] = []
+        for word in text.split(separator: " ") {
+            // No collation key holds a 0: a side that has ended stands before one that goes on.
+            bytes += collation.key(String(word)).prefix { $0 != 0 }
+            bytes.append(0)
+        }
+        self.init(number: 0, text: bytes)
+    }
+
     /// Numbers where every text that is there is one, such as turns and ages; `nil` otherwise.
     static func numbers(_ texts: [String?]) -> [SortValue]? {
         var values: [SortValue] = []

@@ -46,9 +46,8 @@ public struct TokenPosition: Hashable, Sendable {
         let last = segment.tokens(ofTurn: Int(segment.turnOfToken[node.upperBound - 1]))
         let whole = first.lowerBound..<last.upperBound
         func isWord(_ token: Int) -> Bool { segment.tokenClass(token).counts() }
-        let words = node.filter(isWord)
-        let start = words.first ?? node.lowerBound
-        let end = words.last ?? node.upperBound - 1
+        let start = node.first(where: isWord) ?? node.lowerBound
+        let end = node.last(where: isWord) ?? node.upperBound - 1
         switch (anchor, offset) {
         case (.match, 0): return start
         case (.matchend, 0): return end

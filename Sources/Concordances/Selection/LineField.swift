@@ -13,9 +13,23 @@ public enum LineField {
         case "time": line.time?.decimal ?? ""
         case "theme": line.themes.joined(separator: ";")
         case "decision": line.decision?.rawValue ?? ""
-        default: metadata(field.hasPrefix("meta_") ? String(field.dropFirst(5)) : field, of: line)
+        default: metadata(field, line.metadata)
         }
     }
 
-    private static func metadata(_ field: String, of line: ConcordanceLine) -> String { line.metadata.first { $0.name == field }?.value ?? "" }
+    /// The same of a line that is not made yet, for the fields that all lines of a speaker share.
+    static func value(_ field: String, of transcript: String, _ speaker: Speaker?, _ fields: [MetadataField]) -> String {
+        switch field {
+        case "transcript": transcript
+        case "speaker": speaker?.label ?? ""
+        case "informant": speaker?.informant ?? ""
+        case "role": (speaker?.role ?? .unknown).rawValue
+        default: metadata(field, fields)
+        }
+    }
+
+    private static func metadata(_ field: String, _ fields: [MetadataField]) -> String {
+        let name = field.hasPrefix("meta_") ? field.dropFirst(5) : field[...]
+        return fields.first { $0.name == name }?.value ?? ""
+    }
 }

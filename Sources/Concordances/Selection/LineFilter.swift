@@ -26,17 +26,15 @@ public struct LineFilter: Sendable, Hashable {
         return isThere != isNegated
     }
 
+    /// Whether it asks for more than whose the line is.
+    var isOfLines: Bool { ["turn", "theme", "decision"].contains(field) }
+
+    /// Whether lines with a value of the field are wanted.
+    func allows(_ value: String) -> Bool { values.contains(value) != isNegated }
+
     /// Whether a speaker's turns of a transcript may hold such lines; fields of the line itself rule nothing out.
     public func allows(_ transcript: TranscriptOutline, speaker: Speaker?) -> Bool {
-        let value: String
-        switch field {
-        case "turn", "theme", "decision": return true
-        case "transcript": value = transcript.id
-        case "speaker": value = speaker?.label ?? ""
-        case "informant": value = speaker?.informant ?? ""
-        case "role": value = (speaker?.role ?? .unknown).rawValue
-        default: value = transcript.metadata.first { $0.name == field }?.value ?? ""
-        }
-        return values.contains(value) != isNegated
+        if isOfLines { return true }
+        return allows(LineField.value(field, of: transcript.id, speaker, transcript.metadata))
     }
 }

@@ -15,13 +15,28 @@ public struct LineSample: Sendable {
 
     /// The drawn lines, in the order they had. Draw before sorting: the order is part of what is drawn from. Cost: n log n.
     public func drawn(from lines: [ConcordanceLine]) -> [ConcordanceLine] {
-        guard lines.count > count else { return lines }
-        guard let stratum else { return draw(count, from: Array(lines.indices)).sorted().map { lines[$0] } }
+        places(among: lines.count) { LineField.value($0, of: lines[$1]) }.map { lines[$0] }
+    }
+
+    /// The drawn places of hits of an index among `places`, which have been asked for the stratum.
+    public func drawn(from places: [Int], of nodes: FoundNodes) -> [Int] {
+        let key = stratumKey
+        return self.places(among: places.count) { _, place in key.map { nodes.values([$0], of: places[place])[0] } ?? "" }.map { places[$0] }
+    }
+
+    /// What the nodes of an index are asked for.
+    public var stratumKey: LineKey? {
+        stratum.map { LineFilter.builtIn.contains($0) ? LineKey(own: $0) : LineKey(field: $0.hasPrefix("meta_") ? String($0.dropFirst(5)) : $0) }
+    }
+
+    private func places(among lines: Int, _ value: (_ field: String, _ place: Int) -> String) -> [Int] {
+        guard lines > count else { return Array(0..<lines) }
+        guard let stratum else { return draw(count, from: Array(0..<lines)).sorted() }
         var groups: [String: [Int]] = [:]
-        for (index, line) in lines.enumerated() { groups[LineField.value(stratum, of: line), default: []].append(index) }
+        for place in 0..<lines { groups[value(stratum, place), default: []].append(place) }
         let names = groups.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         let shares = Self.shares(of: count, names.map { groups[$0]?.count ?? 0 })
-        return zip(names, shares).flatMap { draw($1, from: groups[$0] ?? []) }.sorted().map { lines[$0] }
+        return zip(names, shares).flatMap { draw($1, from: groups[$0] ?? []) }.sorted()
     }
 
     private func draw(_ count: Int, from indices: [Int]) -> [Int] {

@@ -3,14 +3,12 @@ import CorpusModel
 /// The transcripts of a segment on disk, each made from its tables when it is asked for.
 struct StoredTranscripts: Sendable {
     private let base: StoredTurns
-    private let metadata: MappedTable<MetadataColumn>
     private let notes: MappedTable<NoteColumn>
     private let diagnostics: MappedTable<DiagnosticColumn>
     private let events: MappedTable<EventColumn>
 
     init(_ files: MappedColumns, _ base: StoredTurns, count: Int) throws(IndexFault) {
         self.base = base
-        metadata = try MappedTable(files, rows: Int(base.transcripts[count, .metadata]))
         notes = try MappedTable(files, rows: Int(base.transcripts[count, .note]))
         diagnostics = try MappedTable(files, rows: Int(base.transcripts[count, .diagnostic]))
         events = try MappedTable(files, rows: Int(base.transcripts[count, .event]))
@@ -22,9 +20,7 @@ struct StoredTranscripts: Sendable {
         var transcript = Transcript(
             id: text(transcripts[place, .id]) ?? "", source: source(place),
             kind: text(transcripts[place, .kind]).flatMap { TranscriptKind(rawValue: $0) } ?? .interview,
-            metadata: transcripts.rows(place, .metadata).map { row in
-                MetadataField(name: text(metadata[row, .name]) ?? "", value: text(metadata[row, .value]) ?? "")
-            }, text: TranscriptText(base.text[base.textRange(of: place)]), speakers: transcripts.rows(place, .speaker).map(speaker),
+            metadata: base.metadata(of: place), text: TranscriptText(base.text[base.textRange(of: place)]), speakers: base.speakers(of: place),
             turns: base.turns(of: place).map(turn), paragraphs: paragraphs(transcripts.rows(place, .paragraph)),
             diagnostics: transcripts.rows(place, .diagnostic).map(diagnostic))
         transcript.notes = transcripts.rows(place, .note).map(note)
@@ -47,13 +43,6 @@ struct StoredTranscripts: Sendable {
         source.isHardWrapped = transcripts[place, .isHardWrapped] == 1
         source.marks = text(transcripts[place, .marks])
         return source
-    }
-
-    private func speaker(_ row: Int) -> Speaker {
-        Speaker(
-            label: text(base.speakers[row, .label]) ?? "", role: Role(text(base.speakers[row, .role]) ?? Role.unknown.rawValue),
-            informant: text(base.speakers[row, .informant]) ?? "",
-            roleSource: text(base.speakers[row, .roleSource]).flatMap { RoleSource(rawValue: $0) } ?? .none)
     }
 
     private func turn(_ row: Int) -> Turn {

@@ -10,6 +10,7 @@ public final class StoredTurns: Sendable {
     let turns: MappedTable<TurnColumn>
     let ranges: MappedTable<RangeColumn>
     let paragraphs: MappedTable<ParagraphColumn>
+    private let metadata: MappedTable<MetadataColumn>
 
     init(_ files: MappedColumns, transcripts count: Int, turns turnCount: Int) throws(IndexFault) {
         text = try files.bytes("text.utf8")
@@ -20,6 +21,7 @@ public final class StoredTurns: Sendable {
         speakers = try MappedTable(files, rows: Int(transcripts[count, .speaker]))
         ranges = try MappedTable(files, rows: Int(turns[turnCount, .range]))
         paragraphs = try MappedTable(files, rows: Int(transcripts[count, .paragraph]))
+        metadata = try MappedTable(files, rows: Int(transcripts[count, .metadata]))
         guard Int(transcripts[count, .text]) == text.count, Int(transcripts[count, .turn]) == turnCount else {
             throw IndexFault(files.path, "its transcripts do not fill their columns")
         }
@@ -52,10 +54,18 @@ public final class StoredTurns: Sendable {
     /// When a turn begins.
     public func start(ofTurn turn: Int) -> Seconds? { turns.number(turn, .start).map { Seconds(milliseconds: $0) } }
 
-    /// The speakers of a transcript: label, informant and role.
-    public func speakers(of transcript: Int) -> [(label: String, informant: String, role: Role)] {
+    public func speakers(of transcript: Int) -> [Speaker] {
         transcripts.rows(transcript, .speaker).map { row in
-            (strings[Int(speakers[row, .label])], strings[Int(speakers[row, .informant])], Role(strings[Int(speakers[row, .role])]))
+            Speaker(
+                label: string(speakers[row, .label]) ?? "", role: Role(string(speakers[row, .role]) ?? Role.unknown.rawValue),
+                informant: string(speakers[row, .informant]) ?? "",
+                roleSource: string(speakers[row, .roleSource]).flatMap { RoleSource(rawValue: $0) } ?? .none)
+        }
+    }
+
+    public func metadata(of transcript: Int) -> [MetadataField] {
+        transcripts.rows(transcript, .metadata).map { row in
+            MetadataField(name: string(metadata[row, .name]) ?? "", value: string(metadata[row, .value]) ?? "")
         }
     }
 
@@ -71,11 +81,22 @@ public final class StoredTurns: Sendable {
     }
 
     /// The turns in numbers.
-    var facts: [TurnFacts] {
+    public var facts: [TurnFacts] {
         (0..<turns.count - 1).map { turn in
             TurnFacts(
                 speaker: turns.number(turn, .speaker), words: Int(turns[turn, .words]), isBackchannel: turns[turn, .isBackchannel] == 1,
                 answer: turns.number(turn, .answer))
         }
     }
+
+    /// The transcripts in numbers. Cost: a pass over the turns.
+    public var outlines: [TranscriptOutline] {
+        let facts = facts
+        return (0..<transcripts.count - 1).map { place in
+            TranscriptOutline(id: id(of: place), metadata: metadata(of: place), speakers: speakers(of: place), turns: Array(facts[turns(of: place)]))
+        }
+    }
+
+    /// The names of metadata that its transcripts have.
+    public var metadataNames: Set<String> { Set((0..<metadata.count).map { string(metadata[$0, .name]) ?? "" }) }
 }

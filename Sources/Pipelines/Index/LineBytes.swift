@@ -27,6 +27,12 @@ public struct LineBytes: Sendable {
 
         public init() {}
 
+        public init(_ lines: [ConcordanceLine]) {
+            self.lines = lines.count
+            transcripts = Set(lines.map(\.transcript))
+            informants = Set(lines.map(\.informant).filter { !$0.isEmpty })
+        }
+
         public mutating func add(_ other: Count) {
             lines += other.lines
             leftOut += other.leftOut
@@ -51,12 +57,15 @@ public struct LineBytes: Sendable {
         Array((fields.map(\.rawValue).joined(separator: String(UnicodeScalar(form.separator))) + "\n").utf8)
     }
 
-    /// The rows of a segment. Cost: a copy of the bytes of each line, and the context's tokens.
+    /// The rows of a segment in text order. Cost: a copy of the bytes of each line, and the context's tokens.
     public func rows(of indexed: IndexedSegment) throws(IndexFault) -> (bytes: [UInt8], count: Count) {
         guard let found = try concordance.nodes(in: indexed) else { return ([], Count()) }
-        let writer = RowWriter(found, concordance, fields, form)
+        let writer = writer(found.segment, StoredPlaces(found.segment, found.turns))
         writer.out.reserveCapacity(found.tokens.count * 128)
         for match in found.tokens { writer.append(match) }
+        writer.count.isGivenUp = found.isGivenUp
         return (writer.out, writer.count)
     }
+
+    func writer(_ segment: CorpusSegment, _ places: StoredPlaces) -> RowWriter { RowWriter(segment, places, concordance, fields, form) }
 }

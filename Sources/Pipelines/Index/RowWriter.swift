@@ -8,39 +8,43 @@ final class RowWriter {
     var out: [UInt8] = []
     var count = LineBytes.Count()
     private let segment: CorpusSegment
-    private let turns: StoredTurns
+    private let places: StoredPlaces
     private let context: ContextSize
     private let roles: RoleRules
     private let fields: [LineBytes.Field]
     private let form: CellBytes
     private let nobodyCounts: Bool
-    // Of the transcript at hand.
+    /// The number of the transcript at hand, and what rows say of it.
     private var transcript = -1
-    private var its = 0..<0
-    private var firstToken = 0
-    private var textStart = 0
-    private var id: [UInt8] = []
-    private var text: TranscriptText?
-    private var speakers: [(label: [UInt8], informant: [UInt8], role: [UInt8], counts: Bool)] = []
-    /// Speakers of whom a line was written, by their places; the last is whether any was.
-    private var isTold: [Bool] = []
+    private var its = Member()
+    /// Those that were at hand before: in a sorted list they come again.
+    private var known: [Int: Member] = [:]
 
-    init(_ found: Concordance.IndexedNodes, _ concordance: Concordance, _ fields: [LineBytes.Field], _ form: CellBytes) {
-        segment = found.segment
-        turns = found.turns
+    /// A transcript as rows write it.
+    private struct Member {
+        var turns = 0..<0
+        var firstToken = 0
+        var id: [UInt8] = []
+        var speakers: [(label: [UInt8], informant: [UInt8], role: [UInt8], counts: Bool)] = []
+        /// Speakers of whom a line was written, by their places; the last is whether any was.
+        var isTold: [Bool] = []
+    }
+
+    init(_ segment: CorpusSegment, _ places: StoredPlaces, _ concordance: Concordance, _ fields: [LineBytes.Field], _ form: CellBytes) {
+        self.segment = segment
+        self.places = places
         context = concordance.context
         roles = concordance.roles
         self.fields = fields
         self.form = form
         nobodyCounts = roles.counts(.unknown)
-        count.isGivenUp = found.isGivenUp
     }
 
     func append(_ match: Range<Int>) {
         let turn = Int(segment.turnOfToken[match.lowerBound])
-        if !its.contains(turn) { open(segment.memberNumber(ofTurn: turn)) }
-        let speaker = turns.speaker(ofTurn: turn)
-        guard speaker.map({ speakers[$0].counts }) ?? nobodyCounts else {
+        if !its.turns.contains(turn) { open(segment.memberNumber(ofTurn: turn)) }
+        let speaker = places.turns.speaker(ofTurn: turn)
+        guard speaker.map({ its.speakers[$0].counts }) ?? nobodyCounts else {
             count.leftOut += 1
             return
         }
@@ -59,64 +63,61 @@ final class RowWriter {
 
     private func put(_ field: LineBytes.Field, _ match: Range<Int>, _ turn: Int, _ lastTurn: Int, _ speaker: Int?) {
         switch field {
-        case .transcript: out += id
-        case .turn: put(turn - its.lowerBound + 1)
-        case .speaker: if let speaker { out += speakers[speaker].label }
-        case .informant: if let speaker { out += speakers[speaker].informant }
-        case .role: out += speaker.map { speakers[$0].role } ?? Array(Role.unknown.rawValue.utf8)
-        case .time: if let time = turns.start(ofTurn: turn) { out += time.decimal.utf8 }
+        case .transcript: out += its.id
+        case .turn: put(turn - its.turns.lowerBound + 1)
+        case .speaker: if let speaker { out += its.speakers[speaker].label }
+        case .informant: if let speaker { out += its.speakers[speaker].informant }
+        case .role: out += speaker.map { its.speakers[$0].role } ?? Array(Role.unknown.rawValue.utf8)
+        case .time: if let time = places.turns.start(ofTurn: turn) { out += time.decimal.utf8 }
         case .left:
             let start = ContextRange.tokens(around: match.lowerBound..<match.lowerBound + 1, context, segment, turn).lowerBound
-            quote(start..<match.lowerBound, turn)
+            places.appendQuotation(start..<match.lowerBound, inTurn: turn, to: &out)
         case .node:
             for part in turn...lastTurn {
                 if part > turn { out.append(0x20) }
-                quote(turn == lastTurn ? match : match.clamped(to: segment.tokens(ofTurn: part)), part)
+                places.appendQuotation(turn == lastTurn ? match : match.clamped(to: segment.tokens(ofTurn: part)), inTurn: part, to: &out)
             }
         case .right:
             let end = ContextRange.tokens(around: match.upperBound - 1..<match.upperBound, context, segment, lastTurn).upperBound
-            quote(match.upperBound..<end, lastTurn)
+            places.appendQuotation(match.upperBound..<end, inTurn: lastTurn, to: &out)
         case .themes: break
         case .counted: out += "true".utf8
-        case .tokenStart: put(match.lowerBound - firstToken)
-        case .tokenEnd: put(match.upperBound - firstToken)
-        case .characterStart: put(textOfTranscript().codePointOffset(of: Int(segment.starts[match.lowerBound])))
-        case .characterEnd: put(textOfTranscript().codePointOffset(of: Int(segment.ends[match.upperBound - 1])))
-        case .location: out += turns.location(of: Int(segment.starts[match.lowerBound]), in: transcript).utf8
+        case .tokenStart: put(match.lowerBound - its.firstToken)
+        case .tokenEnd: put(match.upperBound - its.firstToken)
+        case .characterStart: put(places.text(of: transcript).codePointOffset(of: Int(segment.starts[match.lowerBound])))
+        case .characterEnd: put(places.text(of: transcript).codePointOffset(of: Int(segment.ends[match.upperBound - 1])))
+        case .location: out += places.turns.location(of: Int(segment.starts[match.lowerBound]), in: transcript).utf8
         }
     }
 
     // MARK: Transcripts
 
     private func open(_ number: Int) {
+        known[transcript] = its
         transcript = number
-        its = turns.turns(of: number)
-        firstToken = segment.members[number].tokens.lowerBound
-        textStart = turns.textRange(of: number).lowerBound
-        text = nil
-        id = Array(turns.id(of: number).utf8)
-        speakers = turns.speakers(of: number).map { speaker in
-            (Array(speaker.label.utf8), Array(speaker.informant.utf8), Array(speaker.role.rawValue.utf8), roles.counts(speaker.role))
-        }
-        isTold = [Bool](repeating: false, count: speakers.count + 1)
+        its = known.removeValue(forKey: number) ?? member(number)
     }
 
-    private func textOfTranscript() -> TranscriptText {
-        if let text { return text }
-        let new = TranscriptText(turns.text[turns.textRange(of: transcript)])
-        text = new
-        return new
+    private func member(_ number: Int) -> Member {
+        let member = places.member(number)
+        let speakers = member.speakers.map { speaker in
+            (Array(speaker.label.utf8), Array(speaker.informant.utf8), Array(speaker.role.rawValue.utf8), roles.counts(speaker.role))
+        }
+        return Member(
+            turns: segment.members[number].turns, firstToken: segment.members[number].tokens.lowerBound, id: Array(member.id.utf8),
+            speakers: speakers,
+            isTold: [Bool](repeating: false, count: speakers.count + 1))
     }
 
     private func tell(_ speaker: Int?) {
         count.lines += 1
-        if !isTold[speakers.count] {
-            isTold[speakers.count] = true
-            count.transcripts.insert(turns.id(of: transcript))
+        if !its.isTold[its.speakers.count] {
+            its.isTold[its.speakers.count] = true
+            count.transcripts.insert(places.member(transcript).id)
         }
-        if let speaker, !isTold[speaker] {
-            isTold[speaker] = true
-            let informant = String(decoding: speakers[speaker].informant, as: UTF8.self)
+        if let speaker, !its.isTold[speaker] {
+            its.isTold[speaker] = true
+            let informant = String(decoding: its.speakers[speaker].informant, as: UTF8.self)
             if !informant.isEmpty { count.informants.insert(informant) }
         }
     }
@@ -124,20 +125,6 @@ final class RowWriter {
     // MARK: Bytes
 
     private func put(_ number: Int) { out += "\(number)".utf8 }
-
-    /// The words of a token range as they stand; by way of the transcript where they do not lie in one stretch of its text.
-    private func quote(_ tokens: Range<Int>, _ turn: Int) {
-        guard !tokens.isEmpty else { return }
-        let start = Int(segment.starts[tokens.lowerBound])
-        let end = Int(segment.ends[tokens.upperBound - 1])
-        guard turns.isInOneRange(start, end, turn: turn), textStart + end <= turns.text.count else {
-            out += segment.quotation(tokens, inTurn: turn).utf8
-            return
-        }
-        let first = out.count
-        turns.text.withUnsafeBuffer { out.append(contentsOf: UnsafeBufferPointer(rebasing: $0[textStart + start..<textStart + end])) }
-        OneLine.make(&out, from: first)
-    }
 }
 
 extension LineBytes.Field {

@@ -84,9 +84,10 @@ import Testing
         } each: { outcome in
             lines.update { $0 += outcome.result ?? [] }
         }
-        let found = try await index.index!.map(jobs: 2) { segment throws(IndexFault) in try concordance.lines(in: segment).lines }
+        let indexed = IndexedConcordance(concordance, of: index.index!, jobs: 2)
+        let nodes = try await indexed.nodes(where: [], keys: [])
         let bytes = CSVWriter().bytes(of: ConcordanceTable.table(lines.value))
-        #expect(CSVWriter().bytes(of: ConcordanceTable.table(found.flatMap { $0 })) == bytes, "\(text)")
+        #expect(CSVWriter().bytes(of: ConcordanceTable.table(try await indexed.lines(of: nodes.references))) == bytes, "\(text)")
         // Rows that are written without lines are the same too.
         var rows: [(bytes: [UInt8], count: LineBytes.Count)] = []
         for (form, writer) in [(CellBytes.csv, CSVWriter() as any TableWriter), (.tsv, TSVWriter())] {

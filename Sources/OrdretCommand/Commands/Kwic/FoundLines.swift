@@ -17,6 +17,15 @@ struct FoundLines {
         self.roles = roles
     }
 
+    /// Those of an index, all made.
+    init(_ lines: [ConcordanceLine], _ nodes: FoundNodes, _ outlines: [TranscriptOutline], _ roles: RoleRules) {
+        self.lines = lines
+        leftOut = nodes.leftOut
+        self.outlines = outlines
+        isGivenUp = nodes.isGivenUp
+        self.roles = roles
+    }
+
     /// All names of metadata that a transcript has, in alphabetical order.
     var metadataFields: [String] {
         var names: Set<String> = []
@@ -30,7 +39,10 @@ struct FoundLines {
     /// A key that is no field of any transcript is an error that names the nearest.
     func check(_ keys: [LineKey]) throws {
         guard !isEmpty, keys.contains(where: { $0.metadataField != nil }) else { return }
-        let fields = metadataFields
+        try Self.check(keys, among: metadataFields)
+    }
+
+    static func check(_ keys: [LineKey], among fields: [String]) throws {
         for key in keys {
             if let problem = key.problem(fields: fields) {
                 throw Diagnostic(.error, .queryMalformed, problem.message, advice: "ordret kwic --help names the keys.")
@@ -41,26 +53,29 @@ struct FoundLines {
     /// The same for the names of fields.
     func check(fields names: [String]) throws {
         guard !isEmpty, !names.isEmpty else { return }
-        let known = LineFilter.builtIn + metadataFields
-        for name in names { try requireField(name, known) }
+        try Self.check(fields: names, among: metadataFields)
+    }
+
+    static func check(fields names: [String], among metadata: [String]) throws {
+        for name in names { try requireField(name, LineFilter.builtIn + metadata) }
     }
 
     /// The counts, the order, and what is left out.
     func summarise(_ shown: [ConcordanceLine], _ order: ConcordanceSort, hasFilter: Bool, _ messages: Messages) throws {
-        if isGivenUp { messages.show([.givenUp]) }
-        let transcripts = Set(shown.map(\.transcript)).count
-        let informants = Set(shown.map(\.informant).filter { !$0.isEmpty }).count
-        Self.summarise(shown.count, transcripts, informants, leftOut, messages)
+        var count = LineBytes.Count(shown)
+        count.leftOut = leftOut
+        count.isGivenUp = isGivenUp
+        Self.summarise(count, order, filtered: hasFilter ? lines.count - shown.count : 0, messages)
+    }
+
+    /// The same of rows that were written without keeping lines.
+    static func summarise(_ count: LineBytes.Count, _ order: ConcordanceSort, filtered: Int, _ messages: Messages) {
+        if count.isGivenUp { messages.show([.givenUp]) }
+        summarise(count.lines, count.transcripts.count, count.informants.count, count.leftOut, messages)
         if !order.keys.isEmpty {
             messages.note("sorted by \(order.keys.map(\.description).joined(separator: ", ")); Danish order, what is missing last")
         }
-        if lines.count > shown.count, hasFilter { messages.note("\(lines.count - shown.count) more are left out by --where, cut or --sample") }
-    }
-
-    /// The same of rows that were written without lines.
-    static func summarise(_ count: LineBytes.Count, _ messages: Messages) {
-        if count.isGivenUp { messages.show([.givenUp]) }
-        summarise(count.lines, count.transcripts.count, count.informants.count, count.leftOut, messages)
+        if filtered > 0 { messages.note("\(filtered) more are left out by --where, cut or --sample") }
     }
 
     private static func summarise(_ hits: Int, _ transcripts: Int, _ informants: Int, _ leftOut: Int, _ messages: Messages) {

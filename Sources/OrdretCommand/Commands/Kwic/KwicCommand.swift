@@ -60,51 +60,38 @@ struct KwicCommand: AsyncParsableCommand {
         let concordance = Concordance(
             compiled, context: view.size, roles: roles, conditions: try queries.conditions(selection), marks: try queries.marks(view.mark),
             keys: try keys(), expanded: view.expandedSize, wantsOutlines: wantsOutlines)
-        if let index = work.corpus.index, cut == nil, let fields = plainFields(of: index) {
-            let writer = LineBytes(concordance, fields: fields, form: form.format == "csv" ? .csv : .tsv)
-            let count = try await KwicRows(writer: writer, results: results).write(of: index, jobs: work.corpus.settings.jobs)
-            FoundLines.summarise(count, work.messages)
-            if count.lines == 0 { throw ExitStatus.nothing }
-            return
+        // An index counts its turns' words without fillers, and holds no themes.
+        if let index = work.corpus.index, lexicons == nil, !(wantsOutlines && work.corpus.settings.fillersIn) {
+            return try await IndexedKwic(self, concordance, index, work, cut: cut, sheets: sheets, cql: try queries.inCQL(text)).run()
         }
         let tagger = lexicons.map { ThemeTagger($0, roles: roles, spans: SpanFinder(data: danish.data)) }
-        var (found, status) = try await search(work, concordance, tagger)
-        for sheet in sheets { work.messages.show(sheet.table.diagnostics) }
-        if !sheets.isEmpty { work.messages.show(found.join(sheets)) }
-        try found.check(try keys())
-        let lines = try chosen(found, cut, work.messages)
-        try write(lines, of: found, text, try queries.inCQL(text), work.messages)
-        try found.summarise(lines, try view.order(), hasFilter: selection.hasFilter, work.messages)
-        if !sheets.isEmpty { found.tellDecisions(lines, work.messages) }
-        try leave(with: status)
-        if lines.isEmpty { throw ExitStatus.nothing }
-    }
-
-    /// The columns, where rows in text order with what the index itself holds are all that is wanted.
-    private func plainFields(of index: OpenIndex) -> [LineBytes.Field]? {
-        let isPlain =
-            ["csv", "tsv"].contains(form.format) && !form.dispersion && view.sort.isEmpty && view.mark.isEmpty && view.expand == nil
-            && view.context != "answer" && lexicon.isEmpty && selection.codes.isEmpty && selection.groupBy == nil && !selection.hasFilter
-        // All columns are also those of the metadata, where there are some.
-        return isPlain && (form.columns != nil || !index.hasMetadata) ? KwicRows.fields(form.columns) : nil
-    }
-
-    private func search(_ work: CorpusWork, _ concordance: Concordance, _ tagger: ThemeTagger?) async throws -> (FoundLines, ExitStatus) {
-        let roles = work.corpus.settings.roles
-        // An index counts its turns' words without fillers.
-        if let index = work.corpus.index, tagger == nil, !(wantsOutlines && work.corpus.settings.fillersIn) {
-            let parts = try await index.map(jobs: work.corpus.settings.jobs) { segment throws(IndexFault) in try concordance.lines(in: segment) }
-            return (FoundLines(parts, roles), .done)
-        }
         let report = await work.analyse { analysed throws(Diagnostic) in
             concordance.lines(in: analysed.segment, facts: analysed.facts, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
         }
-        return (FoundLines(report.results, roles), report.status)
+        let isFound = try tell(FoundLines(report.results, roles), text, cut, sheets, try queries.inCQL(text), work.messages)
+        try leave(with: report.status)
+        if !isFound { throw ExitStatus.nothing }
+    }
+
+    /// Writes what was found, and tells what it is; whether it is anything.
+    func tell(_ all: FoundLines, _ text: String, _ cut: Int?, _ sheets: [SheetFile], _ cql: String, _ messages: Messages) throws -> Bool {
+        var found = all
+        for sheet in sheets { messages.show(sheet.table.diagnostics) }
+        if !sheets.isEmpty { messages.show(found.join(sheets)) }
+        try found.check(try keys())
+        let lines = try chosen(found, cut, messages)
+        try write(lines, of: found, text, cql, messages)
+        try found.summarise(lines, try view.order(), hasFilter: selection.hasFilter, messages)
+        if !sheets.isEmpty { found.tellDecisions(lines, messages) }
+        return !lines.isEmpty
+    }
+
+    func writer(_ text: String, _ cql: String, leftOut: Int) throws -> KwicWriter {
+        KwicWriter(form: form, results: results, usesColour: global.usesColour, order: try view.order(), query: text, cql: cql, leftOut: leftOut)
     }
 
     private func write(_ lines: [ConcordanceLine], of found: FoundLines, _ text: String, _ cql: String, _ messages: Messages) throws {
-        let writer = KwicWriter(
-            form: form, results: results, usesColour: global.usesColour, order: try view.order(), query: text, cql: cql, leftOut: found.leftOut)
+        let writer = try writer(text, cql, leftOut: found.leftOut)
         if let groups = try selection.groups(lines, of: found, messages) { return try writer.write(groups) }
         guard form.dispersion else { return try writer.write(lines) }
         let dispersion = HitDispersion(lines, in: found.outlines, where: selection.counts(found.roles))
@@ -116,7 +103,7 @@ struct KwicCommand: AsyncParsableCommand {
     private func chosen(_ found: FoundLines, _ cut: Int?, _ messages: Messages) throws -> [ConcordanceLine] {
         var lines = try selection.filtered(found)
         if let cut, lines.count > cut {
-            messages.note("the query cuts after \(Messages.count(cut, "hit")); \(lines.count - cut) more are left out")
+            Self.tellCut(cut, lines.count, messages)
             lines = Array(lines[..<cut])
         }
         lines = selection.sampled(lines, messages)
@@ -124,11 +111,15 @@ struct KwicCommand: AsyncParsableCommand {
         return lines
     }
 
+    static func tellCut(_ cut: Int, _ hits: Int, _ messages: Messages) {
+        messages.note("the query cuts after \(Messages.count(cut, "hit")); \(hits - cut) more are left out")
+    }
+
     /// Rates and strips are of transcripts without hits too.
-    private var wantsOutlines: Bool { form.dispersion || selection.groupBy != nil }
+    var wantsOutlines: Bool { form.dispersion || selection.groupBy != nil }
 
     /// What lines must remember of their words.
-    private func keys() throws -> [LineKey] {
+    func keys() throws -> [LineKey] {
         var seen: Set<LineKey> = []
         return try (view.order().lineKeys + selection.groupKeys()).filter { seen.insert($0).inserted }
     }

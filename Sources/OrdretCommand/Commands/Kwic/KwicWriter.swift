@@ -14,7 +14,7 @@ struct KwicWriter {
 
     func write(_ lines: [ConcordanceLine]) throws {
         switch form.format {
-        case "text": try results.write(Array(lines.map { text.line($0) + "\n" }.joined().utf8), isSafe: true)
+        case "text": try results.write(text(of: lines), isSafe: true)
         case "html":
             let page = ConcordanceHTML(title: query, query: query, language: form.labels, notes: notes, keys: order.places)
             try results.write(page.bytes(lines))
@@ -33,6 +33,12 @@ struct KwicWriter {
             let table = try TableFormat.selecting(form.columns, ConcordanceTable.table(lines))
             try results.write(TableFormat.writer(form.format).bytes(of: table))
         }
+    }
+
+    /// Lines for a screen. Made by workers of an index a piece at a time.
+    func text(of lines: [ConcordanceLine]) -> [UInt8] {
+        let text = text
+        return Array(lines.map { text.line($0) + "\n" }.joined().utf8)
     }
 
     private func quotations(_ lines: [ConcordanceLine]) -> QuotationTable {

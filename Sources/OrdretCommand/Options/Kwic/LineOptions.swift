@@ -67,9 +67,22 @@ struct LineOptions: ParsableArguments {
 
     /// The sample, told with its seed.
     func sampled(_ lines: [ConcordanceLine], _ messages: Messages) -> [ConcordanceLine] {
-        guard let sample, sample < lines.count else { return lines }
-        messages.note("a sample of \(sample) of \(lines.count) lines, seed \(seed)\(stratify.map { ", by \($0)" } ?? "")")
-        return LineSample(count: sample, seed: UInt64(seed), stratum: stratify).drawn(from: lines)
+        guard let drawing = drawing(lines.count, messages) else { return lines }
+        return drawing.drawn(from: lines)
+    }
+
+    /// The same of hits of an index.
+    func sampled(_ places: [Int], of nodes: FoundNodes, _ messages: Messages) -> [Int] {
+        guard let drawing = drawing(places.count, messages) else { return places }
+        return drawing.drawn(from: places, of: nodes)
+    }
+
+    var lineSample: LineSample? { sample.map { LineSample(count: $0, seed: UInt64(seed), stratum: stratify) } }
+
+    private func drawing(_ lines: Int, _ messages: Messages) -> LineSample? {
+        guard let lineSample, lineSample.count < lines else { return nil }
+        messages.note("a sample of \(lineSample.count) of \(lines) lines, seed \(seed)\(stratify.map { ", by \($0)" } ?? "")")
+        return lineSample
     }
 
     func groupKeys() throws -> [LineKey] {

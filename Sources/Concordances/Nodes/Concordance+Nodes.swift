@@ -1,0 +1,49 @@
+import CorpusIndex
+import CorpusModel
+import CorpusQuery
+
+extension Concordance {
+    /// What is found in a segment of an index, whoever says it.
+    public struct IndexedNodes {
+        /// Token ranges that fulfil the conditions, in text order.
+        public let tokens: [Range<Int>]
+        public let segment: CorpusSegment
+        public let turns: StoredTurns
+        public let isGivenUp: Bool
+    }
+
+    /// The matches in a segment of an index, by its postings, so that what holds no hit is not looked at; `nil` where its words alone tell that there
+    /// is none.
+    public func nodes(in indexed: IndexedSegment) throws(IndexFault) -> IndexedNodes? {
+        let search = try IndexedMatches(query, indexed)
+        guard !search.isEmpty else { return nil }
+        let turns = try indexed.turns()
+        let segment = try search.segment(turns)
+        let found = fulfilling(try search.matches(in: segment), in: segment) { search.matches(of: $0, in: segment) }
+        try search.check()
+        return IndexedNodes(tokens: found, segment: segment, turns: turns, isGivenUp: search.isGivenUp)
+    }
+
+    /// The matches in a segment of an index that are said by counted roles and let through by filters, with what they have for keys.
+    ///
+    /// - Parameter number: the segment's place in the index.
+    public func nodes(in indexed: IndexedSegment, number: Int, where filters: [LineFilter], keys: [LineKey]) throws(IndexFault) -> FoundNodes {
+        guard let nodes = try nodes(in: indexed) else { return FoundNodes(keys: keys) }
+        var found = FoundNodes(keys: keys, isGivenUp: nodes.isGivenUp)
+        let places = StoredPlaces(nodes.segment, nodes.turns)
+        var filter = SpeakerFilter(filters, roles, nodes.segment, places)
+        var readers = keys.map { KeyReader($0, nodes.segment, places) }
+        for node in nodes.tokens {
+            let turn = Int(nodes.segment.turnOfToken[node.lowerBound])
+            switch filter.verdict(ofTurn: turn) {
+            case .leftOut: found.addLeftOut()
+            case .filtered: found.addFiltered()
+            case .wanted:
+                found.add(NodeReference(segment: number, node))
+                for place in readers.indices { readers[place].append(node, turn: turn) }
+            }
+        }
+        found.set(readers.map(\.column))
+        return found
+    }
+}

@@ -1,0 +1,66 @@
+import CorpusIndex
+import CorpusModel
+
+/// Reads what the nodes of one segment have for a key. Each word of the segment is looked up once.
+struct KeyReader {
+    private(set) var column: KeyColumn
+    private let segment: CorpusSegment
+    private let places: StoredPlaces
+    /// The numbers of words by their ids in the segment; 0 where a word was not met, `none` where it has no value.
+    private var known: [UInt32] = []
+    private static let none = UInt32.max
+
+    init(_ key: LineKey, _ segment: CorpusSegment, _ places: StoredPlaces) {
+        column = KeyColumn(key)
+        self.segment = segment
+        self.places = places
+        switch key.meaning {
+        case .words(let attribute, _), .token(let attribute, _):
+            known = [UInt32](repeating: 0, count: attribute == .word ? segment.normVocabulary.count : segment.readingTable.count)
+        case .own, .metadata: break
+        }
+    }
+
+    /// Adds the value of a node that begins in a turn.
+    mutating func append(_ node: Range<Int>, turn: Int) {
+        switch column.key.meaning {
+        case .own, .metadata: append(own(turn))
+        case .token(let attribute, let position):
+            column.append(CollectionOfOne(position.token(from: node, in: segment).map { number(of: $0, attribute) } ?? 0))
+        case .words(let attribute, .node):
+            // Most nodes are one word.
+            if node.count == 1 {
+                column.append(CollectionOfOne(number(of: node.lowerBound, attribute)))
+            } else {
+                append(column.key.captured(from: node, in: segment).value)
+            }
+        case .words(let attribute, let part):
+            var numbers: [UInt32] = []
+            numbers.reserveCapacity(LineKey.sideWords)
+            LineKey.forEachWord(beside: node, part, in: segment) { token in
+                let number = number(of: token, attribute)
+                if number != 0 { numbers.append(number) }
+            }
+            column.append(numbers)
+        }
+    }
+
+    private mutating func append(_ text: String?) { column.append(CollectionOfOne(text.map { column.number(of: $0) } ?? 0)) }
+
+    private func own(_ turn: Int) -> String? {
+        let text =
+            switch column.key.meaning {
+            case .own(let field): places.value(field, ofTurn: turn)
+            case .metadata(let field): places.value("meta_" + field, ofTurn: turn)
+            case .words, .token: ""
+            }
+        return text.isEmpty ? nil : text
+    }
+
+    private mutating func number(of token: Int, _ attribute: TokenAttribute) -> UInt32 {
+        let id = Int(attribute == .word ? segment.norms[token] : segment.readings?[token] ?? 0)
+        guard id < known.count else { return 0 }
+        if known[id] == 0 { known[id] = attribute.value(of: token, in: segment).map { column.number(of: $0) } ?? Self.none }
+        return known[id] == Self.none ? 0 : known[id]
+    }
+}

@@ -1,0 +1,84 @@
+import UnicodeText
+
+/// The ranks of nodes for a part of a sort key: smaller stands first. What is missing is last whatever the direction, but a side that has ended
+/// stands before one that goes on.
+struct RankColumn: Sendable {
+    private let column: [UInt32]
+    private let width: Int
+    private let offset: Int
+    /// By the numbers of texts, and before them the rank of none.
+    private let ranks: [UInt32]
+    /// All ranks are below, except that of what is missing.
+    let bound: Int
+    static let missing = UInt32.max
+
+    private init(_ column: KeyColumn, offset: Int, ranks: [UInt32], none: UInt32, bound: Int) {
+        self.column = column.numbers
+        width = column.width
+        self.offset = offset
+        self.ranks = [none] + ranks
+        self.bound = bound
+    }
+
+    /// A column for each of the words that the key compares.
+    static func columns(_ column: KeyColumn, among places: [Int], isDescending: Bool, _ collation: DanishCollation) -> [RankColumn] {
+        let used = column.textsUsed(by: places)
+        let texts = zip(column.texts.all, used).map { $1 ? $0 : nil }
+        let numbers = column.key.isOfWords ? nil : SortValue.numbers(texts)
+        let dense = dense(numbers ?? texts.map { text in text.map { SortValue(column.key, $0, collation) } ?? .missing })
+        // 0 is for a side that has ended.
+        let bound = dense.count + 2
+        let ranks = dense.ranks.map { isDescending ? UInt32(bound - 2) - $0 : $0 + 1 }
+        return (0..<column.width).map { offset in
+            let ended = isDescending ? UInt32(bound - 1) : 0
+            return RankColumn(column, offset: offset, ranks: ranks, none: offset == 0 ? missing : ended, bound: bound)
+        }
+    }
+
+    /// The most frequent pattern first, equally frequent ones in alphabetical order.
+    init(frequencyOf columns: [KeyColumn], among places: [Int], isDescending: Bool, _ collation: DanishCollation) {
+        var patterns: [[UInt32]: Int] = [:]
+        var order: [(pattern: [UInt32], count: Int)] = []
+        var numbers = [UInt32](repeating: 0, count: columns.first?.count ?? 0)
+        for place in places {
+            let pattern = columns.flatMap { $0.numbers[place * $0.width..<(place + 1) * $0.width] }
+            guard pattern.contains(where: { $0 != 0 }) else { continue }
+            let number = patterns[pattern] ?? order.count
+            if number == order.count {
+                patterns[pattern] = number
+                order.append((pattern, 0))
+            }
+            order[number].count += 1
+            numbers[place] = UInt32(number) + 1
+        }
+        let values = order.map { pattern, count in
+            var rest = pattern[...]
+            let texts = columns.map { column in
+                let words = rest.prefix(column.width).filter { $0 != 0 }
+                rest = rest.dropFirst(column.width)
+                return words.map { column.texts[$0] }.joined(separator: " ")
+            }
+            return SortValue(number: -Double(count), text: collation.key(texts.joined(separator: " ")))
+        }
+        let dense = Self.dense(values)
+        column = numbers
+        width = 1
+        offset = 0
+        ranks = [Self.missing] + dense.ranks.map { isDescending ? UInt32(dense.count) - 1 - $0 : $0 }
+        bound = dense.count
+    }
+
+    subscript(node: Int) -> UInt32 { ranks[Int(column[node * width + offset])] }
+
+    /// Ranks from 0 on; equal values share one.
+    private static func dense(_ values: [SortValue]) -> (ranks: [UInt32], count: Int) {
+        let order = values.indices.sorted { values[$0] < values[$1] }
+        var ranks = [UInt32](repeating: 0, count: values.count)
+        var rank: UInt32 = 0
+        for (place, value) in order.enumerated() {
+            if place > 0, values[order[place - 1]] != values[value] { rank += 1 }
+            ranks[value] = rank
+        }
+        return (ranks, order.isEmpty ? 0 : Int(rank) + 1)
+    }
+}
