@@ -44,6 +44,10 @@ public struct Concordance: Sendable {
     public let roles: RoleRules
     let settings: LineMaker.Settings
     private let wantsOutlines: Bool
+    /// What `f()` of its queries in CQL asks for.
+    public var frequencies = CQLFrequencies()
+    /// Whether hits in each other's context become one line.
+    public var merges = false
 
     /// - Parameters:
     ///   - keys: what lines remember of their words, to be sorted and grouped by.
@@ -60,6 +64,12 @@ public struct Concordance: Sendable {
         self.roles = roles
         self.wantsOutlines = wantsOutlines
         settings = LineMaker.Settings(context: context, expanded: expanded, keys: keys)
+    }
+
+    /// The attributes whose values some `f()` counts.
+    public var frequencyAttributes: Set<CQLAttribute> {
+        let all = [query] + conditions.map(\.query) + marks.map(\.query)
+        return all.reduce(into: []) { found, query in if case .cql(let cql, _) = query { found.formUnion(cql.frequencies) } }
     }
 
     public var context: ContextSize { settings.context }
@@ -116,6 +126,8 @@ public struct Concordance: Sendable {
     /// What is marked in a segment beside the words of keys.
     func marked(_ themes: [Int: [Hit]], in segment: CorpusSegment, _ matchesOf: (Query) -> [Range<Int>]) -> MarkedTurns {
         var marked = MarkedTurns()
+        // The node of a merged line is more than its hits.
+        if merges { for tokens in matchesOf(query) { marked.add(tokens, .query("hit"), segment) } }
         for mark in marks { for tokens in matchesOf(mark.query) { marked.add(tokens, .query(mark.label), segment) } }
         for hit in themes.values.joined() { marked.add(hit.tokens, .theme(hit.theme), segment) }
         return marked
@@ -128,7 +140,7 @@ public struct Concordance: Sendable {
             let others = matchesOf(condition.query)
             matches = matches.filter { Self.fulfils(condition, $0, others, segment) }
         }
-        return matches
+        return merges ? HitMerging.merged(matches, context, in: segment) : matches
     }
 
     private static func outlines(of segment: CorpusSegment, _ facts: [TurnFacts]) -> [TranscriptOutline] {

@@ -23,13 +23,15 @@ final class IndexedMatches {
     private let words: SegmentWords
     private let indexed: IndexedSegment
     private let main: Ready
+    private let frequencies: CQLFrequencies
     /// A query had too many ways to go on somewhere.
     private(set) var isGivenUp = false
     /// What kept a query from being answered.
     private var fault: IndexFault?
 
     /// `query` is the one whose matches become lines; its words are looked up.
-    init(_ query: Concordance.Query, _ indexed: IndexedSegment) throws(IndexFault) {
+    init(_ query: Concordance.Query, _ indexed: IndexedSegment, _ frequencies: CQLFrequencies) throws(IndexFault) {
+        self.frequencies = frequencies
         words = try indexed.words()
         self.indexed = indexed
         main = try Self.ready(query, words, indexed)
@@ -60,10 +62,11 @@ final class IndexedMatches {
         switch query {
         case .simple(let queries):
             let search = PostingSearch(queries, in: words)
-            return .simple(search, search.candidates(below: limit))
+            return .simple(search, search.isPossible ? search.candidates(in: try words.postings(), below: limit) : [])
         case .cql(let query, let lists):
             let search = CQLPostingSearch(query, lists: lists, in: words, forms: try indexed.forms())
-            return .cql(search, CQLExpressions.read { () throws(UnicodeFault) in try search.candidates(below: limit) })
+            let postings = try words.postings()
+            return .cql(search, CQLExpressions.read { () throws(UnicodeFault) in try search.candidates(in: postings, below: limit) })
         }
     }
 
@@ -73,7 +76,7 @@ final class IndexedMatches {
         case .cql(let search, let candidates):
             let facts = try indexed.facts()
             let found = CQLExpressions.read { () throws(UnicodeFault) in
-                try search.matches(candidates, in: segment, facts: { facts }, frequency: { _, _ in 0 })
+                try search.matches(candidates, in: segment, facts: { facts }, frequency: frequencies.count)
             }
             isGivenUp = isGivenUp || found.isGivenUp
             return found.matches.map(\.tokens)

@@ -34,7 +34,7 @@ public struct Column<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
     /// Checked in every build: an index on disk may be damaged, and no number in it leads out of its columns.
     @inlinable
     public subscript(index: Int) -> Element {
-        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a place in the column; the index may be damaged: ordret info checks it")
+        precondition(UInt(bitPattern: index) < UInt(bitPattern: count), "a place in the column; the index may be damaged: ordret verify checks it")
         return withUnsafeBuffer { $0[index] }
     }
 

@@ -17,24 +17,30 @@ public struct PostingSearch {
         elements = queries.index.words(in: words)
     }
 
+    /// Whether the words alone allow a match: every element that it must hold is some word's.
+    public var isPossible: Bool {
+        let present = Set(elements.flatMap(\.elements))
+        let required = queries.required[0]
+        return required.isEmpty ? !present.isDisjoint(with: queries.firsts[0]) : present.isSuperset(of: required)
+    }
+
     /// The tokens of the rarest element that every match holds, or of all that one can begin with where there is none; in ascending order. Empty where
     /// the query has no match. `limit` is the number of tokens of the segment.
-    public func candidates(below limit: Int) -> [UInt32] {
-        var counts = [Int](repeating: 0, count: queries.patterns.count)
-        for (word, elements) in elements { for element in elements { counts[element] += words.tokenCount(of: word) } }
-        let required = queries.required[0]
-        let wanted: Set<Int>
-        if let rarest = required.min(by: { counts[$0] < counts[$1] }) {
-            guard required.allSatisfy({ counts[$0] > 0 }) else { return [] }
-            wanted = [rarest]
-        } else {
-            wanted = Set(queries.firsts[0])
-        }
+    public func candidates(in postings: SegmentPostings, below limit: Int) -> [UInt32] {
+        let wanted = wanted(postings)
         let lists = elements.filter { !wanted.isDisjoint(with: $0.elements) }
         var tokens: [UInt32] = []
-        for (word, _) in lists { words.appendTokens(of: word, below: limit, to: &tokens) }
+        for (word, _) in lists { postings.appendTokens(of: word, below: limit, to: &tokens) }
         if lists.count > 1 { tokens.sort() }
         return tokens
+    }
+
+    private func wanted(_ postings: SegmentPostings) -> Set<Int> {
+        guard isPossible else { return [] }
+        var counts = [Int](repeating: 0, count: queries.patterns.count)
+        for (word, elements) in elements { for element in elements { counts[element] += postings.tokenCount(of: word) } }
+        if let chain = PhraseChain(queries) { return [chain.elements.min { counts[$0] < counts[$1] } ?? 0] }
+        return queries.required[0].min { counts[$0] < counts[$1] }.map { [$0] } ?? Set(queries.firsts[0])
     }
 
     /// The tokens that match, where the query is one word; `nil` where it is more. Cost: some instructions a token.
@@ -51,9 +57,11 @@ public struct PostingSearch {
 
     /// Calls `found` with the matches of each sentence in text order, as `QueryRun` gives them.
     public func forEachMatch(_ candidates: [UInt32], in segment: CorpusSegment, _ found: (QueryMatch) -> Void) {
-        let run = QueryRun(queries, on: segment, purpose: .concordance, elements: ElementIndex(count: words.count, elements))
+        let index = ElementIndex(count: words.count, elements)
+        let run = QueryRun(queries, on: segment, purpose: .concordance, elements: index)
+        let chain = PhraseChain(queries)
         var done = 0
-        for token in candidates where Int(token) >= done {
+        for token in candidates where Int(token) >= done && chain?.mayMatch(at: Int(token), in: segment, index) ?? true {
             done = run.forEachMatch(inSentenceOf: Int(token)) { found($1) }.upperBound
         }
     }

@@ -60,7 +60,8 @@ struct OrdretCommand: AsyncParsableCommand {
             """,
         version: ordretVersion,
         subcommands: [
-            RunCommand.self, ReadCommand.self, TokensCommand.self, SpansCommand.self, IndexCommand.self, InfoCommand.self, KwicCommand.self,
+            RunCommand.self, ReadCommand.self, TokensCommand.self, SpansCommand.self, IndexCommand.self, VerifyCommand.self, InfoCommand.self,
+            KwicCommand.self,
             FreqCommand.self, CollocatesCommand.self, TagCommand.self,
             ThemesCommand.self, LexiconCommand.self, ModelCommand.self, DictionaryCommand.self, DoctorCommand.self,
         ])

@@ -8,12 +8,7 @@ public enum CellBytes: Sendable {
     /// Makes the bytes from a place on a cell of their own: in CSV a cell that holds a comma, a quote, CR or LF is quoted, and its quotes are doubled; in TSV tab, LF, CR
     /// and backslash become `\t` `\n` `\r` `\\`. Cost: one pass; a copy where something is to be changed.
     public func escape(_ out: inout [UInt8], from first: Int) {
-        let isSpecial = self == .csv ? Self.specialInCSV : Self.specialInTSV
-        let needs = out.withUnsafeBufferPointer { bytes in
-            for at in first..<bytes.count where isSpecial[Int(bytes[at])] { return true }
-            return false
-        }
-        guard needs else { return }
+        guard needsChange(out, from: first) else { return }
         let cell = Array(out[first...])
         out.removeLast(cell.count)
         if self == .csv { out.append(Self.quote) }
@@ -29,6 +24,28 @@ public enum CellBytes: Sendable {
         }
         if self == .csv { out.append(Self.quote) }
     }
+
+    private func needsChange(_ bytes: [UInt8], from first: Int) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            var at = first
+            while at + 8 <= bytes.count, !isSuspect(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) { at += 8 }
+            let isSpecial = self == .csv ? Self.specialInCSV : Self.specialInTSV
+            return bytes[at...].contains { isSpecial[Int($0)] }
+        }
+    }
+
+    /// Whether one of eight bytes may be special: a control, or one of the form's signs. It may say yes of others, never no.
+    private func isSuspect(_ word: UInt64) -> Bool {
+        let controls = (word &- 0x2020_2020_2020_2020) & ~word
+        switch self {
+        case .csv: return (controls | Self.zeros(word ^ 0x2222_2222_2222_2222) | Self.zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C)) & Self.highBits != 0
+        case .tsv: return (controls | Self.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)) & Self.highBits != 0
+        }
+    }
+
+    /// The high bit of each byte that is 0 (Warren 2012, section 6-1).
+    private static func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     private static let quote = UInt8(ascii: "\"")
     private static let specialInCSV = special("\",\n\r")

@@ -14,14 +14,22 @@ public final class DanishCollation {
 
     /// Bytes that order as Danish does.
     public func key(_ text: String) -> [UInt8] {
-        let bytes = Array(text.utf8)
-        var key = [UInt8](repeating: 0, count: bytes.count * 3 + 32)
-        let needed = Int(ordret_collator_key(collator, bytes, Int32(bytes.count), &key, Int32(key.count)))
-        if needed > key.count {
-            key = [UInt8](repeating: 0, count: needed)
-            _ = ordret_collator_key(collator, bytes, Int32(bytes.count), &key, Int32(key.count))
+        var text = text
+        return text.withUTF8 { key($0) }
+    }
+
+    /// The same of a text's UTF-8.
+    public func key(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        let room = text.count * 3 + 32
+        var needed = 0
+        let key = [UInt8](unsafeUninitializedCapacity: room) { key, count in
+            needed = Int(ordret_collator_key(collator, text.baseAddress, Int32(text.count), key.baseAddress, Int32(room)))
+            count = min(needed, room)
         }
-        return Array(key.prefix(needed))
+        guard needed > room else { return key }
+        return [UInt8](unsafeUninitializedCapacity: needed) { key, count in
+            count = Int(ordret_collator_key(collator, text.baseAddress, Int32(text.count), key.baseAddress, Int32(needed)))
+        }
     }
 }
 

@@ -74,4 +74,19 @@ import Testing
         let lines = concordance.lines(in: corpus.segment, facts: corpus.facts).lines
         #expect(Set(lines.map { $0.turn - 1 }).sorted() == kept)
     }
+
+    @Test(arguments: [
+        ("1", ["magt", "magt", "magt"]), ("2", ["magt og magt", "magt"]), ("turn", ["magt og magt, ja, så er der magt"]),
+        ("sentence", ["magt og magt, ja, så er der magt"]),
+    ]) func hitsInEachOthersContextAreMerged(_ context: String, _ nodes: [String]) throws {
+        let corpus = try SampleCorpus("De har magt og magt, ja, så er der magt.\nMagt.")
+        var compiler = QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma)
+        _ = compiler.add(try SimpleNotation.parse("=magt").node)
+        var concordance = Concordance(.simple(compiler.finish()), context: try #require(ContextSize(context)), roles: RoleRules())
+        concordance.merges = true
+        let lines = concordance.lines(in: corpus.segment, facts: corpus.facts).lines
+        #expect(lines.map(\.node) == nodes + ["Magt"])
+        let marked = lines.map { line in line.marks.filter { $0.part == .node && $0.kind == .query("hit") }.count }
+        #expect(marked == nodes.map { $0.split(separator: " ").count { $0.hasPrefix("magt") } } + [1])
+    }
 }

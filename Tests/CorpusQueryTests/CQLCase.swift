@@ -39,7 +39,7 @@ struct CQLCase: CustomTestStringConvertible, Sendable {
         let search = CQLPostingSearch(parsed, lists: lists, in: try indexed.words(), forms: try indexed.forms())
         let segment = try indexed.segment(try indexed.words())
         let facts = try indexed.facts()
-        let candidates = try search.candidates(below: segment.tokenCount * 5)
+        let candidates = try search.candidates(in: try indexed.words().postings(), below: segment.tokenCount * 5)
         let found = try search.matches(candidates, in: segment, facts: { facts }, frequency: { _, value in forms.count { $0 == value } })
         #expect(found.matches == matches)
         return matches

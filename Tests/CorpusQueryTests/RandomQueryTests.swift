@@ -35,6 +35,7 @@ import Testing
         let corpus = try SampleCorpus(Self.speech(&numbers))
         let sample = try IndexedSample(corpus)
         let words = try sample.indexed.words()
+        let postings = try words.postings()
         let mapped = try sample.indexed.segment(words)
         for number in 1...25 {
             let node = Self.node(&numbers, depth: number.isMultiple(of: 5) ? 3 : 2)
@@ -46,7 +47,7 @@ import Testing
                     Issue.record("seed \(seed), query \(number), \(purpose): found \(found), expected \(expected)\n\(node.cql)\n\(corpus.text)")
                 }
                 guard purpose == .concordance else { continue }
-                let byPostings = Self.found(node, mapped, words)
+                let byPostings = Self.found(node, mapped, words, postings)
                 if byPostings != found {
                     Issue.record("seed \(seed), query \(number): a scan finds \(found), postings \(byPostings)\n\(node.cql)\n\(corpus.text)")
                 }
@@ -63,12 +64,12 @@ import Testing
         return found
     }
 
-    private static func found(_ node: QueryNode, _ segment: CorpusSegment, _ words: SegmentWords) -> [Range<Int>] {
+    private static func found(_ node: QueryNode, _ segment: CorpusSegment, _ words: SegmentWords, _ postings: SegmentPostings) -> [Range<Int>] {
         var compiler = QueryCase.compiler
         _ = compiler.add(node)
         let search = PostingSearch(compiler.finish(), in: words)
         var found: [Range<Int>] = []
-        search.forEachMatch(search.candidates(below: segment.tokenCount), in: segment) { found.append($0.tokens) }
+        search.forEachMatch(search.candidates(in: postings, below: segment.tokenCount), in: segment) { found.append($0.tokens) }
         return found
     }
 

@@ -69,7 +69,8 @@ public struct LineGroups: Sendable {
     public static func sources(of nodes: FoundNodes, _ places: [Int]) -> (transcripts: Set<String>, informants: Set<String>) {
         func texts(_ key: LineKey) -> Set<String> {
             let column = nodes.column(of: key)
-            return Set(zip(column.texts.all, column.textsUsed(by: places)).filter(\.1).map(\.0))
+            let used = column.textsUsed(by: places)
+            return Set(used.indices.dropFirst().filter { used[$0] }.map { column.texts[UInt32($0)] })
         }
         return (texts(transcript), texts(informant))
     }

@@ -15,7 +15,7 @@ extension Concordance {
     /// The matches in a segment of an index, by its postings, so that what holds no hit is not looked at; `nil` where its words alone tell that there
     /// is none.
     public func nodes(in indexed: IndexedSegment) throws(IndexFault) -> IndexedNodes? {
-        let search = try IndexedMatches(query, indexed)
+        let search = try IndexedMatches(query, indexed, frequencies)
         guard !search.isEmpty else { return nil }
         let turns = try indexed.turns()
         let segment = try search.segment(turns)

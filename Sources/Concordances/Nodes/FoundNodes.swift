@@ -48,7 +48,8 @@ public struct FoundNodes: Sendable {
                 ranks.append(RankColumn(frequencyOf: lines.map(column), among: places, isDescending: key.isDescending, collation))
             }
         }
-        return RankOrder(ranks).sorted(places)
+        var ordering = RankOrder(ranks)
+        return ordering.sorted(places)
     }
 
     /// The texts of a node for keys; empty where it has none.

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// What nodes have for a key, as numbers of texts: `width` for each node, 0 where there is none.
 ///
 /// A key that is one text has the width 1; the words of a side stand one by one, the nearest first, so that equal words are kept once.
@@ -22,19 +24,22 @@ struct KeyColumn: Sendable {
     }
 
     mutating func number(of text: String) -> UInt32 { texts.number(of: text) }
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { texts.add(bytes) }
 
     /// Adds the nodes of another column of the same key after these.
     mutating func append(_ other: KeyColumn) {
-        let numbers = other.texts.all.map { texts.number(of: $0) }
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(other.texts.count)
+        for number in 0..<UInt32(other.texts.count) { numbers.append(other.texts.withBytes(of: number + 1) { texts.number(of: $0) }) }
         self.numbers.reserveCapacity(self.numbers.count + other.numbers.count)
         for number in other.numbers { self.numbers.append(number == 0 ? 0 : numbers[Int(number) - 1]) }
     }
 
-    /// Whether each text is one of these nodes'.
+    /// By the numbers of texts, whether each is one of these nodes'.
     func textsUsed(by nodes: [Int]) -> [Bool] {
-        var used = [Bool](repeating: false, count: texts.all.count + 1)
+        var used = [Bool](repeating: false, count: texts.count + 1)
         for node in nodes { for number in numbers[node * width..<(node + 1) * width] { used[Int(number)] = true } }
-        return Array(used.dropFirst())
+        return used
     }
 
     /// The text of a node; of a side its words, joined. `nil` where it has none.
@@ -46,16 +51,22 @@ struct KeyColumn: Sendable {
 
 /// Texts, each with a number from 1 on.
 struct KeyTexts: Sendable {
-    private(set) var all: [String] = []
-    private var numbers: [String: UInt32] = [:]
+    private var pool = StringPool()
+
+    var count: Int { pool.count }
 
     /// A text that is new gets the next number. Cost: one hash.
-    mutating func number(of text: String) -> UInt32 {
-        if let number = numbers[text] { return number }
-        all.append(text)
-        numbers[text] = UInt32(all.count)
-        return UInt32(all.count)
-    }
+    mutating func number(of text: String) -> UInt32 { pool.id(of: text) + 1 }
 
-    subscript(number: UInt32) -> String { all[Int(number) - 1] }
+    /// The same of the bytes of a text.
+    mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { pool.id(of: bytes) + 1 }
+
+    /// A word that has no number yet; whoever adds words so remembers their numbers himself.
+    mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { pool.append(bytes) + 1 }
+
+    subscript(number: UInt32) -> String { pool[Int(number) - 1] }
+
+    func withBytes<Result>(of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        pool.withBytes(of: Int(number) - 1, body)
+    }
 }

@@ -60,7 +60,14 @@ struct KeyReader {
     private mutating func number(of token: Int, _ attribute: TokenAttribute) -> UInt32 {
         let id = Int(attribute == .word ? segment.norms[token] : segment.readings?[token] ?? 0)
         guard id < known.count else { return 0 }
-        if known[id] == 0 { known[id] = attribute.value(of: token, in: segment).map { column.number(of: $0) } ?? Self.none }
+        if known[id] == 0 { known[id] = newNumber(token, attribute) }
         return known[id] == Self.none ? 0 : known[id]
+    }
+
+    private mutating func newNumber(_ token: Int, _ attribute: TokenAttribute) -> UInt32 {
+        if attribute == .word, let words = segment.normVocabulary.sorted {
+            return words.withBytes(of: Int(segment.norms[token])) { column.add($0) }
+        }
+        return attribute.value(of: token, in: segment).map { column.number(of: $0) } ?? Self.none
     }
 }

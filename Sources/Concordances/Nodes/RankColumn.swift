@@ -23,15 +23,22 @@ struct RankColumn: Sendable {
     /// A column for each of the words that the key compares.
     static func columns(_ column: KeyColumn, among places: [Int], isDescending: Bool, _ collation: DanishCollation) -> [RankColumn] {
         let used = column.textsUsed(by: places)
-        let texts = zip(column.texts.all, used).map { $1 ? $0 : nil }
-        let numbers = column.key.isOfWords ? nil : SortValue.numbers(texts)
-        let dense = dense(numbers ?? texts.map { text in text.map { SortValue(column.key, $0, collation) } ?? .missing })
+        let values = values(of: column, used, collation)
+        let dense = dense(values)
         // 0 is for a side that has ended.
         let bound = dense.count + 2
         let ranks = dense.ranks.map { isDescending ? UInt32(bound - 2) - $0 : $0 + 1 }
         return (0..<column.width).map { offset in
             let ended = isDescending ? UInt32(bound - 1) : 0
             return RankColumn(column, offset: offset, ranks: ranks, none: offset == 0 ? missing : ended, bound: bound)
+        }
+    }
+
+    private static func values(of column: KeyColumn, _ used: [Bool], _ collation: DanishCollation) -> [SortValue] {
+        let numbers = UInt32(1)..<UInt32(used.count)
+        if !column.key.isOfWords, let values = SortValue.numbers(numbers.map { used[Int($0)] ? column.texts[$0] : nil }) { return values }
+        return numbers.map { number in
+            used[Int(number)] ? column.texts.withBytes(of: number) { SortValue(column.key, $0, collation) } : .missing
         }
     }
 

@@ -54,8 +54,8 @@ extension Concordance {
     }
 
     private func marked(in indexed: IndexedSegment, _ segment: CorpusSegment) throws(IndexFault) -> MarkedTurns {
-        guard !marks.isEmpty else { return MarkedTurns() }
-        let search = try IndexedMatches(query, indexed)
+        guard !marks.isEmpty || merges else { return MarkedTurns() }
+        let search = try IndexedMatches(query, indexed, frequencies)
         let marked = self.marked([:], in: segment) { search.matches(of: $0, in: segment) }
         try search.check()
         return marked

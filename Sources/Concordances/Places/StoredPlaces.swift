@@ -58,22 +58,18 @@ public final class StoredPlaces: LinePlaces, Sendable {
 
     func quotation(_ tokens: Range<Int>, inTurn turn: Int) -> String {
         var bytes: [UInt8] = []
-        appendQuotation(tokens, inTurn: turn, to: &bytes)
+        appendQuotation(tokens, inTurn: turn, of: segment.memberNumber(ofTurn: turn), to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The same as bytes after others; by way of the turn's ranges where the words do not lie in one stretch of the text.
-    public func appendQuotation(_ tokens: Range<Int>, inTurn turn: Int, to bytes: inout [UInt8]) {
+    /// The same as bytes after others: what `CorpusSegment.quotation(_:inTurn:)` gives.
+    public func appendQuotation(_ tokens: Range<Int>, inTurn turn: Int, of member: Int, to bytes: inout [UInt8]) {
         guard !tokens.isEmpty else { return }
-        let start = Int(segment.starts[tokens.lowerBound])
-        let end = Int(segment.ends[tokens.upperBound - 1])
-        let textStart = turns.textRange(of: segment.memberNumber(ofTurn: turn)).lowerBound
-        guard turns.isInOneRange(start, end, turn: turn), textStart + end <= turns.text.count else {
-            bytes += segment.quotation(tokens, inTurn: turn).utf8
-            return
-        }
         let first = bytes.count
-        turns.text.withUnsafeBuffer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[textStart + start..<textStart + end])) }
+        turns.forEachPiece(of: Int(segment.starts[tokens.lowerBound])..<Int(segment.ends[tokens.upperBound - 1]), turn: turn, transcript: member) {
+            if bytes.count > first { bytes.append(0x20) }
+            bytes.append(contentsOf: $0)
+        }
         OneLine.make(&bytes, from: first)
     }
 

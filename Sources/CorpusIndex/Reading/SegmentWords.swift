@@ -1,35 +1,47 @@
 import CorpusModel
 
-/// The words of a segment on disk and where they stand: what a query asks before it looks at any token.
+/// The words of a segment on disk: what a query asks before it looks at any token.
 ///
 /// A *word* is a reading, or a match form where nothing was analysed; a segment's `token_reading` or `token_norm` column holds it.
 public struct SegmentWords: Sendable {
     public let norms: SortedStrings
     /// `nil` where nothing was analysed.
     public let readings: WordReadings?
+    private let columns: MappedColumns
+
+    init(_ columns: MappedColumns, isFull: Bool) throws(IndexFault) {
+        self.columns = columns
+        norms = try columns.strings("norm")
+        readings = isFull ? try WordReadings(columns, norms: norms.count) : nil
+    }
+
+    /// How many words there are.
+    public var count: Int { readings?.table.count ?? norms.count }
+
+    /// The words of a match form.
+    public func words(ofNorm norm: Int) -> Range<Int> { readings?.ofNorm(norm) ?? norm..<norm + 1 }
+
+    /// Where the words stand. Cost: mapping three files, which most segments need not for a rare word.
+    public func postings() throws(IndexFault) -> SegmentPostings { try SegmentPostings(columns, words: count) }
+}
+
+/// Where the words of a segment on disk stand.
+public struct SegmentPostings: Sendable {
     private let counts: Column<UInt32>
     private let starts: Column<UInt32>
     private let postings: Column<UInt8>
 
-    init(_ columns: MappedColumns, isFull: Bool) throws(IndexFault) {
-        norms = try columns.strings("norm")
-        readings = isFull ? try WordReadings(columns, norms: norms.count) : nil
+    init(_ columns: MappedColumns, words: Int) throws(IndexFault) {
         counts = try columns.numbers("posting_count")
         starts = try columns.numbers("posting_start", count: counts.count + 1)
         postings = try columns.bytes("posting.u8")
-        guard counts.count == (readings?.table.count ?? norms.count) else {
+        guard counts.count == words else {
             throw IndexFault(columns.path + "/posting_count.u32", "it has \(counts.count) values; one for each word was expected")
         }
     }
 
-    /// How many words there are.
-    public var count: Int { counts.count }
-
     /// How many tokens a word has.
     public func tokenCount(of word: Int) -> Int { Int(counts[word]) }
-
-    /// The words of a match form.
-    public func words(ofNorm norm: Int) -> Range<Int> { readings?.ofNorm(norm) ?? norm..<norm + 1 }
 
     /// The tokens of a word in ascending order, added to a list. Numbers beyond `limit` come from damaged files and are left out. Cost: a few
     /// instructions a token.

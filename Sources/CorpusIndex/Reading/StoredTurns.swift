@@ -72,12 +72,24 @@ public final class StoredTurns: Sendable {
     /// A place among the transcript's speakers; `nil` where nobody is named.
     public func speaker(ofTurn turn: Int) -> Int? { turns.number(turn, .speaker) }
 
-    /// Whether one range of a turn holds a stretch of its transcript's text.
-    public func isInOneRange(_ start: Int, _ end: Int, turn: Int) -> Bool {
-        for row in turns.rows(turn, .range) where Int(ranges[row, .begin]) <= start && start < Int(ranges[row, .end]) {
-            return end <= Int(ranges[row, .end])
+    /// The bytes of a stretch of a transcript's text that belong to a turn, range by range. Cost: logarithmic in the turn's ranges, then those of the stretch.
+    public func forEachPiece(of stretch: Range<Int>, turn: Int, transcript: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        let start = Int(transcripts[transcript, .text])
+        let rows = turns.rows(turn, .range)
+        var (low, high) = (rows.lowerBound, rows.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(ranges[middle, .end]) <= stretch.lowerBound { low = middle + 1 } else { high = middle }
         }
-        return false
+        text.withUnsafeBuffer { text in
+            for row in low..<rows.upperBound {
+                let begin = max(Int(ranges[row, .begin]), stretch.lowerBound)
+                let end = min(Int(ranges[row, .end]), stretch.upperBound)
+                guard begin < end else { break }
+                precondition(start + end <= text.count, "a stretch of the text; the index may be damaged: ordret verify checks it")
+                body(UnsafeBufferPointer(rebasing: text[start + begin..<start + end]))
+            }
+        }
     }
 
     /// The turns in numbers.

@@ -9,6 +9,9 @@ public struct ColumnFile: Hashable, Sendable, Codable {
     public let count: Int
     public let crc32: UInt32
 
+    /// Bytes of an element: 4 of `.u32` and of tables such as `.u32x7`, 1 of all others.
+    public var elementSize: Int { name.split(separator: ".").last?.hasPrefix("u32") == true ? 4 : 1 }
+
     public init(name: String, count: Int, crc32: UInt32) {
         self.name = name
         self.count = count

@@ -66,6 +66,7 @@ indirect enum CQLNeed {
 /// Answers needs with the words of a segment on disk. For one worker.
 struct CQLNeedWords {
     let words: SegmentWords
+    let postings: SegmentPostings
     /// The forms of the segment, sorted.
     let forms: SortedStrings
     let lists: [String: [String]]
@@ -75,11 +76,11 @@ struct CQLNeedWords {
         switch need {
         case .value(let attribute, let pattern):
             let found = try words(attribute, CQLMatcher(pattern, lists: lists))
-            return (found, found.reduce(0) { $0 + words.tokenCount(of: $1) })
+            return (found, found.reduce(0) { $0 + postings.tokenCount(of: $1) })
         case .anyOf(let needs):
             var union: Set<Int> = []
             for need in needs { union.formUnion(try words(of: need).words) }
-            return (union, union.reduce(0) { $0 + words.tokenCount(of: $1) })
+            return (union, union.reduce(0) { $0 + postings.tokenCount(of: $1) })
         case .allOf(let needs):
             var best = try words(of: needs[0])
             for need in needs.dropFirst() {

@@ -135,8 +135,12 @@ extension CQLParser {
             number = name == "distabs" ? .absoluteDistance(one, other) : .distance(one, other)
         case "strlen": number = .length(try value())
         case "f":
-            usesFrequencies = true
-            number = .frequency(try value())
+            let value = try value()
+            guard CQLFrequencies.attributes.contains(value.attribute) else {
+                throw QueryError(query: text, column: column, "f() counts the values of word, norm, lemma, pos, class or part")
+            }
+            frequencies.insert(value.attribute)
+            number = .frequency(value)
         default: throw QueryError(query: text, column: column, "there is no function \(name); the functions are distance, distabs, strlen and f")
         }
         try expect(")")

@@ -11,7 +11,7 @@ public struct CQLParser {
     var depth = 0
     /// The labels that patterns give, to tell a label that nothing gives.
     var labels: Set<String> = []
-    var usesFrequencies = false
+    var frequencies: Set<CQLAttribute> = []
     var used: [(label: String, column: Int)] = []
     /// Lists by name, for the message about one that is not there.
     let lists: Set<String>
@@ -49,7 +49,7 @@ public struct CQLParser {
         if take("::") { result.constraint = try test(isGlobal: true) }
         while try clause(&result) {}
         _ = take(";")
-        result.usesFrequencies = usesFrequencies
+        result.frequencies = frequencies
         guard current == .end else { throw error("\(shown) was not expected here; a pattern, ::, within, containing, cut, expand or the end was") }
         for (label, column) in used where !labels.contains(label) {
             let hint = nearest(to: label, among: labels.sorted()).map { "; did you mean \($0)?" } ?? ""

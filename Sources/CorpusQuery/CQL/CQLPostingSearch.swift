@@ -19,14 +19,14 @@ public struct CQLPostingSearch {
 
     /// Tokens of the word that every match needs, in ascending order; `nil` where all of the segment must be looked at. Throws where an expression is none
     /// that ICU knows.
-    public func candidates(below limit: Int) throws(UnicodeFault) -> [UInt32]? {
+    public func candidates(in postings: SegmentPostings, below limit: Int) throws(UnicodeFault) -> [UInt32]? {
         guard let need = CQLNeed(query) else { return nil }
-        let (found, count) = try CQLNeedWords(words: words, forms: forms, lists: lists).words(of: need)
+        let (found, count) = try CQLNeedWords(words: words, postings: postings, forms: forms, lists: lists).words(of: need)
         // Of a word that is everywhere the postings save nothing.
         guard count * 4 < limit else { return nil }
         var tokens: [UInt32] = []
         tokens.reserveCapacity(count)
-        for word in found.sorted() { words.appendTokens(of: word, below: limit, to: &tokens) }
+        for word in found.sorted() { postings.appendTokens(of: word, below: limit, to: &tokens) }
         if found.count > 1 { tokens.sort() }
         return tokens
     }

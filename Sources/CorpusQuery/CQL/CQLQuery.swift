@@ -22,7 +22,7 @@ public struct CQLQuery: Hashable, Sendable {
     public var expansion: CQLExpansion?
 
     /// Some test asks how often a value stands in the corpus (`f(word)`).
-    public var usesFrequencies = false
+    public var frequencies: Set<CQLAttribute> = []
 
     init(body: Body) { self.body = body }
 }

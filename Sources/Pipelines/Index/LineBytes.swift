@@ -24,6 +24,8 @@ public struct LineBytes: Sendable {
         public var transcripts: Set<String> = []
         public var informants: Set<String> = []
         public var isGivenUp = false
+        /// Lines hold several hits where these stand in each other's context.
+        public var isMerged = false
 
         public init() {}
 

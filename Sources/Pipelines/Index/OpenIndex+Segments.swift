@@ -1,5 +1,6 @@
 import CorpusIndex
 import CorpusModel
+import CorpusQuery
 
 extension OpenIndex {
     /// Does something with each segment, by several workers, and hands the results on one at a time in the order of the segments. Throws the first fault
@@ -29,5 +30,17 @@ extension OpenIndex {
         let collected = Collected<[Result]>([])
         try await forEach(jobs: jobs, body) { result in collected.update { $0.append(result) } }
         return collected.value
+    }
+
+    /// How often the values of attributes stand in the whole index, for `f()`. Cost: a pass over its tokens; none where nothing is asked.
+    public func frequencies(_ attributes: Set<CQLAttribute>, jobs: Int) async throws(Diagnostic) -> CQLFrequencies {
+        guard !attributes.isEmpty else { return CQLFrequencies() }
+        let total = Collected(CQLFrequencies())
+        try await forEach(jobs: jobs) { segment throws(IndexFault) in
+            CQLFrequencies(attributes, in: try segment.segment(try segment.words()))
+        } each: { part in
+            total.update { $0.add(part) }
+        }
+        return total.value
     }
 }

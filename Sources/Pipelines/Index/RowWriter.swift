@@ -5,8 +5,9 @@ import ResultWriters
 
 /// Writes the rows of one segment. For one worker.
 final class RowWriter {
-    var out: [UInt8] = []
-    var count = LineBytes.Count()
+    // Unchecked for speed: no method calls out.
+    @exclusivity(unchecked) var out: [UInt8] = []
+    @exclusivity(unchecked) var count = LineBytes.Count()
     private let segment: CorpusSegment
     private let places: StoredPlaces
     private let context: ContextSize
@@ -15,10 +16,10 @@ final class RowWriter {
     private let form: CellBytes
     private let nobodyCounts: Bool
     /// The number of the transcript at hand, and what rows say of it.
-    private var transcript = -1
-    private var its = Member()
+    @exclusivity(unchecked) private var transcript = -1
+    @exclusivity(unchecked) private var its = Member()
     /// Those that were at hand before: in a sorted list they come again.
-    private var known: [Int: Member] = [:]
+    @exclusivity(unchecked) private var known: [Int: Member] = [:]
 
     /// A transcript as rows write it.
     private struct Member {
@@ -71,15 +72,16 @@ final class RowWriter {
         case .time: if let time = places.turns.start(ofTurn: turn) { out += time.decimal.utf8 }
         case .left:
             let start = ContextRange.tokens(around: match.lowerBound..<match.lowerBound + 1, context, segment, turn).lowerBound
-            places.appendQuotation(start..<match.lowerBound, inTurn: turn, to: &out)
+            places.appendQuotation(start..<match.lowerBound, inTurn: turn, of: transcript, to: &out)
         case .node:
             for part in turn...lastTurn {
                 if part > turn { out.append(0x20) }
-                places.appendQuotation(turn == lastTurn ? match : match.clamped(to: segment.tokens(ofTurn: part)), inTurn: part, to: &out)
+                places.appendQuotation(
+                    turn == lastTurn ? match : match.clamped(to: segment.tokens(ofTurn: part)), inTurn: part, of: transcript, to: &out)
             }
         case .right:
             let end = ContextRange.tokens(around: match.upperBound - 1..<match.upperBound, context, segment, lastTurn).upperBound
-            places.appendQuotation(match.upperBound..<end, inTurn: lastTurn, to: &out)
+            places.appendQuotation(match.upperBound..<end, inTurn: lastTurn, of: transcript, to: &out)
         case .themes: break
         case .counted: out += "true".utf8
         case .tokenStart: put(match.lowerBound - its.firstToken)

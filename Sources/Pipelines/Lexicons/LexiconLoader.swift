@@ -45,12 +45,14 @@ public struct LexiconLoader {
     }
 
     /// A query in corpus query language; `lists` are the names that `$NAME` may have.
-    public func cql(_ text: String, lists: [String: [String]]) throws(QueryError) -> CQLQuery {
+    ///
+    /// - Parameter knowsFrequencies: whether `f()` can be answered.
+    public func cql(_ text: String, lists: [String: [String]], knowsFrequencies: Bool = false) throws(QueryError) -> CQLQuery {
         let query = try CQLParser.parse(text, lists: Set(lists.keys))
-        if query.usesFrequencies {
+        if !query.frequencies.isEmpty, !knowsFrequencies {
             throw QueryError(
                 .needsLayer, query: text, column: 1,
-                "f() asks how often a word stands in the corpus, which only an index knows; take it out of the query")
+                "f() asks how often a word stands in the corpus, which only ordret kwic over an index knows; take it out of the query")
         }
         return query
     }

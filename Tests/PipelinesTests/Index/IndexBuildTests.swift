@@ -133,4 +133,22 @@ import Testing
             }
         }
     }
+
+    @Test func damageIsFoundWithItsPlace() async throws {
+        _ = try await build()
+        let sound = await IndexVerification.report(try OpenIndex(folder), jobs: 2)
+        #expect(sound.faults.isEmpty && sound.segments == 1 && sound.columns > 40 && sound.bytes > 1000)
+        let segment = FilePaths.join(FilePaths.join(folder, "segments"), try OpenIndex(folder).manifest.segments[0].key)
+        func change(_ name: String, _ change: (inout [UInt8]) -> Void) throws {
+            var bytes = try LocalFiles.read(FilePaths.join(segment, name), limit: 1 << 20)
+            change(&bytes)
+            try LocalFiles.write(bytes, to: FilePaths.join(segment, name))
+        }
+        try change("token_start.u32") { $0[5] ^= 4 }
+        try change("text.utf8") { $0.removeLast() }
+        try LocalFiles.removeTree(FilePaths.join(segment, "token_end.u32"))
+        let faults = await IndexVerification.report(try OpenIndex(folder), jobs: 1).faults
+        #expect(Set(faults.map(\.column)) == ["token_start.u32", "text.utf8", "token_end.u32"])
+        #expect(faults.allSatisfy { $0.segment == FilePaths.name(of: segment) && !$0.problem.isEmpty })
+    }
 }

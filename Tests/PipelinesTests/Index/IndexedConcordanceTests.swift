@@ -123,6 +123,42 @@ import Testing
         #expect(Self.bytes(found) == Self.bytes(all.lines) && found.contains { !$0.marks.isEmpty })
     }
 
+    @Test func mergedLinesAreThoseOfAllLines() async throws {
+        let (files, index) = try await built()
+        let query = Concordance.Query.simple(try LexiconLoader(files.language).query("magt|og").queries)
+        var concordance = Concordance(query, context: .words(left: 3, right: 3), roles: RoleRules())
+        concordance.merges = true
+        let all = await lines(concordance, files)
+        let indexed = IndexedConcordance(concordance, of: index, jobs: 2)
+        let found = try await indexed.lines(of: try await indexed.nodes(where: [], keys: []).references)
+        #expect(Self.bytes(found) == Self.bytes(all.lines) && found.contains { $0.node.contains(" ") })
+    }
+
+    @Test(arguments: ["word", "norm", "lemma", "pos", "class"]) func frequenciesAreOfTheWholeIndex(_ attribute: String) async throws {
+        let (files, index) = try await built()
+        let loader = LexiconLoader(files.language)
+        func values(_ limit: Int?) async throws -> [String] {
+            let text = limit.map { "a:[] :: f(a.\(attribute)) >= \($0)" } ?? "[]"
+            let query = try loader.cql(text, lists: [:], knowsFrequencies: true)
+            var everyone = RoleRules()
+            everyone.counted = .everyone
+            let key = try LineKey(["word": "node", "class": "node"][attribute] ?? "\(attribute):node")
+            var concordance = Concordance(.cql(query, lists: [:]), context: .words(left: 0, right: 0), roles: everyone, keys: [key])
+            concordance.frequencies = try await index.frequencies(concordance.frequencyAttributes, jobs: 2)
+            let indexed = IndexedConcordance(concordance, of: index, jobs: 2)
+            let lines = try await indexed.lines(of: try await indexed.nodes(where: [], keys: []).references)
+            return lines.map { attribute == "word" ? $0.node : $0.captured[key.name] ?? $0.node }
+        }
+        // Fillers are no positions, and count for f() all the same; no other token has their form.
+        let all = try await values(nil)
+        let counts = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +)
+        guard attribute != "class" else { return #expect(try await values(1) == all) }
+        let limit = counts.values.sorted()[counts.count / 2]
+        let expected = all.filter { counts[$0, default: 0] >= limit }
+        let found = try await values(limit)
+        #expect(found == expected && !expected.isEmpty && (expected.count < all.count || attribute == "pos"))
+    }
+
     private static func distinct(_ keys: [LineKey]) -> [LineKey] {
         var seen: Set<LineKey> = []
         return keys.filter { seen.insert($0).inserted }

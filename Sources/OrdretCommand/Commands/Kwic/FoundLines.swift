@@ -61,27 +61,27 @@ struct FoundLines {
     }
 
     /// The counts, the order, and what is left out.
-    func summarise(_ shown: [ConcordanceLine], _ order: ConcordanceSort, hasFilter: Bool, _ messages: Messages) throws {
+    func summarise(_ shown: [ConcordanceLine], _ order: ConcordanceSort, hasFilter: Bool, isMerged: Bool, _ messages: Messages) throws {
         var count = LineBytes.Count(shown)
         count.leftOut = leftOut
         count.isGivenUp = isGivenUp
+        count.isMerged = isMerged
         Self.summarise(count, order, filtered: hasFilter ? lines.count - shown.count : 0, messages)
     }
 
     /// The same of rows that were written without keeping lines.
     static func summarise(_ count: LineBytes.Count, _ order: ConcordanceSort, filtered: Int, _ messages: Messages) {
         if count.isGivenUp { messages.show([.givenUp]) }
-        summarise(count.lines, count.transcripts.count, count.informants.count, count.leftOut, messages)
+        let rest = count.leftOut == 0 ? "" : "; \(count.leftOut) more in roles that do not count (--roles all shows them)"
+        let counts = [
+            Messages.count(count.lines, count.isMerged ? "line" : "hit"), Messages.count(count.transcripts.count, "transcript"),
+            Messages.count(count.informants.count, "informant"),
+        ]
+        messages.note(counts.joined(separator: ", ") + rest)
         if !order.keys.isEmpty {
             messages.note("sorted by \(order.keys.map(\.description).joined(separator: ", ")); Danish order, what is missing last")
         }
         if filtered > 0 { messages.note("\(filtered) more are left out by --where, cut or --sample") }
-    }
-
-    private static func summarise(_ hits: Int, _ transcripts: Int, _ informants: Int, _ leftOut: Int, _ messages: Messages) {
-        let rest = leftOut == 0 ? "" : "; \(leftOut) more in roles that do not count (--roles all shows them)"
-        let counts = [Messages.count(hits, "hit"), Messages.count(transcripts, "transcript"), Messages.count(informants, "informant")]
-        messages.note(counts.joined(separator: ", ") + rest)
     }
 
     /// Joins reading sheets to the lines; the rows that no line has are told with their place.

@@ -51,6 +51,8 @@ struct IndexedKwic {
     }
 
     private func tell(_ count: LineBytes.Count, _ order: ConcordanceSort, filtered: Int) throws {
+        var count = count
+        count.isMerged = command.selection.merge
         FoundLines.summarise(count, order, filtered: filtered, messages)
         if count.lines == 0 { throw ExitStatus.nothing }
     }
@@ -92,7 +94,7 @@ struct IndexedKwic {
         let (form, view) = (command.form, command.view)
         let isPlain =
             ["csv", "tsv"].contains(form.format) && !form.dispersion && view.mark.isEmpty && view.expand == nil && view.context != "answer"
-            && sheets.isEmpty && command.selection.groupBy == nil
+            && sheets.isEmpty && command.selection.groupBy == nil && !command.selection.merge
         // All columns are also those of the metadata, where there are some.
         guard isPlain, form.columns != nil || !index.hasMetadata, let fields = LineSink.fields(form.columns) else { return nil }
         return LineBytes(concordance, fields: fields, form: form.format == "csv" ? .csv : .tsv)

@@ -44,28 +44,32 @@ struct KwicCommand: AsyncParsableCommand {
                 "a source and a query are needed, such as: ordret kwic Corpus/boligsocial 'magt'; a query that begins with - is given with --query '-møde'"
             )
         }
+        if form.dispersion, selection.merge { throw ValidationError("--dispersion shows hits, and --merge makes lines of several; choose one") }
         if form.dispersion, selection.groupBy != nil { throw ValidationError("--dispersion and --group-by give different tables; choose one") }
     }
 
     func run() async throws {
         let (text, sources) = (question.text, question.sources)
         let danish = try LanguageFiles.load(reading.settings(global, sources))
-        let queries = try question.queries(danish, global)
+        var queries = try question.queries(danish, global)
+        queries.knowsFrequencies = sources.contains { OpenIndex.isIndex($0) } && lexicon.isEmpty
         let (compiled, cut) = try queries.compile(text)
         let sheets = try selection.codes.map { try SheetFile($0) }
         let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: lexicons?.roles ?? [])
         try work.require(keys())
         let roles = work.corpus.settings.roles
-        let concordance = Concordance(
+        var concordance = Concordance(
             compiled, context: view.size, roles: roles, conditions: try queries.conditions(selection), marks: try queries.marks(view.mark),
             keys: try keys(), expanded: view.expandedSize, wantsOutlines: wantsOutlines)
+        concordance.merges = selection.merge
         // An index counts its turns' words without fillers, and holds no themes.
         if let index = work.corpus.index, lexicons == nil, !(wantsOutlines && work.corpus.settings.fillersIn) {
+            concordance.frequencies = try await index.frequencies(concordance.frequencyAttributes, jobs: work.corpus.settings.jobs)
             return try await IndexedKwic(self, concordance, index, work, cut: cut, sheets: sheets, cql: try queries.inCQL(text)).run()
         }
         let tagger = lexicons.map { ThemeTagger($0, roles: roles, spans: SpanFinder(data: danish.data)) }
-        let report = await work.analyse { analysed throws(Diagnostic) in
+        let report = await work.analyse { [concordance] analysed throws(Diagnostic) in
             concordance.lines(in: analysed.segment, facts: analysed.facts, hits: tagger?.tag(analysed.segment, analysed.facts).hits ?? [])
         }
         let isFound = try tell(FoundLines(report.results, roles), text, cut, sheets, try queries.inCQL(text), work.messages)
@@ -81,7 +85,7 @@ struct KwicCommand: AsyncParsableCommand {
         try found.check(try keys())
         let lines = try chosen(found, cut, messages)
         try write(lines, of: found, text, cql, messages)
-        try found.summarise(lines, try view.order(), hasFilter: selection.hasFilter, messages)
+        try found.summarise(lines, try view.order(), hasFilter: selection.hasFilter, isMerged: selection.merge, messages)
         if !sheets.isEmpty { found.tellDecisions(lines, messages) }
         return !lines.isEmpty
     }

@@ -6,12 +6,14 @@ struct KwicQueries {
     let lists: [String: [String]]
     let isCQL: Bool
     let tellsCQL: Bool
+    /// Whether `f()` can be answered: the source is an index.
+    var knowsFrequencies = false
 
     func compile(_ text: String) throws -> (query: Concordance.Query, cut: Int?) {
         let loader = LexiconLoader(danish)
         do {
             guard !isCQL else {
-                let query = try loader.cql(text, lists: lists)
+                let query = try loader.cql(text, lists: lists, knowsFrequencies: knowsFrequencies)
                 return (.cql(query, lists: lists), query.cut)
             }
             let compiled = try loader.query(text)

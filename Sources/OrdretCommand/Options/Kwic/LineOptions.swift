@@ -17,6 +17,8 @@ struct LineOptions: ParsableArguments {
     var without: [String] = []
     @Option(help: ArgumentHelp("How near --with and --without look: words on each side (5 or 3:8), sentence or turn.", valueName: "context"))
     var window = "5"
+    @Flag(help: "One line for hits that stand in each other's context, with each hit marked (default: a line for each hit).")
+    var merge = false
     @Option(
         help: ArgumentHelp(
             "A reading sheet (--format sheet) that somebody filled in, repeatable: its decisions and notes are joined to the lines, --where decision=accept chooses by them, and precision is told.",
@@ -45,6 +47,7 @@ struct LineOptions: ParsableArguments {
         _ = try groupKeys()
         if let sample, sample < 1 { throw ValidationError("--sample is \(sample); a number from 1 was expected") }
         guard seed >= 0 else { throw ValidationError("--seed is \(seed); a number from 0 was expected") }
+        if merge, groupBy != nil { throw ValidationError("--group-by counts hits, and --merge makes lines of several; choose one") }
         if stratify != nil, sample == nil { throw ValidationError("--stratify belongs to --sample N") }
     }
 

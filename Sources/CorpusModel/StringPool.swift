@@ -1,21 +1,21 @@
-import CorpusModel
-
-/// Distinct strings while a segment is written: bytes in one buffer, ids in the order they were first seen.
-struct StringPool {
-    private(set) var bytes: [UInt8] = []
-    private(set) var starts: [UInt32] = [0]
+/// Distinct strings that are collected: bytes in one buffer, ids in the order they were first seen.
+package struct StringPool: Sendable {
+    package private(set) var bytes: [UInt8] = []
+    package private(set) var starts: [UInt32] = [0]
     /// Open addressing: upper half the string's hash, lower half its id and one; 0 is empty.
     private var slots = [UInt64](repeating: 0, count: 1024)
 
-    var count: Int { starts.count - 1 }
+    package init() {}
+
+    package var count: Int { starts.count - 1 }
 
     /// The id of a string, which is added when it is new. Cost: one hash.
-    mutating func id(of string: String) -> UInt32 {
+    package mutating func id(of string: String) -> UInt32 {
         var string = string
         return string.withUTF8 { id(of: $0) }
     }
 
-    mutating func id(of string: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    package mutating func id(of string: UnsafeBufferPointer<UInt8>) -> UInt32 {
         let hash = UInt32(truncatingIfNeeded: ByteHash.of(string))
         var slot = Int(hash) & (slots.count - 1)
         while slots[slot] != 0 {
@@ -30,6 +30,20 @@ struct StringPool {
         if count * 2 > slots.count { grow() }
         return id
     }
+
+    /// Adds a string that the caller knows to be new and will not ask the id of again. Cost: a copy of its bytes.
+    package mutating func append(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        bytes += string
+        starts.append(UInt32(bytes.count))
+        return UInt32(count - 1)
+    }
+
+    /// Calls `body` with the bytes of a string; the pointer must not outlive the call.
+    package func withBytes<Result>(of id: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(starts[id])..<Int(starts[id + 1])])) }
+    }
+
+    package subscript(id: Int) -> String { withBytes(of: id) { String(decoding: $0, as: UTF8.self) } }
 
     private func isAt(_ id: UInt32, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
         let start = Int(starts[Int(id)])
@@ -48,7 +62,7 @@ struct StringPool {
     }
 
     /// The same strings in the order of their bytes, and the new id of each old one.
-    func sorted() -> (bytes: [UInt8], starts: [UInt32], rank: [UInt32]) {
+    package func sorted() -> (bytes: [UInt8], starts: [UInt32], rank: [UInt32]) {
         let order = order()
         var sortedBytes: [UInt8] = []
         sortedBytes.reserveCapacity(bytes.count)
