@@ -10,6 +10,9 @@ public struct Concordance: Sendable {
         /// The one query of these.
         case simple(CompiledQueries)
         case cql(CQLQuery, lists: [String: [String]])
+
+        /// The labels that it gives.
+        public var labels: [String] { if case .cql(let query, _) = self { query.labels.sorted() } else { [] } }
     }
 
     /// What must stand near a hit, or must not.
@@ -66,6 +69,12 @@ public struct Concordance: Sendable {
         settings = LineMaker.Settings(context: context, expanded: expanded, keys: keys)
     }
 
+    /// Whether a key asks what labels stand for.
+    var wantsLabels: Bool { settings.keys.contains { $0.label != nil } }
+
+    /// The labels that the query gives.
+    public var labels: [String] { query.labels }
+
     /// The attributes whose values some `f()` counts.
     public var frequencyAttributes: Set<CQLAttribute> {
         let all = [query] + conditions.map(\.query) + marks.map(\.query)
@@ -90,8 +99,12 @@ public struct Concordance: Sendable {
     public func lines(in segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> Lines {
         let themes = Dictionary(grouping: hits.filter(\.counted), by: \.turn)
         var isGivenUp = false
-        let main = matches(of: query, in: segment, facts, themes, &isGivenUp)
-        var result = lines(of: main, in: segment, themes, facts) { query in matches(of: query, in: segment, facts, themes, &isGivenUp) }
+        var labels = MatchLabels()
+        let main = matches(of: query, in: segment, facts, themes, &isGivenUp, &labels)
+        var others = MatchLabels()
+        var result = lines(of: main, in: segment, themes, facts, labels) { query in
+            matches(of: query, in: segment, facts, themes, &isGivenUp, &others)
+        }
         result.isGivenUp = isGivenUp
         return result
     }
@@ -99,8 +112,9 @@ public struct Concordance: Sendable {
     /// The token ranges that the query finds in turns of counted roles, without lines: what is counted around and in them.
     public func nodes(in segment: CorpusSegment, facts: [TurnFacts]) -> (tokens: [Range<Int>], isGivenUp: Bool) {
         var isGivenUp = false
-        let main = matches(of: query, in: segment, facts, [:], &isGivenUp)
-        let found = fulfilling(main, in: segment) { query in matches(of: query, in: segment, facts, [:], &isGivenUp) }
+        var labels = MatchLabels()
+        let main = matches(of: query, in: segment, facts, [:], &isGivenUp, &labels)
+        let found = fulfilling(main, in: segment) { query in matches(of: query, in: segment, facts, [:], &isGivenUp, &labels) }
         return (found.filter { roles.counts(Self.role(segment, Int(segment.turnOfToken[$0.lowerBound]))) }, isGivenUp)
     }
 
@@ -109,7 +123,8 @@ public struct Concordance: Sendable {
 
     /// Lines of the query's matches that fulfil the conditions; `matchesOf` finds those of other queries.
     private func lines(
-        of main: [Range<Int>], in segment: CorpusSegment, _ themes: [Int: [Hit]], _ facts: [TurnFacts]?, _ matchesOf: (Query) -> [Range<Int>]
+        of main: [Range<Int>], in segment: CorpusSegment, _ themes: [Int: [Hit]], _ facts: [TurnFacts]?, _ labels: MatchLabels,
+        _ matchesOf: (Query) -> [Range<Int>]
     ) -> Lines {
         var result = Lines()
         if wantsOutlines, let facts { result.outlines = Self.outlines(of: segment, facts) }
@@ -119,7 +134,7 @@ public struct Concordance: Sendable {
         guard !counted.isEmpty else { return result }
         let maker = LineMaker(segment, TranscriptPlaces(segment: segment), facts, settings)
         let marked = marked(themes, in: segment, matchesOf)
-        result.lines = counted.map { maker.line($0, themes[Int(segment.turnOfToken[$0.lowerBound])] ?? [], marked) }
+        result.lines = counted.map { maker.line($0, themes[Int(segment.turnOfToken[$0.lowerBound])] ?? [], marked, labels: labels[$0]) }
         return result
     }
 
@@ -159,7 +174,8 @@ public struct Concordance: Sendable {
     }
 
     private func matches(
-        of query: Query, in segment: CorpusSegment, _ facts: [TurnFacts], _ themes: [Int: [Hit]], _ isGivenUp: inout Bool
+        of query: Query, in segment: CorpusSegment, _ facts: [TurnFacts], _ themes: [Int: [Hit]], _ isGivenUp: inout Bool,
+        _ labels: inout MatchLabels
     ) -> [Range<Int>] {
         switch query {
         case .simple(let queries):
@@ -173,9 +189,11 @@ public struct Concordance: Sendable {
             let turns = segment.turnOfToken
             var run = CQLRun(
                 query, on: segment, facts: facts, lists: lists,
-                themes: { token in (themes[Int(turns[token])] ?? []).filter { $0.tokens.contains(token) }.map(\.theme) })
+                themes: { token in (themes[Int(turns[token])] ?? []).filter { $0.tokens.contains(token) }.map(\.theme) },
+                frequency: frequencies.count)
             let matches = CQLExpressions.read { () throws(UnicodeFault) in try run.matches() }
             isGivenUp = isGivenUp || run.isGivenUp
+            if wantsLabels { labels.add(matches) }
             return matches.map(\.tokens)
         }
     }

@@ -26,15 +26,19 @@ final class IndexedMatches {
     private let frequencies: CQLFrequencies
     /// A query had too many ways to go on somewhere.
     private(set) var isGivenUp = false
+    /// What the labels of the main query stand for, where they are wanted.
+    private(set) var labels = MatchLabels()
+    private let wantsLabels: Bool
     /// What kept a query from being answered.
     private var fault: IndexFault?
 
-    /// `query` is the one whose matches become lines; its words are looked up.
-    init(_ query: Concordance.Query, _ indexed: IndexedSegment, _ frequencies: CQLFrequencies) throws(IndexFault) {
-        self.frequencies = frequencies
+    /// The words of the query whose matches become lines are looked up.
+    init(_ concordance: Concordance, _ indexed: IndexedSegment) throws(IndexFault) {
+        frequencies = concordance.frequencies
+        wantsLabels = concordance.wantsLabels
         words = try indexed.words()
         self.indexed = indexed
-        main = try Self.ready(query, words, indexed)
+        main = try Self.ready(concordance.query, words, indexed)
     }
 
     /// Whether the segment's words alone tell that it has no match.
@@ -44,7 +48,9 @@ final class IndexedMatches {
     func segment(_ turns: StoredTurns? = nil) throws(IndexFault) -> CorpusSegment { try indexed.segment(words, turns) }
 
     /// The matches of the main query.
-    func matches(in segment: CorpusSegment) throws(IndexFault) -> [Range<Int>] { try matches(of: main, in: segment) }
+    func matches(in segment: CorpusSegment) throws(IndexFault) -> [Range<Int>] {
+        try matches(of: main, in: segment, keepsLabels: wantsLabels)
+    }
 
     /// The matches of another query. A fault is kept for `check`: whoever asks is in the midst of something.
     func matches(of query: Concordance.Query, in segment: CorpusSegment) -> [Range<Int>] {
@@ -70,7 +76,7 @@ final class IndexedMatches {
         }
     }
 
-    private func matches(of ready: Ready, in segment: CorpusSegment) throws(IndexFault) -> [Range<Int>] {
+    private func matches(of ready: Ready, in segment: CorpusSegment, keepsLabels: Bool = false) throws(IndexFault) -> [Range<Int>] {
         switch ready {
         case .simple(let search, let candidates): return Self.matches(of: search, candidates, in: segment)
         case .cql(let search, let candidates):
@@ -79,6 +85,7 @@ final class IndexedMatches {
                 try search.matches(candidates, in: segment, facts: { facts }, frequency: frequencies.count)
             }
             isGivenUp = isGivenUp || found.isGivenUp
+            if keepsLabels { labels.add(found.matches) }
             return found.matches.map(\.tokens)
         }
     }

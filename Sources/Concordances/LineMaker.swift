@@ -41,7 +41,8 @@ struct LineMaker: Sendable {
     /// - Parameters:
     ///   - hits: counted hits of themes in the node's turn.
     ///   - marked: what else is marked.
-    func line(_ node: Range<Int>, _ hits: [Hit], _ marked: MarkedTurns) -> ConcordanceLine {
+    ///   - labels: what the labels of the query stand for in the node.
+    func line(_ node: Range<Int>, _ hits: [Hit], _ marked: MarkedTurns, labels: [String: Range<Int>]) -> ConcordanceLine {
         let turn = Int(segment.turnOfToken[node.lowerBound])
         let lastTurn = Int(segment.turnOfToken[node.upperBound - 1])
         let member = segment.memberNumber(ofTurn: turn)
@@ -65,7 +66,7 @@ struct LineMaker: Sendable {
         line.touchesRight = node.upperBound < bounds.upperBound && segment.ends[node.upperBound - 1] == segment.starts[node.upperBound]
         line.expanded = expanded(node)
         let near = marked.near((parts.left + parts.right).map(\.turn) + Array(turn...lastTurn))
-        capture(node, (left, words, right), near, &line)
+        capture(node, (left, words, right), near, labels, &line)
         return line
     }
 
@@ -82,12 +83,13 @@ struct LineMaker: Sendable {
     }
 
     private func capture(
-        _ node: Range<Int>, _ passages: (left: Passage, node: Passage, right: Passage), _ marked: [MarkedRange], _ line: inout ConcordanceLine
+        _ node: Range<Int>, _ passages: (left: Passage, node: Passage, right: Passage), _ marked: [MarkedRange],
+        _ labels: [String: Range<Int>], _ line: inout ConcordanceLine
     ) {
         var values: [String?] = []
         var ranges = marked
         for key in settings.keys where key.isOfWords {
-            let (value, token) = key.captured(from: node, in: segment)
+            let (value, token) = key.captured(from: node, in: segment, labels: labels)
             values.append(value)
             guard let token else { continue }
             if case .words(_, .node) = key.meaning {

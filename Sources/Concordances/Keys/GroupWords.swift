@@ -30,7 +30,7 @@ public struct GroupWords: Sendable {
         switch key.meaning {
         case .own(let field): ["transcript", "speaker", "informant", "role"].contains(field)
         case .metadata: true
-        case .words, .token: false
+        case .words, .token, .label: false
         }
     }
 
@@ -45,7 +45,7 @@ public struct GroupWords: Sendable {
         switch key.meaning {
         case .own(let field) where divides(key): LineField.value(field, of: outline.id, speaker, outline.metadata)
         case .metadata(let field): LineField.value("meta_" + field, of: outline.id, speaker, outline.metadata)
-        case .own, .words, .token: ""
+        case .own, .words, .token, .label: ""
         }
     }
 }

@@ -6,7 +6,7 @@ extension LineKey {
     public func value(of line: ConcordanceLine) -> String? {
         let text =
             switch meaning {
-            case .words, .token: line.captured.has(name) ? line.captured[name] : shown(line)
+            case .words, .token, .label: line.captured.has(name) ? line.captured[name] : shown(line)
             case .own(let field): LineField.value(field, of: line)
             case .metadata(let field): LineField.value("meta_" + field, of: line)
             }
@@ -31,12 +31,17 @@ extension LineKey {
     }
 
     /// The key's value of a node, and the token that shows it: of a side the nearest.
-    public func captured(from node: Range<Int>, in segment: CorpusSegment) -> (value: String?, token: Int?) {
+    ///
+    /// - Parameter labels: what the labels of the query stand for in this node.
+    public func captured(from node: Range<Int>, in segment: CorpusSegment, labels: [String: Range<Int>] = [:]) -> (value: String?, token: Int?) {
         switch meaning {
         case .own, .metadata: return (nil, nil)
         case .token(let attribute, let position):
             guard let token = position.token(from: node, in: segment) else { return (nil, nil) }
             return (attribute.value(of: token, in: segment), token)
+        case .label(let attribute, let label):
+            guard let tokens = labels[label] else { return (nil, nil) }
+            return (Self.joined(Array(tokens), attribute, segment), tokens.first)
         case .words(let attribute, .node):
             let words = node.filter { segment.tokenClass($0).counts() }
             return (Self.joined(words.isEmpty ? Array(node) : words, attribute, segment), words.first ?? node.first)

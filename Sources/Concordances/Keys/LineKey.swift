@@ -7,12 +7,15 @@ import CorpusModel
 /// | `left` `node` `right` | the words before the node, the nearest first; the node's words; the words after it |
 /// | `lemma:left` `pos:node` | the same by another attribute |
 /// | `word:-1` `lemma:+2` `pos:0` | the word at a place (`TokenPosition`); `word:` may be left out of `match[-1]`; `left1` is `word:-1` |
+/// | `a.lemma` `target.word` | what a label of a query in CQL stands for (`a:[pos="ADJ"]`; `target` is `@`) |
 /// | `transcript` `speaker` `informant` `role` `turn` `time` `theme` `decision` | where the line comes from, and what is known of it |
 /// | `site`, `meta:site`, `meta_site` | a metadata field |
 public struct LineKey: Hashable, Sendable {
     public enum Meaning: Hashable, Sendable {
         case words(TokenAttribute, LineMark.Part)
         case token(TokenAttribute, TokenPosition)
+        /// The words of a label.
+        case label(TokenAttribute, String)
         /// A field that every line has.
         case own(String)
         case metadata(String)
@@ -60,6 +63,7 @@ public struct LineKey: Hashable, Sendable {
         }
         if name.hasPrefix("meta_") { return .metadata(String(name.dropFirst(5))) }
         guard let colon = name.firstIndex(of: ":") else {
+            if let label = label(name) { return label }
             guard !name.isEmpty else { throw LineKeyError(name, "a key was expected") }
             return .metadata(name)
         }
@@ -79,6 +83,20 @@ public struct LineKey: Hashable, Sendable {
         return .token(attribute, position)
     }
 
+    /// `a.lemma`; `nil` where the name is none of a label's attribute.
+    private static func label(_ name: String) -> Meaning? {
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex,
+            let attribute = TokenAttribute(rawValue: String(name[name.index(after: dot)...]))
+        else { return nil }
+        return .label(attribute, String(name[..<dot]))
+    }
+
+    /// The label that the key names; `nil` where it names something else.
+    public var label: String? {
+        guard case .label(_, let label) = meaning else { return nil }
+        return label
+    }
+
     /// The metadata field that the key names; `nil` where it names something else.
     public var metadataField: String? {
         guard case .metadata(let field) = meaning else { return nil }
@@ -87,7 +105,7 @@ public struct LineKey: Hashable, Sendable {
 
     public var needsAnalysis: Bool {
         switch meaning {
-        case .words(let attribute, _), .token(let attribute, _): attribute.needsAnalysis
+        case .words(let attribute, _), .token(let attribute, _), .label(let attribute, _): attribute.needsAnalysis
         case .own, .metadata: false
         }
     }
@@ -95,7 +113,7 @@ public struct LineKey: Hashable, Sendable {
     /// Whether its value comes from the line's words, and not from where the line stands.
     public var isOfWords: Bool {
         switch meaning {
-        case .words, .token: true
+        case .words, .token, .label: true
         case .own, .metadata: false
         }
     }
@@ -105,6 +123,7 @@ public struct LineKey: Hashable, Sendable {
         switch meaning {
         case .words(let attribute, let part): "The \(attribute.rawValue) of the \(part)"
         case .token(let attribute, _): "The \(attribute.rawValue) at \(name)"
+        case .label(let attribute, let label): "The \(attribute.rawValue) of the label \(label)"
         case .own(let field): "The \(field)"
         case .metadata(let field): "Metadata field \(field)"
         }
@@ -121,6 +140,13 @@ public struct LineKeyError: Error, Sendable {
         self.message = "the key \"\(key)\" cannot be read: \(message)\(list)\(hint)"
     }
 
+    /// A key of a label that the query does not give.
+    init(noLabel key: String, _ label: String, among labels: [String]) {
+        let known =
+            labels.isEmpty ? "the query gives no labels, as a:[pos=\"NOUN\"] with --cql would" : "its labels are \(labels.joined(separator: ", "))"
+        message = "the key \"\(key)\" names the label \(label), which the query does not have; \(known)"
+    }
+
     /// A key that names neither a field nor anything else.
     init(unknown key: String, fields: [String]) {
         let known = ["left", "node", "right", "word:-1", "lemma:+1", "norm:0", "pos:-1"] + LineKey.ownFields + ["freq(…)"] + fields
@@ -134,5 +160,11 @@ extension LineKey {
     public func problem(fields: [String]) -> LineKeyError? {
         guard let field = metadataField, !fields.contains(field) else { return nil }
         return LineKeyError(unknown: name, fields: fields)
+    }
+
+    /// What is wrong with a key that names a label which the query does not have; `nil` where nothing is.
+    public func problem(labels: [String]) -> LineKeyError? {
+        guard let label, !labels.contains(label) else { return nil }
+        return LineKeyError(noLabel: name, label, among: labels)
     }
 }

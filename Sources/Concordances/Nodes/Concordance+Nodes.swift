@@ -10,18 +10,19 @@ extension Concordance {
         public let segment: CorpusSegment
         public let turns: StoredTurns
         public let isGivenUp: Bool
+        let labels: MatchLabels
     }
 
     /// The matches in a segment of an index, by its postings, so that what holds no hit is not looked at; `nil` where its words alone tell that there
     /// is none.
     public func nodes(in indexed: IndexedSegment) throws(IndexFault) -> IndexedNodes? {
-        let search = try IndexedMatches(query, indexed, frequencies)
+        let search = try IndexedMatches(self, indexed)
         guard !search.isEmpty else { return nil }
         let turns = try indexed.turns()
         let segment = try search.segment(turns)
         let found = fulfilling(try search.matches(in: segment), in: segment) { search.matches(of: $0, in: segment) }
         try search.check()
-        return IndexedNodes(tokens: found, segment: segment, turns: turns, isGivenUp: search.isGivenUp)
+        return IndexedNodes(tokens: found, segment: segment, turns: turns, isGivenUp: search.isGivenUp, labels: search.labels)
     }
 
     /// The matches in a segment of an index that are said by counted roles and let through by filters, with what they have for keys.
@@ -40,7 +41,7 @@ extension Concordance {
             case .filtered: found.addFiltered()
             case .wanted:
                 found.add(NodeReference(segment: number, node))
-                for place in readers.indices { readers[place].append(node, turn: turn) }
+                for place in readers.indices { readers[place].append(node, turn: turn, labels: nodes.labels[node]) }
             }
         }
         found.set(readers.map(\.column))

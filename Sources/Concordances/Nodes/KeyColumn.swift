@@ -31,7 +31,6 @@ struct KeyColumn: Sendable {
         var numbers: [UInt32] = []
         numbers.reserveCapacity(other.texts.count)
         for number in 0..<UInt32(other.texts.count) { numbers.append(other.texts.withBytes(of: number + 1) { texts.number(of: $0) }) }
-        self.numbers.reserveCapacity(self.numbers.count + other.numbers.count)
         for number in other.numbers { self.numbers.append(number == 0 ? 0 : numbers[Int(number) - 1]) }
     }
 

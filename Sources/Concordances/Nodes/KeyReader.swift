@@ -17,14 +17,15 @@ struct KeyReader {
         switch key.meaning {
         case .words(let attribute, _), .token(let attribute, _):
             known = [UInt32](repeating: 0, count: attribute == .word ? segment.normVocabulary.count : segment.readingTable.count)
-        case .own, .metadata: break
+        case .own, .metadata, .label: break
         }
     }
 
-    /// Adds the value of a node that begins in a turn.
-    mutating func append(_ node: Range<Int>, turn: Int) {
+    /// Adds the value of a node that begins in a turn; `labels` are what those of the query stand for in it.
+    mutating func append(_ node: Range<Int>, turn: Int, labels: [String: Range<Int>]) {
         switch column.key.meaning {
         case .own, .metadata: append(own(turn))
+        case .label: append(column.key.captured(from: node, in: segment, labels: labels).value)
         case .token(let attribute, let position):
             column.append(CollectionOfOne(position.token(from: node, in: segment).map { number(of: $0, attribute) } ?? 0))
         case .words(let attribute, .node):
@@ -52,7 +53,7 @@ struct KeyReader {
             switch column.key.meaning {
             case .own(let field): places.value(field, ofTurn: turn)
             case .metadata(let field): places.value("meta_" + field, ofTurn: turn)
-            case .words, .token: ""
+            case .words, .token, .label: ""
             }
         return text.isEmpty ? nil : text
     }

@@ -11,6 +11,7 @@ public final class StoredLines: Sendable {
         public let places: StoredPlaces
         fileprivate let maker: LineMaker
         fileprivate let marked: MarkedTurns
+        fileprivate let labels: MatchLabels
     }
 
     private let concordance: Concordance
@@ -27,7 +28,7 @@ public final class StoredLines: Sendable {
     /// The line of a hit that this concordance found.
     public func line(_ node: NodeReference) throws(IndexFault) -> ConcordanceLine {
         let opened = try open(Int(node.segment))
-        return opened.maker.line(node.tokens, [], opened.marked)
+        return opened.maker.line(node.tokens, [], opened.marked, labels: opened.labels[node.tokens])
     }
 
     /// A segment of the index. Cost: the first time, its columns are mapped and what is marked in it is looked for.
@@ -48,16 +49,15 @@ extension Concordance {
         let turns = try indexed.turns()
         let segment = try indexed.segment(try indexed.words(), turns)
         let places = StoredPlaces(segment, turns)
-        let marked = try marked(in: indexed, segment)
+        var (marked, labels) = (MarkedTurns(), MatchLabels())
+        if !marks.isEmpty || merges || wantsLabels {
+            let search = try IndexedMatches(self, indexed)
+            if wantsLabels { _ = try search.matches(in: segment) }
+            labels = search.labels
+            marked = self.marked([:], in: segment) { search.matches(of: $0, in: segment) }
+            try search.check()
+        }
         let maker = LineMaker(segment, places, needsFacts ? turns.facts : nil, settings)
-        return StoredLines.Opened(segment: segment, places: places, maker: maker, marked: marked)
-    }
-
-    private func marked(in indexed: IndexedSegment, _ segment: CorpusSegment) throws(IndexFault) -> MarkedTurns {
-        guard !marks.isEmpty || merges else { return MarkedTurns() }
-        let search = try IndexedMatches(query, indexed, frequencies)
-        let marked = self.marked([:], in: segment) { search.matches(of: $0, in: segment) }
-        try search.check()
-        return marked
+        return StoredLines.Opened(segment: segment, places: places, maker: maker, marked: marked, labels: labels)
     }
 }

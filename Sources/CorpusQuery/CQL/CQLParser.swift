@@ -50,6 +50,7 @@ public struct CQLParser {
         while try clause(&result) {}
         _ = take(";")
         result.frequencies = frequencies
+        result.labels = labels
         guard current == .end else { throw error("\(shown) was not expected here; a pattern, ::, within, containing, cut, expand or the end was") }
         for (label, column) in used where !labels.contains(label) {
             let hint = nearest(to: label, among: labels.sorted()).map { "; did you mean \($0)?" } ?? ""

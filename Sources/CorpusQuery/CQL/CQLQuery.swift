@@ -21,7 +21,9 @@ public struct CQLQuery: Hashable, Sendable {
     /// Every match grows to the whole of a region (`expand to s`).
     public var expansion: CQLExpansion?
 
-    /// Some test asks how often a value stands in the corpus (`f(word)`).
+    /// The labels that its pattern gives; `target` is `@`.
+    public var labels: Set<String> = []
+    /// The attributes whose values `f()` asks the frequency of in the whole corpus.
     public var frequencies: Set<CQLAttribute> = []
 
     init(body: Body) { self.body = body }

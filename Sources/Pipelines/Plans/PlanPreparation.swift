@@ -62,7 +62,7 @@ public struct PlanPreparation {
         for concordance in concordances {
             let mark = concordance.stage.query.mark
             for key in concordance.sort.lineKeys {
-                if let problem = key.problem(fields: fields) {
+                if let problem = key.problem(fields: fields) ?? key.problem(labels: concordance.query.labels) {
                     report(.planMalformed, mark.line, mark.column, "in \"\(concordance.stage.name)\" \(problem.message)")
                 } else if key.needsAnalysis, corpus.settings.analysis == .forms {
                     report(

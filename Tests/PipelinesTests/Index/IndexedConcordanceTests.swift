@@ -123,6 +123,22 @@ import Testing
         #expect(Self.bytes(found) == Self.bytes(all.lines) && found.contains { !$0.marks.isEmpty })
     }
 
+    @Test func labelsAreThoseOfAllLines() async throws {
+        let (files, index) = try await built()
+        let query = try LexiconLoader(files.language).cql(#"a:"og|vi" []{0,2} b:[pos="NOUN"] @:[]?"#, lists: [:])
+        let order = try ConcordanceSort("b.lemma,-a.word,target.word")
+        let concordance = Concordance(.cql(query, lists: [:]), context: .words(left: 3, right: 3), roles: RoleRules(), keys: order.lineKeys)
+        #expect(concordance.labels == ["a", "b", "target"])
+        var all = await lines(concordance, files).lines
+        #expect(Set(all.map { $0.captured["a.word"] }).isSubset(of: ["og", "vi"]) && all.contains { $0.captured["b.lemma"] == "magt" })
+        try order.sort(&all)
+        let indexed = IndexedConcordance(concordance, of: index, jobs: 2)
+        let nodes = try await indexed.nodes(where: [], keys: order.lineKeys)
+        let chosen = try nodes.sorted(Array(nodes.references.indices), by: order).map { nodes.references[$0] }
+        let found = try await indexed.lines(of: chosen)
+        #expect(Self.bytes(found) == Self.bytes(all) && !found.isEmpty && found.map(\.marks.count) == all.map(\.marks.count))
+    }
+
     @Test func mergedLinesAreThoseOfAllLines() async throws {
         let (files, index) = try await built()
         let query = Concordance.Query.simple(try LexiconLoader(files.language).query("magt|og").queries)

@@ -63,6 +63,9 @@ struct KwicCommand: AsyncParsableCommand {
             compiled, context: view.size, roles: roles, conditions: try queries.conditions(selection), marks: try queries.marks(view.mark),
             keys: try keys(), expanded: view.expandedSize, wantsOutlines: wantsOutlines)
         concordance.merges = selection.merge
+        for key in try keys() {
+            if let problem = key.problem(labels: concordance.labels) { throw Diagnostic(.error, .queryMalformed, problem.message) }
+        }
         // An index counts its turns' words without fillers, and holds no themes.
         if let index = work.corpus.index, lexicons == nil, !(wantsOutlines && work.corpus.settings.fillersIn) {
             concordance.frequencies = try await index.frequencies(concordance.frequencyAttributes, jobs: work.corpus.settings.jobs)

@@ -11,7 +11,7 @@ struct ViewOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Sort keys parted by commas: left, node, right; word:-1, lemma:+2, pos:0 (also norm, match[-1], matchend[1]); transcript, speaker, informant, role, turn, time, theme or a metadata field; freq(KEYS) by how frequent a line's pattern is. -KEY or KEY:desc reverses. Danish order, what is missing last.",
+            "Sort keys parted by commas: left, node, right; word:-1, lemma:+2, pos:0 (also norm, match[-1], matchend[1]); a.lemma of a label in CQL; transcript, speaker, informant, role, turn, time, theme or a metadata field; freq(KEYS) by how frequent a line's pattern is. -KEY or KEY:desc reverses. Danish order, what is missing last.",
             valueName: "keys"))
     var sort = ""
     @Option(
