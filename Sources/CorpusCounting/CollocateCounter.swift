@@ -25,6 +25,9 @@ public struct CollocateCounter: Sendable {
             /// In all counted speech but the hits.
             var total = 0
             var together = 0
+            /// Before a hit, and after one; a position between two hits is both.
+            var before = 0
+            var after = 0
             /// Who has it in a window.
             var informants: Set<String> = []
         }
@@ -42,10 +45,12 @@ public struct CollocateCounter: Sendable {
         let found = concordance.nodes(in: segment, facts: facts)
         let nodes = found.tokens.filter { places[Int(segment.turnOfToken[$0.lowerBound])] != nil }
         let inNodes = Set(nodes.joined())
-        let near = Set(nodes.flatMap { window.positions(around: $0, segment) }).subtracting(inNodes)
+        let sides = nodes.map { window.positions(around: $0, segment) }
+        let before = Set(sides.flatMap(\.left)).subtracting(inNodes)
+        let after = Set(sides.flatMap(\.right)).subtracting(inNodes)
         let reader = ItemReader(attributes, segment)
         var totals = [Int](repeating: 0, count: reader.count)
-        var together = totals
+        var (together, left, right) = (totals, totals, totals)
         var examples = [Int](repeating: -1, count: reader.count)
         var informants: [Int: Set<String>] = [:]
         var part = Part()
@@ -58,15 +63,20 @@ public struct CollocateCounter: Sendable {
                 totals[id] += 1
                 examples[id] = token
                 part.positions += 1
-                guard near.contains(token) else { continue }
+                let (isBefore, isAfter) = (before.contains(token), after.contains(token))
+                guard isBefore || isAfter else { continue }
                 together[id] += 1
+                left[id] += isBefore ? 1 : 0
+                right[id] += isAfter ? 1 : 0
                 part.near += 1
                 if !place.informant.isEmpty { informants[id, default: []].insert(place.informant) }
             }
         }
         for (id, total) in totals.enumerated() where total > 0 {
             guard let item = reader.item(of: examples[id]) else { continue }
-            part.counts.append(Part.Count(item: item, total: total, together: together[id], informants: informants[id] ?? []))
+            part.counts.append(
+                Part.Count(
+                    item: item, total: total, together: together[id], before: left[id], after: right[id], informants: informants[id] ?? []))
         }
         return part
     }

@@ -7,6 +7,9 @@ public struct CollocateCounts: Sendable {
         public internal(set) var total = 0
         /// O11: in the windows.
         public internal(set) var together = 0
+        /// Before a hit, and after one; a position between two hits is both.
+        public internal(set) var before = 0
+        public internal(set) var after = 0
         /// Transcripts that have it in a window.
         public internal(set) var transcripts = 0
         /// Informants who have it in a window; empty where nobody does.
@@ -40,6 +43,8 @@ extension CollocateCounts.Entry {
         total += count.total
         guard count.together > 0 else { return }
         together += count.together
+        before += count.before
+        after += count.after
         informants.formUnion(count.informants)
         // Readings that differ in something else can share an item.
         if last != transcript { transcripts += 1 }

@@ -32,13 +32,15 @@ public struct CollocateWindow: Hashable, Sendable {
         }
     }
 
-    /// The positions around a hit, the nearest first on each side.
-    func positions(around node: Range<Int>, _ segment: CorpusSegment) -> [Int] {
+    /// The positions on each side of a hit, the nearest first.
+    func positions(around node: Range<Int>, _ segment: CorpusSegment) -> (left: [Int], right: [Int]) {
         let turns =
             segment.tokens(ofTurn: Int(segment.turnOfToken[node.lowerBound]))
             .lowerBound..<segment.tokens(ofTurn: Int(segment.turnOfToken[node.upperBound - 1])).upperBound
-        return side(left, (turns.lowerBound..<node.lowerBound).reversed(), node.lowerBound, segment)
-            + side(right, node.upperBound..<turns.upperBound, node.upperBound - 1, segment)
+        return (
+            side(left, (turns.lowerBound..<node.lowerBound).reversed(), node.lowerBound, segment),
+            side(right, node.upperBound..<turns.upperBound, node.upperBound - 1, segment)
+        )
     }
 
     private func side(_ count: Int, _ tokens: some Sequence<Int>, _ edge: Int, _ segment: CorpusSegment) -> [Int] {
@@ -48,5 +50,10 @@ public struct CollocateWindow: Hashable, Sendable {
             if isPosition(token, segment) { positions.append(token) }
         }
         return positions
+    }
+
+    /// In one line, for the data package.
+    public var rule: String {
+        "\(left) \(unit.rawValue) before and \(right) after each hit, within its \(boundary.rawValue); hits are no positions, a position near several hits counts once"
     }
 }

@@ -7,8 +7,14 @@ public struct FrequencyCounter: Sendable {
     public enum Subject: Sendable {
         /// Every counted word.
         case words([TokenAttribute])
+        /// So many words that follow each other in a sentence, whatever fillers, events and punctuation stand between.
+        case sequences(TokenAttribute, length: Int)
         /// The value of a key for each hit.
         case hits(Concordance, at: LineKey)
+        /// The hits of each query, under its name.
+        case queries([(name: String, concordance: Concordance)])
+        /// The counted hits of themes, which a tagging found.
+        case themes
     }
 
     public let subject: Subject
@@ -19,16 +25,19 @@ public struct FrequencyCounter: Sendable {
         self.speech = speech
     }
 
-    /// The counts of a segment that is one transcript. Cost: its tokens, and a string for each distinct reading.
-    public func part(of segment: CorpusSegment, facts: [TurnFacts]) -> FrequencyPart {
+    /// The counts of a segment that is one transcript; `hits` are those of its tagging. Cost: its tokens, and a string for each distinct reading.
+    public func part(of segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> FrequencyPart {
         let places = speech.places(in: segment)
         var part = FrequencyPart()
         var words: [CountedSpeech.Place: Int] = [:]
         for (turn, place) in places.enumerated() { if let place { words[place, default: 0] += facts[turn].words } }
         part.words = words.map { ($0.group, $0.informant, $1) }
-        switch subject {
-        case .words(let attributes): count(ItemReader(attributes, segment), segment, places, &part)
-        case .hits(let concordance, let key): count(concordance, key, segment, facts, places, &part)
+        if case .words(let attributes) = subject {
+            count(ItemReader(attributes, segment), segment, places, &part)
+        } else {
+            let found = ItemOccurrences(subject, speech, segment, facts, places, hits)
+            part.isGivenUp = found.isGivenUp
+            count(found, segment, places, &part)
         }
         return part
     }
@@ -46,22 +55,31 @@ public struct FrequencyCounter: Sendable {
             }
             counts[place] = here
         }
-        let items = examples.map { $0 < 0 ? nil : reader.item(of: $0) }
+        let items = examples.map { $0 < 0 || speech.leavesOut($0, segment) ? nil : reader.item(of: $0) }
         for (place, numbers) in counts {
-            for (id, hits) in numbers.enumerated() where hits > 0 { part.add(items[id], place, Int(hits)) }
+            for (id, hits) in numbers.enumerated() where hits > 0 && !speech.leavesOut(examples[id], segment) {
+                part.add(items[id], place, Int(hits))
+            }
         }
     }
 
-    private func count(
-        _ concordance: Concordance, _ key: LineKey, _ segment: CorpusSegment, _ facts: [TurnFacts], _ places: [CountedSpeech.Place?],
-        _ part: inout FrequencyPart
-    ) {
-        let found = concordance.nodes(in: segment, facts: facts)
-        part.isGivenUp = found.isGivenUp
-        for node in found.tokens {
-            guard let place = places[Int(segment.turnOfToken[node.lowerBound])] else { continue }
-            part.add(key.captured(from: node, in: segment).value, place, 1)
+    private func count(_ found: ItemOccurrences, _ segment: CorpusSegment, _ places: [CountedSpeech.Place?], _ part: inout FrequencyPart) {
+        var counts: [CountedSpeech.Place: [Int]] = [:]
+        part.missing += found.missing
+        for occurrence in found.occurrences {
+            guard let place = places[Int(segment.turnOfToken[occurrence.token])] else { continue }
+            counts[place, default: [Int](repeating: 0, count: found.items.count)][occurrence.item] += 1
         }
+        for (place, numbers) in counts {
+            for (item, hits) in numbers.enumerated() where hits > 0 { part.add(found.items[item], place, hits) }
+        }
+    }
+}
+
+extension CountedSpeech {
+    /// Whether a token's word is left out of the items.
+    func leavesOut(_ token: Int, _ segment: CorpusSegment) -> Bool {
+        !without.isEmpty && without.contains(segment.normVocabulary[segment.norms[token]])
     }
 }
 

@@ -2,22 +2,36 @@ import CorpusModel
 
 /// Frequencies of a corpus, folded from its transcripts one by one: memory grows with the vocabulary, not with the corpus.
 public struct FrequencyCounts: Sendable {
-    struct Entry: Sendable {
-        var hits = 0
-        var transcripts = 0
+    public struct Entry: Sendable {
+        public package(set) var hits = 0
+        public package(set) var transcripts = 0
         /// The last transcript that was counted for it.
         var last = -1
-        var informants = Informants.none
+        public package(set) var informants = Informants.none
+
+        public init() {}
+
+        package init(hits: Int, transcripts: Int, informants: Informants) {
+            self.hits = hits
+            self.transcripts = transcripts
+            self.informants = informants
+        }
+
+        /// The share of the hits that the informant with most of them has; `nil` where nobody is named.
+        public var largestShare: Double? { informants.count > 0 && hits > 0 ? Double(informants.largest) / Double(hits) : nil }
     }
 
-    struct Group: Sendable {
-        var items: [String: Entry] = [:]
-        var words = 0
-        var transcripts = 0
-        var informants = Informants.none
+    public struct Group: Sendable {
+        public package(set) var items: [String: Entry] = [:]
+        public package(set) var words = 0
+        public package(set) var transcripts = 0
+        /// The words of each informant.
+        public package(set) var informants: [UInt32: Int] = [:]
+
+        public init() {}
     }
 
-    private(set) var groups: [String: Group] = [:]
+    public package(set) var groups: [String: Group] = [:]
     private var informantNumbers: [String: UInt32] = [:]
     private var parts = 0
     /// Hits without an item.
@@ -26,13 +40,15 @@ public struct FrequencyCounts: Sendable {
 
     public init() {}
 
+    package init(groups: [String: Group]) { self.groups = groups }
+
     /// Adds a transcript.
     public mutating func add(_ part: FrequencyPart) {
         for (name, informant, words) in part.words where words > 0 {
             groups[name, default: Group()].words += words
             guard !informant.isEmpty else { continue }
             let person = number(of: informant)
-            groups[name]?.informants.insert(person)
+            groups[name]?.informants[person, default: 0] += words
         }
         for name in Set(part.words.lazy.filter { $0.words > 0 }.map(\.group)) { groups[name]?.transcripts += 1 }
         for count in part.counts {
@@ -55,7 +71,10 @@ public struct FrequencyCounts: Sendable {
     public var hits: Int { groups.values.reduce(0) { $0 + $1.items.values.reduce(0) { $0 + $1.hits } } }
     public var words: Int { groups.values.reduce(0) { $0 + $1.words } }
     /// Distinct items, whatever their groups.
-    public var types: Int { Set(groups.values.flatMap(\.items.keys)).count }
+    public var types: Int {
+        if groups.count == 1, let group = groups.values.first { return group.items.count }
+        return Set(groups.values.flatMap(\.items.keys)).count
+    }
 }
 
 extension FrequencyCounts.Entry {
@@ -65,6 +84,6 @@ extension FrequencyCounts.Entry {
             transcripts += 1
             last = transcript
         }
-        if let informant { informants.insert(informant) }
+        if let informant { informants.add(informant, hits) }
     }
 }

@@ -63,6 +63,9 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case metadataMissing = "metadata-missing"
     case tableMalformed = "table-malformed"
     case textOutsideTurns = "text-outside-turns"
+    // Subcorpora
+    case subcorpusEmpty = "subcorpus-empty"
+    case subcorporaOverlap = "subcorpora-overlap"
     // Codings
     case codesMalformed = "codes-malformed"
     case codesRowUnmatched = "codes-row-unmatched"

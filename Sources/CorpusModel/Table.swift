@@ -27,11 +27,14 @@ public struct TableColumn: Hashable, Sendable {
     public let name: String
     public let kind: Kind
     public let description: String
+    /// How a statistic is computed; `nil` for counts and texts.
+    public let formula: ColumnFormula?
 
-    public init(_ name: String, _ kind: Kind, _ description: String) {
+    public init(_ name: String, _ kind: Kind, _ description: String, formula: ColumnFormula? = nil) {
         self.name = name
         self.kind = kind
         self.description = description
+        self.formula = formula
     }
 }
 

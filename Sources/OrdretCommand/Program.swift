@@ -61,9 +61,9 @@ struct OrdretCommand: AsyncParsableCommand {
         version: ordretVersion,
         subcommands: [
             RunCommand.self, ReadCommand.self, TokensCommand.self, SpansCommand.self, IndexCommand.self, VerifyCommand.self, InfoCommand.self,
-            KwicCommand.self,
-            FreqCommand.self, CollocatesCommand.self, TagCommand.self,
-            ThemesCommand.self, LexiconCommand.self, ModelCommand.self, DictionaryCommand.self, DoctorCommand.self,
+            KwicCommand.self, FreqCommand.self, KeynessCommand.self, CollocatesCommand.self, DispersionCommand.self, LexdivCommand.self,
+            TagCommand.self, ThemesCommand.self, StatisticsCommand.self, LexiconCommand.self, ModelCommand.self, DictionaryCommand.self,
+            DoctorCommand.self,
         ])
 }
 

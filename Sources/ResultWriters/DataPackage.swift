@@ -41,13 +41,32 @@ public struct DataPackage: Sendable {
     }
 
     private func schema(of resource: DataPackageResource) -> JSONValue {
-        let fields = resource.table.columns.map { column -> JSONValue in
-            ["name": .string(column.name), "type": .string(column.kind.rawValue), "description": .string(column.description)]
-        }
+        let fields = resource.table.columns.map(Self.field)
         var members = [JSONMember("fields", .array(fields)), JSONMember("missingValues", [""])]
         if !resource.primaryKey.isEmpty { members.append(JSONMember("primaryKey", .array(resource.primaryKey.map { .string($0) }))) }
         let keys = foreignKeys(of: resource)
         if !keys.isEmpty { members.append(JSONMember("foreignKeys", .array(keys))) }
+        return .object(members)
+    }
+
+    /// A statistic's field says how it is computed: `formula` holds what there is to say.
+    private static func field(_ column: TableColumn) -> JSONValue {
+        var members = [
+            JSONMember("name", .string(column.name)), JSONMember("type", .string(column.kind.rawValue)),
+            JSONMember("description", .string(column.description)),
+        ]
+        if let formula = column.formula {
+            var parts = [
+                JSONMember("id", .string(formula.id)), JSONMember("equation", .string(formula.equation)),
+                JSONMember("source", .string(formula.source)),
+            ]
+            for (name, value) in [
+                ("log_base", formula.logBase), ("smoothing", formula.smoothing), ("denominator", formula.denominator), ("window", formula.window),
+            ] {
+                if let value { parts.append(JSONMember(name, .string(value))) }
+            }
+            members.append(JSONMember("formula", .object(parts)))
+        }
         return .object(members)
     }
 

@@ -23,19 +23,20 @@ import Testing
         }
         var names = ["item"]
         if case .words(let attributes) = subject { names = attributes.map(\.rawValue) }
-        let table = try FrequencyTable(
-            counts, items: names.map { TableColumn($0, .string, "") }, group: key.map { TableColumn($0, .string, "") }
-        ).table
+        let layout = FrequencyTable.Layout(items: names.map { TableColumn($0, .string, "") }, group: key.map { TableColumn($0, .string, "") })
+        let table = try FrequencyTable(counts, layout).table
         return table.rows.map { $0.map(\.string) }
     }
 
     @Test func wordsAreCountedInMatchFormWithoutTheInterviewers() throws {
         let rows = try frequencies(.words([.word]), "I: Magt magt magt.\nA: Magt, øh, og magt (griner).\nB: Å magt!", "A: Åh og.")
-        // hits, per_1000, per_million, transcripts, transcripts_of, informants, informants_of, words
+        // hits, per_1000, per_million, transcripts, transcripts_of, informants, informants_of, largest_share, words
         #expect(
             rows == [
-                ["magt", "3", "428.5714", "428571.4", "1", "2", "2", "2", "7"], ["og", "2", "285.7143", "285714.3", "2", "2", "1", "2", "7"],
-                ["å", "1", "142.8571", "142857.1", "1", "2", "1", "2", "7"], ["åh", "1", "142.8571", "142857.1", "1", "2", "1", "2", "7"],
+                ["magt", "3", "428.5714", "428571.4", "1", "2", "2", "2", "0.6667", "7"],
+                ["og", "2", "285.7143", "285714.3", "2", "2", "1", "2", "1.0000", "7"],
+                ["å", "1", "142.8571", "142857.1", "1", "2", "1", "2", "1.0000", "7"],
+                ["åh", "1", "142.8571", "142857.1", "1", "2", "1", "2", "1.0000", "7"],
             ])
     }
 
@@ -55,6 +56,98 @@ import Testing
         #expect(rows.map { Array($0.prefix(2)) } == [["lille", "1"], ["magt", "1"], ["stor", "1"]])
     }
 
+    @Test func sequencesStayInTheSentence() throws {
+        let rows = try frequencies(.sequences(.word, length: 2), "A: Det er, øh, det er. Det (griner) er så", "I: det er\nB: er det")
+        #expect(rows.map { Array($0.prefix(2)) } == [["det er", "3"], ["er det", "2"], ["er så", "1"]])
+    }
+
+    @Test func eachQueryHasItsRow() throws {
+        let queries = [(name: "magt", concordance: try concordance("magt")), (name: "hus", concordance: try concordance("hus"))]
+        let rows = try frequencies(.queries(queries), "A: Magten og huset, magt.")
+        #expect(rows.map { Array($0.prefix(2)) } == [["magt", "2"], ["hus", "1"]])
+    }
+
+    private func counted(_ speech: CountedSpeech, _ texts: String...) throws -> FrequencyCounts {
+        var counts = FrequencyCounts()
+        for text in texts {
+            let corpus = try SampleCorpus(text)
+            counts.add(FrequencyCounter(.words([.word]), speech).part(of: corpus.segment, facts: corpus.facts))
+        }
+        return counts
+    }
+
+    private func filters(_ texts: String...) -> [LineFilter] { texts.compactMap { LineFilter($0) } }
+
+    @Test func twoSidesPartTheSpeech() throws {
+        let text = "I: nej\nA: ja ja\nB: ja og\nC: og"
+        let rest = try counted(CountedSpeech(roles: RoleRules(), grouping: .sides(target: filters("speaker=A"), reference: nil)), text)
+        #expect(rest.groups["target"]?.words == 2 && rest.groups["reference"]?.words == 3)
+        let named = try counted(
+            CountedSpeech(roles: RoleRules(), grouping: .sides(target: filters("speaker=A"), reference: filters("speaker=B"))), text)
+        #expect(named.groups["reference"]?.items["ja"]?.hits == 1 && named.groups["reference"]?.words == 2 && named.groups["both"] == nil)
+        let over = try counted(
+            CountedSpeech(roles: RoleRules(), grouping: .sides(target: filters("speaker=A,B"), reference: filters("speaker=B,C"))), text)
+        #expect(over.groups["both"]?.words == 2)
+    }
+
+    @Test func particlesAreNoItemsAndStillWords() throws {
+        let counts = try counted(CountedSpeech(roles: RoleRules(), without: ["jo"]), "A: det er jo sådan")
+        #expect(counts.words == 4 && counts.types == 3 && counts.missing == 0)
+    }
+
+    @Test func zerosAreShownWhereTheyAreAskedFor() throws {
+        let key = try LineKey("speaker")
+        let counts = try counted(CountedSpeech(roles: RoleRules(), group: key), "A: ja ja\nB: nej")
+        var layout = FrequencyTable.Layout(items: [TableColumn("word", .string, "")], group: TableColumn("speaker", .string, ""))
+        func rows() throws -> [[String]] { try FrequencyTable(counts, layout).table.rows.map { $0.prefix(3).map(\.string) } }
+        #expect(try rows() == [["A", "ja", "2"], ["B", "nej", "1"]])
+        layout.hasZeros = true
+        #expect(try rows() == [["A", "ja", "2"], ["A", "nej", "0"], ["B", "nej", "1"], ["B", "ja", "0"]])
+        layout.only = ["måske"]
+        #expect(try rows() == [["A", "måske", "0"], ["B", "måske", "0"]])
+    }
+
+    @Test func theFirstRowsAreThoseOfTheWholeList() throws {
+        let counts = try counted(CountedSpeech(roles: RoleRules()), "A: å å z z y x ø a b b b c d d")
+        var layout = FrequencyTable.Layout(items: [TableColumn("word", .string, "")])
+        let all = try FrequencyTable(counts, layout).table.rows.map { $0[0].string }
+        #expect(all == ["b", "d", "z", "å", "a", "c", "x", "y", "ø"])
+        for top in 1...all.count {
+            layout.top = top
+            let table = try FrequencyTable(counts, layout)
+            #expect(table.table.rows.map { $0[0].string } == Array(all.prefix(top)) && table.leftOut == all.count - top)
+        }
+    }
+
+    @Test func oneWhoCarriesAWord() throws {
+        let counts = try counted(CountedSpeech(roles: RoleRules()), "A: ja ja ja\nB: ja og\nC: og")
+        #expect(counts.groups[""]?.items["ja"]?.largestShare == 0.75 && counts.groups[""]?.items["og"]?.largestShare == 0.5)
+        let table = try FrequencyTable(counts, FrequencyTable.Layout(items: [TableColumn("word", .string, "")]))
+        #expect(table.carriedByOne == 1)
+    }
+
+    @Test func dispersionKnowsPartsAndPlaces() throws {
+        let counter = DispersionCounter(.words([.word]), CountedSpeech(roles: RoleRules(), group: try LineKey("speaker")))
+        var counts = DispersionCounts()
+        for text in ["I: x x\nA: x, øh, a\nB: b (griner) x", "A: c x"] {
+            let corpus = try SampleCorpus(text)
+            counts.add(counter.part(of: corpus.segment, facts: corpus.facts))
+        }
+        #expect(counts.places["x"] == [0, 3, 5] && counts.words == 6)
+        #expect(counts.parts.groups["A"]?.items["x"]?.hits == 2 && counts.parts.groups["B"]?.words == 2)
+        #expect(counts.whole.groups[""]?.items["x"]?.hits == 3 && counts.whole.groups[""]?.transcripts == 2)
+    }
+
+    @Test func sequencesOfGroupsKeepTheirOrder() throws {
+        let counter = WordSequenceCounter([.word], CountedSpeech(roles: RoleRules(), group: try LineKey("speaker")))
+        var sequences = WordSequences()
+        for text in ["A: ja nej\nI: nej\nB: og\nA: ja", "A: nej"] {
+            let corpus = try SampleCorpus(text)
+            sequences.add(counter.part(of: corpus.segment, facts: corpus.facts))
+        }
+        #expect(sequences.groups["A"]?.words == [0, 1, 0, 1] && sequences.groups["A"]?.transcripts == 2 && sequences.groups["B"]?.words.count == 1)
+    }
+
     private func collocates(_ query: String, _ window: CollocateWindow, _ texts: String...) throws -> CollocateCounts {
         let counter = CollocateCounter(
             try concordance(query), window: window, attributes: [.word], speech: CountedSpeech(roles: RoleRules()))
@@ -72,6 +165,14 @@ import Testing
         #expect(counts.nodes == 3 && counts.near == 5 + 2 && counts.positions == 8 + 2)
         #expect(counts.entries["c"]?.together == 3 && counts.entries["c"]?.total == 3 && counts.entries["c"]?.transcripts == 2)
         #expect(counts.entries["q"]?.together == 0 && counts.entries["q"]?.total == 3 && counts.entries["x"] == nil)
+    }
+
+    @Test func sidesOfAWindow() throws {
+        let counts = try collocates("=x", CollocateWindow(left: 2, right: 2), "A: a x b x c")
+        #expect(counts.entries["b"].map { [$0.together, $0.before, $0.after] } == [1, 1, 1])
+        #expect(counts.entries["a"].map { [$0.before, $0.after] } == [1, 0] && counts.entries["c"].map { [$0.before, $0.after] } == [0, 1])
+        let after = try collocates("=x", CollocateWindow(left: 0, right: 1), "A: a x b x c")
+        #expect(after.entries["a"]?.together == 0 && after.near == 2)
     }
 
     @Test func windowsAreClipped() throws {

@@ -48,4 +48,17 @@ public struct IndexedSegment: Sendable {
 
     /// The turns of the segment in numbers.
     public func facts() throws(IndexFault) -> [TurnFacts] { try turns().facts }
+
+    /// Who speaks where, without texts.
+    public func outlines() throws(IndexFault) -> StoredOutlines {
+        try StoredOutlines(MappedColumns(path: path), transcripts: entry.transcripts, turns: entry.turns)
+    }
+
+    /// `TokenClass` of each token.
+    public func classes() throws(IndexFault) -> Column<UInt8> { try MappedColumns(path: path).bytes("token_class.u8", count: entry.tokens) }
+
+    /// The reading of each token, or its match form where nothing was analysed.
+    public func wordNumbers() throws(IndexFault) -> Column<UInt32> {
+        try MappedColumns(path: path).numbers(isFull ? "token_reading" : "token_norm", count: entry.tokens)
+    }
 }

@@ -12,11 +12,12 @@ struct CollocatesCommand: AsyncParsableCommand {
             EXAMPLES
               ordret collocates Corpus/boligsocial 'magt' --window 5:5 --by lemma
               ordret collocates Corpus/boligsocial 'ansvar' --window 3 --within sentence --order logdice --min 3
+              ordret collocates Corpus/boligsocial 'tillid' --window 0:3 --order delta-p-item
               ordret collocates Corpus/boligsocial --cql '[lemma="tage"]' --by lemma,pos --format csv
             """)
 
     @OptionGroup var question: QueryArguments
-    @Option(help: ArgumentHelp("Positions on each side: 5 or 3:8.", valueName: "window"))
+    @Option(help: ArgumentHelp("Positions before and after: 5, 3:8, or 0:3 for what follows.", valueName: "window"))
     var window = "5:5"
     @Option(help: ArgumentHelp("What clips a window: turn or sentence.", valueName: "region"))
     var within = "turn"
@@ -75,12 +76,11 @@ struct CollocatesCommand: AsyncParsableCommand {
             $0.add($1)
         }
         try StudyFields.check(speech.fields(nil), report.metadata)
+        let items = attributes.map { TableColumn($0.rawValue, .string, "The \($0.rawValue), in match form") }
+        let order = CollocateTable.Order(rawValue: order) ?? .g2
         let table = try CollocateTable(
-            report.total, items: attributes.map { TableColumn($0.rawValue, .string, "The \($0.rawValue), in match form") },
-            order: CollocateTable.Order(rawValue: order) ?? .g2, minimum: min, informants: minInformants, top: top)
-        // The margins are the same in each row; the note tells them.
-        try TableOutput.write(
-            table.table, format, results, columns: table.table.columns.map(\.name).filter { !["window", "positions"].contains($0) })
+            report.total, items: items, window: collocateWindow, order: order, minimum: min, informants: minInformants, top: top)
+        try TableOutput.write(table.table, format, results, columns: CollocateTable.shown(items, order))
         summarise(report.total, table, work.messages)
         try leave(with: report.status)
         if table.table.rows.isEmpty { throw ExitStatus.nothing }

@@ -3,38 +3,37 @@ import Ordret
 
 struct FreqCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "freq", abstract: "Frequencies of words, lemmas or word classes, or of what a query finds.",
+        commandName: "freq", abstract: "Frequencies of words, lemmas, word classes, n-grams or themes, or of what a query finds.",
         discussion: """
-            Counted words of counted roles. Each row has hits, rates per 1,000 and per million words, and how many transcripts and informants have it:
-            a word that one of twenty informants says fifty times is no word of the group's.
+            Counted words of counted roles. Each row has hits, rates per 1,000 and per million words, how many transcripts and informants have it, and
+            the share of the informant with most hits: a word that one of twenty informants says fifty times is no word of the group's.
 
             EXAMPLES
               ordret freq Corpus/boligsocial --of lemma,pos --top 50
-              ordret freq Corpus/boligsocial --of lemma --by role --format csv
+              ordret freq Corpus/boligsocial --of lemma --by role --zeros --format csv
+              ordret freq Corpus/boligsocial --ngrams 3 --min 5
+              ordret freq Corpus/boligsocial --of lemma --items magt,ansvar,tillid --by kind --interviewers
               ordret freq Corpus/boligsocial --query 'magt' --at lemma:-1
+              ordret freq Corpus/boligsocial --query 'magt' --query 'ansvar' --by transcript
               ordret freq Corpus/boligsocial --query '[pos="ADJ"] [lemma="sted"]' --cql --at lemma:node
             """)
 
     @Argument(help: ArgumentHelp("Folders or files.", valueName: "source"))
     var sources: [String]
-    @Option(help: ArgumentHelp("What is counted: word, norm, lemma or pos, or several parted by commas.", valueName: "attributes"))
-    var of: String?
-    @Option(parsing: .unconditional, help: ArgumentHelp("Counts hits of this query, in the notation of kwic.", valueName: "query"))
-    var query: String?
-    @Flag(help: "The query is in corpus query language.")
-    var cql = false
-    @Option(help: ArgumentHelp("A list that a query in CQL may name ($NAME): a file with a word a line, repeatable.", valueName: "name=file"))
-    var list: [String] = []
-    @Option(
-        parsing: .unconditional,
-        help: ArgumentHelp("What of each hit is counted: node, lemma:node, lemma:-1, pos:+2, match[-1] (default: node).", valueName: "key"))
-    var at: String?
-    @Option(help: ArgumentHelp("A table for each transcript, speaker, informant, role, or value of a metadata field.", valueName: "group"))
+    @OptionGroup(title: "What is counted") var what: SubjectOptions
+    @Option(help: ArgumentHelp("A table for each transcript, speaker, informant, role, kind, or value of a metadata field.", valueName: "group"))
     var by: String?
     @Option(help: ArgumentHelp("Only rows with so many hits.", valueName: "n"))
     var min = 1
     @Option(help: ArgumentHelp("Only the first rows (of each group).", valueName: "n"))
     var top: Int?
+    @Flag(help: "With --by: rows of zeros in each group for what only other groups say.")
+    var zeros = false
+    @Option(
+        help: ArgumentHelp("Only these, with zeros for what nobody says; with several attributes as magt/NOUN.", valueName: "item,…"))
+    var items: String?
+    @Flag(help: "What interviewers say beside: hits, words and rate of theirs in the same transcripts.")
+    var interviewers = false
     @Option(help: ArgumentHelp("\(TableOutput.formats.joined(separator: ", ")).", valueName: "format"))
     var format = "text"
     @OptionGroup(title: "Whose speech") var speech: SpeechOptions
@@ -44,60 +43,83 @@ struct FreqCommand: AsyncParsableCommand {
 
     func validate() throws {
         try check(format, "--format", TableOutput.formats)
-        _ = try attributes()
-        _ = try speech.group(by)
-        if query == nil, at != nil || cql { throw ValidationError("--at and --cql belong to --query") }
-        if query != nil, of != nil { throw ValidationError("--of counts words; for a query's hits write --at lemma:node") }
+        let group = try speech.group(by)
         if min < 1 || top ?? 1 < 1 { throw ValidationError("--min and --top are numbers from 1") }
-        let key = try key()
-        guard key.isOfWords else { throw ValidationError("--at is \"\(key.name)\"; expected node, lemma:node, lemma:-1, pos:+2 or match[-1]") }
+        if zeros, min > 1 { throw ValidationError("--zeros shows rows without hits, and --min hides them; leave out one") }
+        guard interviewers else { return }
+        if what.countsThemes { throw ValidationError("--interviewers counts words; themes in interviewers' turns are never counted (DESIGN §4.1)") }
+        if let group, case .own(let field) = group.meaning, field != "transcript" {
+            throw ValidationError("--interviewers stands beside transcripts or metadata; interviewers have no \(field) of the informants")
+        }
     }
 
     func run() async throws {
         let danish = try LanguageFiles.load(reading.settings(global, sources))
-        let queries = KwicQueries(danish: danish, lists: try WordLists.load(list), isCQL: cql, tellsCQL: global.verbose)
-        let compiled = try query.map { try queries.compile($0).query }
-        let work = try CorpusWork(sources, reading, global, results, danish)
-        let key = try key()
-        try work.require(query == nil ? [] : [key])
-        try work.require(query == nil ? attributes() : [])
-        let subject: FrequencyCounter.Subject =
-            if let compiled {
-                .hits(Concordance(compiled, context: .turn, roles: work.corpus.settings.roles), at: key)
-            } else {
-                .words(try attributes())
-            }
+        let prepared = try what.prepare(danish, global)
+        let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: prepared.lexicons?.roles ?? [])
+        try what.require(work)
         let group = try speech.group(by)
-        let counter = FrequencyCounter(subject, speech.speech(work, by: group))
-        let report = await work.fold(into: FrequencyCounts()) { analysed throws(Diagnostic) in
-            counter.part(of: analysed.segment, facts: analysed.facts)
-        } add: {
-            $0.add($1)
-        }
+        let counter = FrequencyCounter(
+            try what.subject(prepared, roles: work.corpus.settings.roles), speech.speech(work, by: group, without: what.without(danish)))
+        let beside = interviewers ? try interviewerCounter(prepared, work, group, danish) : nil
+        let report = try await work.frequencies(counter, what.tagging(prepared, work))
+        let others = if let beside { try await work.frequencies(beside) { _ in [] }.total } else { nil as FrequencyCounts? }
         try StudyFields.check(speech.fields(group), report.metadata)
-        let items = query == nil ? try attributes().map { column($0.rawValue) } : [column(key.name)]
-        let table = try FrequencyTable(
-            report.total, items: items, group: group.map { TableColumn($0.name, .string, $0.description) }, isOfHits: query != nil, minimum: min,
-            top: top)
+        let table = try FrequencyTable(report.total, layout(group, others))
         // What the counts are of stands in the note, and in the other formats.
-        try TableOutput.write(table.table, format, results, columns: table.table.columns.map(\.name).filter { !$0.hasSuffix("_of") })
+        let hidden = ["largest_share"] + (interviewers ? ["per_million", "words", "interviewer_words"] : [])
+        let shown = table.table.columns.map(\.name).filter { !$0.hasSuffix("_of") && !hidden.contains($0) }
+        try TableOutput.write(table.table, format, results, columns: shown)
         summarise(report.total, table, work.messages)
         try leave(with: report.status)
         if table.table.rows.isEmpty { throw ExitStatus.nothing }
     }
 
-    private func summarise(_ counts: FrequencyCounts, _ table: FrequencyTable, _ messages: Messages) {
-        let what = query == nil ? "" : "\(Messages.count(counts.hits + counts.missing, "hit")), "
-        messages.note("\(what)\(Messages.count(counts.types, "type")) in \(Messages.count(counts.words, "word"))")
-        if counts.missing > 0 { messages.note("\(Messages.count(counts.missing, "hit")) without a word there") }
-        if table.leftOut > 0 { messages.note("\(Messages.count(table.leftOut, "row")) more left out by --min or --top") }
-        if counts.isGivenUp { messages.show([.givenUp]) }
+    private func layout(_ group: LineKey?, _ beside: FrequencyCounts?) throws -> FrequencyTable.Layout {
+        var layout = FrequencyTable.Layout(items: try what.items(), group: group.map { TableColumn($0.name, .string, $0.description) })
+        layout.isOfHits = what.countsHits
+        layout.minimum = min
+        layout.top = top
+        layout.hasZeros = zeros
+        layout.only = (items?.split(separator: ",") ?? []).map(Self.item)
+        layout.always = what.always
+        layout.interviewers = beside
+        return layout
     }
 
-    private func column(_ name: String) -> TableColumn { TableColumn(name, .string, "The \(name), in match form") }
-    private func attributes() throws -> [TokenAttribute] { try SpeechOptions.attributes(of ?? "word", "--of") }
+    /// `Magt/NOUN` as items are written: folded, and parts by a tab; a word class stays as it is.
+    private static func item(_ text: Substring) -> String {
+        text.split(separator: "/").map { $0.allSatisfy { $0.isUppercase } ? String($0) : MatchForm.of(String($0)) }.joined(separator: "\t")
+    }
 
-    private func key() throws -> LineKey {
-        do { return try LineKey(at ?? "node") } catch { throw ValidationError("--at: \(error.message)") }
+    /// Interviewers alone, in the transcripts that the conditions let through.
+    private func interviewerCounter(
+        _ prepared: SubjectOptions.Prepared, _ work: CorpusWork, _ group: LineKey?, _ danish: DanishLanguage
+    ) throws -> FrequencyCounter {
+        var roles = RoleRules()
+        roles.counted = .only([.interviewer])
+        let filters = speech.filters.filter { !["speaker", "informant", "role"].contains($0.field) }
+        let speech = CountedSpeech(
+            roles: roles, filters: filters, group: group, fillersIn: work.corpus.settings.fillersIn, without: what.without(danish))
+        return FrequencyCounter(try what.subject(prepared, roles: roles), speech)
+    }
+
+    private func summarise(_ counts: FrequencyCounts, _ table: FrequencyTable, _ messages: Messages) {
+        let hits = what.countsHits || what.countsThemes ? "\(Messages.count(counts.hits + counts.missing, "hit")), " : ""
+        messages.note("\(hits)\(Messages.count(counts.types, "type")) in \(Messages.count(counts.words, "word"))")
+        if counts.missing > 0 { messages.note("\(Messages.count(counts.missing, "hit")) without a word there") }
+        if table.leftOut > 0 { messages.note("\(Messages.count(table.leftOut, "row")) more left out by --min, --top or --items") }
+        messages.noteCarried(table.carriedByOne)
+        if counts.isGivenUp { messages.show([.givenUp]) }
+    }
+}
+
+extension Messages {
+    /// Rows that are one informant's more than the others'.
+    func noteCarried(_ rows: Int) {
+        guard rows > 0 else { return }
+        note(
+            "\(Messages.count(rows, "row")) of several informants where one has more than half of the hits (largest_share): read \(rows == 1 ? "it" : "them") as \(rows == 1 ? "that informant's" : "those informants'")"
+        )
     }
 }

@@ -37,7 +37,7 @@ struct GlobalOptions: ParsableArguments {
                 break
             }
         }
-        let names = ["lexicon", "model", "dictionary"].contains(rest.first) ? 2 : 1
+        let names = ["lexicon", "model", "dictionary", "statistics"].contains(rest.first) ? 2 : 1
         return rest.prefix(names) + leading + rest.dropFirst(names)
     }
 }

@@ -12,12 +12,15 @@ struct SpeechOptions: ParsableArguments {
 
     private static let fields = ["transcript", "speaker", "informant", "role"]
 
-    func validate() throws {
+    func validate() throws { try Self.validate(conditions, "--where") }
+
+    /// Conditions on speech, of this option or of another.
+    static func validate(_ conditions: [String], _ option: String) throws {
         for text in conditions {
-            let filter = try LineFilter.written(text)
+            let filter = try LineFilter.written(text, option)
             if LineFilter.builtIn.contains(filter.field), !Self.fields.contains(filter.field) {
                 throw ValidationError(
-                    "--where \(text): \(filter.field) is of lines; expected \(Self.fields.joined(separator: ", ")) or a metadata field")
+                    "\(option) \(text): \(filter.field) is of lines; expected \(Self.fields.joined(separator: ", ")) or a metadata field")
             }
         }
     }
@@ -35,8 +38,9 @@ struct SpeechOptions: ParsableArguments {
         return key
     }
 
-    func speech(_ work: CorpusWork, by key: LineKey? = nil) -> CountedSpeech {
-        CountedSpeech(roles: work.corpus.settings.roles, filters: filters, group: key, fillersIn: work.corpus.settings.fillersIn)
+    func speech(_ work: CorpusWork, by key: LineKey? = nil, without: Set<String> = []) -> CountedSpeech {
+        CountedSpeech(
+            roles: work.corpus.settings.roles, filters: filters, group: key, fillersIn: work.corpus.settings.fillersIn, without: without)
     }
 
     /// The metadata fields that the options name.

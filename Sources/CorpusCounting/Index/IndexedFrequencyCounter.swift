@@ -1,0 +1,59 @@
+import Concordances
+import CorpusIndex
+import CorpusModel
+
+/// Counts words over the columns of an index, segment by segment: the same numbers as transcript by transcript, without taking any out.
+///
+/// It keeps of each item how many informants say it and how often the one who says it most does, and not who they are.
+public struct IndexedFrequencyCounter: Sendable {
+    let attributes: [TokenAttribute]
+    let speech: CountedSpeech
+
+    public init(_ attributes: [TokenAttribute], _ speech: CountedSpeech) {
+        self.attributes = attributes
+        self.speech = speech
+    }
+
+    /// Whether a grouping has few groups in a segment, as this way of counting wants.
+    public static func suits(_ grouping: CountedSpeech.Grouping) -> Bool {
+        guard case .key(let key) = grouping else { return true }
+        return key.meaning == .own("role") || key.metadataField != nil
+    }
+
+    /// Informants who speak in several transcripts: their hits must be joined before they are counted. Cost: the speakers.
+    public static func people(of segment: IndexedSegment) throws(IndexFault) -> [String: Int] {
+        let outlines = try segment.outlines()
+        var counts: [String: Int] = [:]
+        for transcript in 0..<outlines.count {
+            for informant in Set(outlines.speakers(of: transcript).map(\.informant)) where !informant.isEmpty { counts[informant, default: 0] += 1 }
+        }
+        return counts
+    }
+
+    /// What a segment adds. Cost: a few instructions a token.
+    public func part(of segment: IndexedSegment, shared: Set<String>) throws(IndexFault) -> IndexedFrequencyPart {
+        let outlines = try segment.outlines()
+        let items = try IndexedItems(segment, attributes, without: speech.without)
+        let classes = try segment.classes()
+        var part = IndexedFrequencyPart(strings: items.strings)
+        var tally = SegmentTally(items: items, classes: classes, fillersIn: speech.fillersIn)
+        for transcript in 0..<outlines.count {
+            let (id, metadata) = (outlines.id(of: transcript), outlines.metadata(of: transcript))
+            let outline = CountedSpeech.outline(of: id, metadata, outlines.kind(of: transcript))
+            part.fields.formUnion(metadata.map(\.name))
+            part.transcripts += 1
+            let speakers = outlines.speakers(of: transcript)
+            let places = speakers.map { speech.place(of: $0, outline) }
+            let nobody = speech.place(of: nil, outline)
+            var ranges: [CountedSpeech.Place: [Range<Int>]] = [:]
+            for turn in outlines.turns(of: transcript) {
+                guard let place = outlines.speaker(ofTurn: turn).map({ $0 < places.count ? places[$0] : nil }) ?? nobody else { continue }
+                let range = Int(outlines.turnStarts[turn])..<max(Int(outlines.turnStarts[turn]), Int(outlines.turnStarts[turn + 1]))
+                ranges[place, default: []].append(range)
+            }
+            for (place, ranges) in ranges { tally.add(ranges, place, transcript: transcript, isShared: shared.contains(place.informant)) }
+        }
+        part.groups = tally.groups
+        return part
+    }
+}

@@ -1,0 +1,58 @@
+import Concordances
+import CorpusIndex
+import CorpusModel
+
+/// What each number of a column of words is as an item.
+struct IndexedItems: Sendable {
+    /// Readings, or match forms where nothing was analysed.
+    let column: Column<UInt32>
+    /// The items; places are not their numbers in any other sense.
+    let strings: SortedStrings
+    /// From a number of the column to an item, `UInt32.max` for what is no item; `nil` where they are the same.
+    let places: [UInt32]?
+
+    init(_ segment: IndexedSegment, _ attributes: [TokenAttribute], without: Set<String>) throws(IndexFault) {
+        column = try segment.wordNumbers()
+        let words = try segment.words()
+        let left = Set(without.compactMap { words.norms.id(of: $0).map { UInt32($0) } })
+        guard let table = words.readings?.table else {
+            strings = words.norms
+            places = left.isEmpty ? nil : (0..<UInt32(words.norms.count)).map { left.contains($0) ? UInt32.max : $0 }
+            return
+        }
+        func kept(_ item: (Int) -> UInt32) -> [UInt32] {
+            (0..<table.count).map { left.contains(table.matchForms[$0]) ? UInt32.max : item($0) }
+        }
+        switch attributes {
+        case [.word]: (strings, places) = (words.norms, kept { table.matchForms[$0] })
+        case [.lemma]: (strings, places) = (table.words, kept { table.lemmas[$0] })
+        case [.norm]: (strings, places) = (table.words, kept { table.normalForms[$0] })
+        default:
+            var vocabulary = Vocabulary()
+            places = kept { reading in
+                vocabulary.intern(
+                    attributes.map { attribute in
+                        switch attribute {
+                        case .word: words.norms[Int(table.matchForms[reading])]
+                        case .norm: table.words[Int(table.normalForms[reading])]
+                        case .lemma: table.words[Int(table.lemmas[reading])]
+                        case .pos: WordClass(rawValue: table.wordClasses[reading])?.name ?? ""
+                        }
+                    }.joined(separator: "\t"))
+            }
+            strings = SortedStrings(joining: vocabulary.strings)
+        }
+    }
+}
+
+extension SortedStrings {
+    /// Strings in the order of their numbers, which are never searched.
+    init(joining strings: [String]) {
+        var (bytes, starts) = ([UInt8](), [UInt32(0)])
+        for string in strings {
+            bytes += string.utf8
+            starts.append(UInt32(bytes.count))
+        }
+        self.init(bytes: Column(bytes), starts: Column(starts))
+    }
+}

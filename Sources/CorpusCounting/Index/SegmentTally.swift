@@ -1,0 +1,77 @@
+import CorpusModel
+
+/// The counts of a segment in the making.
+struct SegmentTally {
+    private let items: IndexedItems
+    private let classes: Column<UInt8>
+    private let counts: [Bool]
+    private(set) var groups: [String: IndexedFrequencyPart.Group] = [:]
+    /// Of the place that is being counted: how often each item, and which have been met.
+    private var local: [UInt32]
+    private var touched: [UInt32] = []
+
+    init(items: IndexedItems, classes: Column<UInt8>, fillersIn: Bool) {
+        self.items = items
+        self.classes = classes
+        counts = (0..<256).map { TokenClass(rawValue: UInt8($0))?.counts(fillersIn: fillersIn) ?? false }
+        local = [UInt32](repeating: 0, count: items.strings.count)
+    }
+
+    /// Adds what one informant says in one transcript.
+    mutating func add(_ ranges: [Range<Int>], _ place: CountedSpeech.Place, transcript: Int, isShared: Bool) {
+        let words = ranges.reduce(0) { $0 + count($1) }
+        var group = groups.removeValue(forKey: place.group) ?? IndexedFrequencyPart.Group(items: items.strings.count)
+        let isNamed = !place.informant.isEmpty
+        let mark = UInt32(transcript + 1)
+        for item in touched {
+            let (id, hits) = (Int(item), local[Int(item)])
+            local[id] = 0
+            group.hits[id] += hits
+            if group.last[id] != mark {
+                group.last[id] = mark
+                group.transcripts[id] += 1
+            }
+            guard isNamed else { continue }
+            if isShared {
+                group.shared.append((place.informant, item, hits))
+            } else {
+                group.informants[id] += 1
+                group.largest[id] = max(group.largest[id], hits)
+            }
+        }
+        touched.removeAll(keepingCapacity: true)
+        if words > 0 {
+            group.words += words
+            if group.lastTranscript != transcript { group.transcriptCount += 1 }
+            group.lastTranscript = transcript
+            if isNamed { group.people[place.informant, default: 0] += words }
+        }
+        groups[place.group] = group
+    }
+
+    /// Counts the words of a range of tokens into `local`; gives how many there are.
+    private mutating func count(_ range: Range<Int>) -> Int {
+        precondition(range.upperBound <= classes.count && range.upperBound <= items.column.count, "a range of the column; the index may be damaged")
+        var words = 0
+        let limit = local.count
+        classes.withUnsafeBuffer { classes in
+            items.column.withUnsafeBuffer { column in
+                counts.withUnsafeBufferPointer { counts in
+                    for token in range where counts[Int(classes[token])] {
+                        words += 1
+                        var item = Int(column[token])
+                        if let places = items.places {
+                            let mapped = places[item]
+                            if mapped == UInt32.max { continue }
+                            item = Int(mapped)
+                        }
+                        precondition(item < limit, "a place in the vocabulary; the index may be damaged")
+                        if local[item] == 0 { touched.append(UInt32(item)) }
+                        local[item] += 1
+                    }
+                }
+            }
+        }
+        return words
+    }
+}
