@@ -21,11 +21,15 @@ public struct Hit: Sendable {
     public var reportingCue: String?
     /// The theme it was found under, when a denial moved it.
     public var flippedFrom: String?
+    /// The theme whose hit it is as well, when that theme implies this one; the entry is that theme's.
+    public var impliedBy: String?
     /// Whether the interviewer's turn before this answer holds the theme.
     public var prompted = false
     /// The sum of weights and support in its best window.
     public let score: Double
-    /// The steps that led to it, for `--explain`.
+    /// The words that supported it, in the order that they were added: tokens of the segment.
+    public var support: [Range<Int>]
+    /// The steps that led to it, for `--explain`; empty where nobody asked for them.
     public var trace: [String]
 
     public enum Reason: String, Sendable {
@@ -34,7 +38,8 @@ public struct Hit: Sendable {
 
     public init(
         turn: Int, theme: String, entry: String, tokens: Range<Int>, characters: TextRange, reason: Reason? = nil, negationCue: String? = nil,
-        hedgingCue: String? = nil, reportingCue: String? = nil, flippedFrom: String? = nil, score: Double, trace: [String] = []
+        hedgingCue: String? = nil, reportingCue: String? = nil, flippedFrom: String? = nil, impliedBy: String? = nil, score: Double,
+        support: [Range<Int>] = [], trace: [String] = []
     ) {
         self.turn = turn
         self.theme = theme
@@ -46,25 +51,9 @@ public struct Hit: Sendable {
         self.hedgingCue = hedgingCue
         self.reportingCue = reportingCue
         self.flippedFrom = flippedFrom
+        self.impliedBy = impliedBy
         self.score = score
+        self.support = support
         self.trace = trace
-    }
-}
-
-/// A match that an exclusion, a missing condition, the overlap rule or the threshold kept out, for the audit.
-public struct ExcludedMatch: Sendable {
-    public let turn: Int
-    public let theme: String
-    public let entry: String
-    public let tokens: Range<Int>
-    /// What kept it out, in words.
-    public let reason: String
-
-    public init(turn: Int, theme: String, entry: String, tokens: Range<Int>, reason: String) {
-        self.turn = turn
-        self.theme = theme
-        self.entry = entry
-        self.tokens = tokens
-        self.reason = reason
     }
 }

@@ -17,10 +17,14 @@ public struct HitRow: Sendable {
     public let characters: Range<Int>
     /// `FILE#PART:pN` or `FILE:LINE`.
     public let location: String
+    /// The words that supported it, where the row explains itself.
+    public let support: [String]
+    /// What of the theme was kept out in the same turn, and why, where the row explains itself.
+    public let excluded: [String]
 
     public init(
         transcript: String, hit: Hit, speaker: String, informant: String, role: String, start: Seconds? = nil, end: Seconds? = nil, match: String,
-        left: String, right: String, characters: Range<Int>, location: String
+        left: String, right: String, characters: Range<Int>, location: String, support: [String] = [], excluded: [String] = []
     ) {
         self.transcript = transcript
         self.hit = hit
@@ -34,5 +38,7 @@ public struct HitRow: Sendable {
         self.right = right
         self.characters = characters
         self.location = location
+        self.support = support
+        self.excluded = excluded
     }
 }

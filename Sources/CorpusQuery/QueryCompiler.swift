@@ -28,6 +28,9 @@ public struct QueryCompiler: Sendable {
         return starts.count - 1
     }
 
+    /// The query that wakes a pattern in CQL; `nil` where every turn must be looked at.
+    public func triggers(of query: CQLQuery, lists: [String: [String]]) -> QueryNode? { query.triggers(lists: lists) }
+
     /// A lexicon phrase: a verb that begins it has an implied gap of up to three words after it, because Danish inverts
     /// (*tager vi så ejerskab*), unless it is literal or its author wrote a gap there. Each alternative begins a phrase of its own.
     public func withImpliedGap(_ query: ParsedQuery) -> QueryNode {

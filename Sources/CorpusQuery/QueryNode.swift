@@ -64,6 +64,19 @@ extension QueryNode {
 }
 
 extension QueryNode {
+    /// The words of a list of single words, in match form; `nil` where it holds anything else. Lists in corpus query language are such.
+    public var singleWords: [String]? {
+        switch self {
+        case .word(let pattern): return pattern.kind == .lemma || pattern.kind == .form ? [pattern.text] : nil
+        case .alternatives(let nodes):
+            let words = nodes.map(\.singleWords)
+            return words.contains { $0 == nil } ? nil : words.flatMap { $0 ?? [] }
+        case .sequence, .gap, .anyOrder: return nil
+        }
+    }
+}
+
+extension QueryNode {
     /// Words, gaps and groups, those inside groups too.
     var size: Int { 1 + children.reduce(0) { $0 + $1.size } }
 

@@ -15,16 +15,22 @@ public enum HitsTable {
         return table
     }
 
-    /// The same with a last column that tells how each hit came about.
+    /// The same with columns that tell how each hit came about, what supported it, and what of its theme was kept out beside it.
     public static func explained(_ rows: [HitRow]) -> Table {
         let plain = table(rows)
-        let column = TableColumn(
-            "trace", .string,
-            "Entries and weights of the best window, support, cues of negation, hedging and reported speech with their scopes, look-alikes near by, flip"
-        )
+        let columns = [
+            TableColumn(
+                "trace", .string,
+                "Entries with weights and words of the best window, support, cues of negation, hedging and reported speech with their scopes, look-alikes near by, flip, implication"
+            ),
+            TableColumn("support", .string, "The words that supported it"),
+            TableColumn("excluded", .string, "Candidates of its theme in the same turn that a rule kept out, and why"),
+        ]
         return Table(
-            name: plain.name, title: plain.title, columns: columns + [column],
-            rows: zip(plain.rows, rows).map { $0 + [.text($1.hit.trace.joined(separator: "; "))] })
+            name: plain.name, title: plain.title, columns: Self.columns + columns,
+            rows: zip(plain.rows, rows).map { cells, row in
+                cells + [row.hit.trace, row.support, row.excluded].map { .filled($0.joined(separator: "; ")) }
+            })
     }
 
     /// The table without rows, for writing row by row.
@@ -40,7 +46,7 @@ public enum HitsTable {
             .integer(row.characters.upperBound), .boolean(hit.counted), .filled(hit.reason?.rawValue ?? ""), .boolean(hit.negated),
             .filled(hit.negationCue ?? ""), .filled(hit.flippedFrom ?? ""), .boolean(hit.hedged), .boolean(hit.reported),
             .boolean(hit.prompted), .number(hit.score, decimals: 2), .text(row.left),
-            .text(row.right), .text(row.location),
+            .text(row.right), .text(row.location), .filled(hit.impliedBy ?? ""),
         ]
     }
 
@@ -72,5 +78,6 @@ public enum HitsTable {
         TableColumn("left", .string, "Text before the match, verbatim"),
         TableColumn("right", .string, "Text after the match, verbatim"),
         TableColumn("location", .string, "Place in the source: FILE#PART:pN (paragraph) or FILE:LINE"),
+        TableColumn("implied_by", .string, "The theme whose hit it is as well, when that theme implies this one; the entry is that theme's"),
     ]
 }

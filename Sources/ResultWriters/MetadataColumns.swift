@@ -23,7 +23,7 @@ struct MetadataColumns: Sendable {
 
 extension Cell {
     /// A text; the empty text is no value.
-    static func filled(_ text: String) -> Cell { text.isEmpty ? .missing : .text(text) }
+    public static func filled(_ text: String) -> Cell { text.isEmpty ? .missing : .text(text) }
 
     /// Seconds with the decimals they need, at most three.
     static func seconds(_ time: Seconds?) -> Cell {

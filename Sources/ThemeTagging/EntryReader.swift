@@ -2,100 +2,90 @@ import CorpusModel
 import CorpusQuery
 import YAMLDocuments
 
-/// Reads entries, support and exclusions.
+/// Reads the entries of a theme.
 struct EntryReader {
-    let sets: [String: QueryNode]
-    let compiler: QueryCompiler
-    let problems: YAMLProblems
+    let conditions: ConditionReader
+    /// Whether the theme has support, which an entry may lean on.
+    let hasSupport: Bool
+
+    private var compiler: QueryCompiler { conditions.compiler }
+    private var problems: YAMLProblems { conditions.problems }
+
+    private static let kinds = ["words", "phrase", "phrases", "cql"]
+    private static let keys =
+        ["id"] + kinds + [
+            "weight", "role-weights", "roles", "near", "support", "without-class", "with", "priority", "note", "provenance", "status",
+        ]
 
     func entry(_ value: YAMLValue) -> LexiconEntry? {
-        let keys = ["id", "words", "phrase", "phrases", "weight", "near", "without-class", "note", "status"]
-        guard let fields = YAMLFields(value, "an entry", keys: keys, problems), let id = fields.requiredString("id") else { return nil }
-        let given = ["words", "phrase", "phrases"].filter { fields.value($0) != nil }
+        guard let fields = YAMLFields(value, "an entry", keys: Self.keys, problems), let id = fields.requiredString("id") else { return nil }
+        let given = Self.kinds.filter { fields.value($0) != nil }
         if given.count != 1 {
             let found = given.isEmpty ? "none" : given.joined(separator: " and ")
-            problems.add(.malformed, at: fields.mark, "the entry \"\(id)\" needs exactly one of words, phrase, phrases; found \(found)")
+            problems.add(
+                .malformed, at: fields.mark, "the entry \"\(id)\" needs exactly one of \(Self.kinds.joined(separator: ", ")); found \(found)")
         }
-        given.forEach { notEmpty($0, fields) }
-        var parsed = QueryReader.queries(fields.values("words"), sets: sets, problems)
-        parsed += QueryReader.queries(fields.values("phrase") + fields.values("phrases"), sets: sets, problems)
-        let policy = fields.choice("without-class", of: ["skip", "match"])
-        let queries = parsed.compactMap { query -> QueryNode? in
-            guard query.node.namesWordClass else { return compiler.withImpliedGap(query) }
+        given.forEach { conditions.notEmpty($0, fields) }
+        let support = conditions.supports(fields)
+        let policy = fields.choice("without-class", of: ["skip", "match", "context"])
+        if policy == "context", support.isEmpty, !hasSupport {
+            problems.add(
+                .malformed, at: fields.mark, "the entry \"\(id)\" matches words without class in context only, and nothing says what supports it",
+                advice: "Add support to the entry or its theme, or write without-class: skip or match.")
+        }
+        let (queries, leansOnSupport) = queries(fields, id, policy)
+        return LexiconEntry(
+            id: id, queries: queries, weight: fields.number("weight", in: 0.01...1000) ?? 1, roleWeights: roleWeights(fields),
+            roles: conditions.roles(fields), near: conditions.nears(fields), support: support, needsSupport: leansOnSupport,
+            implications: ImplicationReader(problems: problems).implications(fields), priority: fields.integer("priority", in: -1000...1000),
+            status: ThemeReader.status(fields), provenance: ProvenanceReader(problems: problems).provenance(fields),
+            note: fields.string("note") ?? "", mark: fields.mark)
+    }
+
+    /// The queries of an entry, and whether they leave out word classes that the words at hand do not have and count with support only.
+    private func queries(_ fields: YAMLFields, _ id: String, _ policy: String?) -> (queries: [LexiconQuery], leansOnSupport: Bool) {
+        var parsed = QueryReader.queries(fields.values("words"), sets: conditions.sets, problems)
+        parsed += QueryReader.queries(fields.values("phrase") + fields.values("phrases"), sets: conditions.sets, problems)
+        var leansOnSupport = false
+        var queries = parsed.compactMap { query -> LexiconQuery? in
+            guard query.node.namesWordClass else { return .simple(compiler.withImpliedGap(query)) }
             if policy == nil {
                 problems.add(
                     .malformed, at: fields.mark, "the entry \"\(id)\" names a word class and does not say what holds where words have none",
-                    advice: "Add without-class: skip or without-class: match.")
+                    advice: "Add without-class: skip, without-class: match or without-class: context.")
             }
-            if compiler.hasReadings { return compiler.withImpliedGap(query) }
-            return policy == "match" ? compiler.withImpliedGap(query).withoutWordClass : nil
+            if compiler.hasReadings { return .simple(compiler.withImpliedGap(query)) }
+            leansOnSupport = leansOnSupport || policy == "context"
+            return policy == "match" || policy == "context" ? .simple(compiler.withImpliedGap(query).withoutWordClass) : nil
         }
-        return LexiconEntry(
-            id: id, queries: queries, weight: fields.number("weight", in: 0.01...1000) ?? 1, near: fields.value("near").flatMap(near),
-            status: ThemeReader.status(fields), mark: fields.mark)
-    }
-
-    private func near(_ value: YAMLValue) -> NearCondition? {
-        guard let fields = YAMLFields(value, "\"near\"", keys: ["any", "all", "none", "within"], problems) else { return nil }
-        let condition = NearCondition(
-            any: nodes(fields.values("any")), all: nodes(fields.values("all")), none: nodes(fields.values("none")), reach: reach(fields) ?? .turn)
-        if condition.any.isEmpty && condition.all.isEmpty && condition.none.isEmpty {
-            problems.add(.malformed, at: value.mark, "\"near\" needs at least one of any, all, none")
-        }
-        return condition
-    }
-
-    func support(_ value: YAMLValue) -> Support? {
-        guard let fields = YAMLFields(value, "\"support\"", keys: ["any", "within", "adds"], problems), fields.required("any") != nil else {
-            return nil
-        }
-        notEmpty("any", fields)
-        return Support(any: nodes(fields.values("any")), reach: reach(fields) ?? .turn, adds: fields.number("adds", in: 0.01...1000) ?? 0.5)
-    }
-
-    func exclusion(_ value: YAMLValue) -> Exclusion? {
-        let keys = ["words", "phrase", "phrases", "cancels", "roles", "within", "note"]
-        guard let fields = YAMLFields(value, "an exclusion", keys: keys, problems) else { return nil }
-        for key in ["words", "phrase", "phrases"] { notEmpty(key, fields) }
-        let queries = nodes(fields.values("words") + fields.values("phrase") + fields.values("phrases"))
-        if ["words", "phrase", "phrases"].allSatisfy({ fields.value($0) == nil }) {
-            problems.add(.malformed, at: fields.mark, "an exclusion needs words, phrase or phrases")
-        }
-        return Exclusion(
-            queries: queries, cancels: Set(fields.strings("cancels").map(\.text)), roles: fields.strings("roles").map { Role($0.text) },
-            reach: reach(fields),
-            mark: fields.mark)
-    }
-
-    /// An empty list would find nothing and say nothing.
-    private func notEmpty(_ key: String, _ fields: YAMLFields) {
-        guard let value = fields.value(key), value.list?.isEmpty ?? false else { return }
-        problems.add(.malformed, at: value.mark, "\"\(key)\" is empty; a word or phrase was expected")
-    }
-
-    /// Conditions are phrases of the lexicon too, so verbs that begin them imply a gap. They have no `without-class` to say what a word class
-    /// means where words have none, so they name none.
-    private func nodes(_ values: [YAMLValue]) -> [QueryNode] {
-        values.compactMap { value in
-            guard let query = QueryReader.query(value, sets: sets, problems) else { return nil }
-            if query.node.namesWordClass {
+        queries += fields.values("cql").compactMap { value in
+            guard let query = QueryReader.cql(value, sets: conditions.sets, problems) else { return nil }
+            guard case .cql(let pattern, _) = query, pattern.asksForReadings else { return query }
+            if policy != "skip" {
                 problems.add(
-                    .malformed, at: value.mark, "a condition names a word class, which only entries may",
-                    advice: "Leave the class out, or write exact forms.")
+                    .malformed, at: value.mark,
+                    "the pattern asks for lemma, pos or part, and the entry \"\(id)\" does not say what holds where words have none",
+                    advice: "Add without-class: skip (the entry finds nothing there), or ask for word only.")
             }
-            return compiler.withImpliedGap(query)
+            return compiler.hasReadings ? query : nil
         }
+        return (queries, leansOnSupport)
     }
 
-    private func reach(_ fields: YAMLFields) -> Reach? {
-        guard let text = fields.string("within"), let value = fields.value("within") else { return nil }
-        switch text {
-        case "sentence": return .sentence
-        case "turn": return .turn
-        default:
-            if let words = Int(text), (1...1000).contains(words) { return .words(words) }
-            problems.add(.malformed, at: value.mark, "\"within\" is \"\(text)\"; expected sentence, turn or a number of words")
-            return nil
+    private func roleWeights(_ fields: YAMLFields) -> [Role: Double] {
+        guard let value = fields.value("role-weights") else { return [:] }
+        guard let pairs = value.map else {
+            problems.add(.malformed, at: value.mark, "\"role-weights\" must be a map of ROLE: WEIGHT; found \(value.kind)")
+            return [:]
         }
+        var weights: [Role: Double] = [:]
+        for (key, value) in pairs {
+            guard let weight = value.scalar.flatMap({ Double($0) }), (0...1000).contains(weight) else {
+                problems.add(.malformed, at: value.mark, "the weight for \(key.name) is no number from 0 to 1000")
+                continue
+            }
+            weights[Role(key.name)] = weight
+        }
+        return weights
     }
 }

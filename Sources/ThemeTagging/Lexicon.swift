@@ -14,10 +14,14 @@ public struct Lexicon: Sendable {
     public let language: String
     /// Words within which weights and support are summed.
     public let turnWindow: Int
+    public let overlap: OverlapPolicy
+    /// Expressions whose negator negates nothing, beside those that the language knows.
+    public let notNegating: [LexiconQuery]
     public let themes: [ThemeRules]
 
     public init(
-        path: String, digest: String, id: String, version: String, codebook: String, language: String, turnWindow: Int, themes: [ThemeRules]
+        path: String, digest: String, id: String, version: String, codebook: String, language: String, turnWindow: Int,
+        overlap: OverlapPolicy = .theme, notNegating: [LexiconQuery] = [], themes: [ThemeRules]
     ) {
         self.path = path
         self.digest = digest
@@ -26,12 +30,14 @@ public struct Lexicon: Sendable {
         self.codebook = codebook
         self.language = language
         self.turnWindow = turnWindow
+        self.overlap = overlap
+        self.notNegating = notNegating
         self.themes = themes
     }
 
     /// Roles that the rules of this lexicon name.
     public var roles: Set<Role> {
-        Set(themes.flatMap { $0.theme.roles + $0.exclusions.flatMap(\.roles) })
+        themes.reduce(into: []) { $0.formUnion($1.namedRoles) }
     }
 }
 
@@ -41,70 +47,34 @@ public struct ThemeRules: Sendable {
     public let negation: NegationPolicy
     public let threshold: Double
     public let entries: [LexiconEntry]
-    public let support: Support?
+    public let support: [Support]
     public let exclusions: [Exclusion]
+    /// Themes that every hit is a hit of as well.
+    public let implications: [Implication]
+    /// Themes that this one gives way to where they have a hit in the same turn.
+    public let yieldsTo: [String]
+    /// Which theme wins words that two themes claim, where the lexicon's overlap policy is `priority`; the greater number does.
+    public let priority: Int
     public let status: Status
+    public let provenance: Provenance
+    public let note: String
     public let tests: [LexiconTest]
     public let mark: YAMLMark
+
+    /// The roles that the theme and its rules name.
+    var namedRoles: Set<Role> {
+        var named = Set(theme.roles)
+        for exclusion in exclusions { named.formUnion(exclusion.roles) }
+        for support in support { named.formUnion(support.roles) }
+        for implication in implications { named.formUnion(implication.roles) }
+        for entry in entries { named.formUnion(entry.namedRoles) }
+        return named
+    }
 
     /// A retired theme or entry is read and checked, and finds nothing.
     public enum Status: String, Sendable, CaseIterable {
         case active, trial, retired
     }
-}
-
-/// What the denial of a hit does.
-public enum NegationPolicy: Hashable, Sendable {
-    /// The theme all the same: "vi har ingen indflydelse" is about influence.
-    case keeps
-    /// Not counted, with the reason `negated`.
-    case blocks
-    /// The hit goes to another theme.
-    case flips(String)
-}
-
-/// Where a condition must hold.
-public enum Reach: Hashable, Sendable {
-    case sentence, turn
-    /// Words to either side.
-    case words(Int)
-}
-
-/// Words or phrases that are evidence, with what they weigh.
-public struct LexiconEntry: Sendable {
-    public let id: String
-    public let queries: [QueryNode]
-    public let weight: Double
-    public let near: NearCondition?
-    public let status: ThemeRules.Status
-    public let mark: YAMLMark
-}
-
-/// A condition on one entry; the words that satisfy it are not those of the match itself.
-public struct NearCondition: Sendable {
-    public let any: [QueryNode]
-    public let all: [QueryNode]
-    public let none: [QueryNode]
-    public let reach: Reach
-}
-
-/// Words that add to the score of what they stand near.
-public struct Support: Sendable {
-    public let any: [QueryNode]
-    public let reach: Reach
-    public let adds: Double
-}
-
-/// Contexts in which entries do not count.
-public struct Exclusion: Sendable {
-    public let queries: [QueryNode]
-    /// The entries it cancels; empty means all of the theme.
-    public let cancels: Set<String>
-    /// The speakers it holds for; empty means everyone.
-    public let roles: [Role]
-    /// `nil`: it cancels what it overlaps.
-    public let reach: Reach?
-    public let mark: YAMLMark
 }
 
 /// A sentence in the file that must, or must not, have a counted hit.

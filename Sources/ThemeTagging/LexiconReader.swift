@@ -35,7 +35,10 @@ public struct LexiconReader {
     private static func lexicon(
         _ root: YAMLValue, _ path: String, _ digest: String, _ compiler: QueryCompiler, _ problems: YAMLProblems
     ) -> Lexicon? {
-        let keys = ["format", "lexicon", "version", "codebook", "language", "turn_window", "sets", "themes", "note", "author", "licence"]
+        let keys = [
+            "format", "lexicon", "version", "codebook", "language", "turn_window", "overlap", "negation", "sets", "themes", "note", "author",
+            "licence",
+        ]
         guard let fields = YAMLFields(root, "a lexicon", keys: keys, problems) else { return nil }
         if let format = fields.requiredString("format"), format != "ordret-lexicon/1" {
             fields.problem(.malformed, at: fields.value("format")!.mark, "the format is \"\(format)\"; this version reads ordret-lexicon/1")
@@ -60,7 +63,17 @@ public struct LexiconReader {
         LexiconReferences.check(themes, problems)
         return Lexicon(
             path: path, digest: digest, id: id, version: version, codebook: codebook(fields, problems), language: "da",
-            turnWindow: fields.integer("turn_window", in: 5...1000) ?? 40, themes: themes)
+            turnWindow: fields.integer("turn_window", in: 5...1000) ?? 40,
+            overlap: fields.choice("overlap", of: OverlapPolicy.allCases.map(\.rawValue)).flatMap(OverlapPolicy.init(rawValue:)) ?? .theme,
+            notNegating: notNegating(fields, ConditionReader(sets: sets, compiler: compiler, problems: problems), problems), themes: themes)
+    }
+
+    private static func notNegating(_ fields: YAMLFields, _ reader: ConditionReader, _ problems: YAMLProblems) -> [LexiconQuery] {
+        guard let value = fields.value("negation"),
+            let fields = YAMLFields(value, "\"negation\" of a lexicon", keys: ["not-negating"], problems)
+        else { return [] }
+        reader.notEmpty("not-negating", fields)
+        return reader.queries(fields.values("not-negating"))
     }
 
     private static func codebook(_ fields: YAMLFields, _ problems: YAMLProblems) -> String {

@@ -16,6 +16,15 @@ enum LexiconReferences {
         for theme in themes {
             entries(of: theme, problems)
             if let parent = theme.theme.parent { known(parent, "parent", of: theme, ids, problems) }
+            for target in theme.yieldsTo {
+                known(target, "theme under unless", of: theme, ids, problems)
+                if themes.first(where: { $0.theme.id == target })?.yieldsTo.contains(theme.theme.id) ?? false || target == theme.theme.id {
+                    problems.add(
+                        .reference, at: theme.mark, "\(theme.theme.id) gives way to \(target), which gives way to it: neither would ever be found",
+                        advice: "Take one of them out of unless.")
+                }
+            }
+            for implication in theme.implications + theme.entries.flatMap(\.implications) { implied(implication, by: theme, ids, problems) }
             if case .flips(let target) = theme.negation {
                 known(target, "flips target", of: theme, ids, problems)
                 flips(theme, to: themes.first { $0.theme.id == target }, problems)
@@ -48,6 +57,18 @@ enum LexiconReferences {
         guard !ids.contains(id) else { return }
         let hint = nearest(to: id, among: ids).map { "did you mean \"\($0)\"?" }
         problems.add(.reference, at: theme.mark, "the \(what) \"\(id)\" of \(theme.theme.id) is no theme of this lexicon", advice: hint)
+    }
+
+    /// A theme of another file is looked for when all are read; one whose parent is here should be here.
+    private static func implied(_ implication: Implication, by theme: ThemeRules, _ ids: [String], _ problems: YAMLProblems) {
+        if implication.theme == theme.theme.id {
+            problems.add(.reference, at: implication.mark, "\(theme.theme.id) implies itself")
+        } else if !ids.contains(implication.theme), let parent = implication.theme.split(separator: "/").first, ids.contains(String(parent)) {
+            let hint = nearest(to: implication.theme, among: ids).map { "did you mean \"\($0)\"?" }
+            problems.add(
+                .reference, at: implication.mark, "\(theme.theme.id) implies \"\(implication.theme)\", which is no theme of this lexicon",
+                advice: hint)
+        }
     }
 
     /// A denial goes to another theme, and to one that results have rows for.

@@ -6,12 +6,21 @@ struct RuleContext {
     let columns: TokenColumns
     let turn: Range<Int>
 
-    /// Whether two matches stand within reach of each other.
+    /// Whether two matches stand within reach of each other. Those that stand in other turns have been looked for within reach only.
     func isWithin(_ reach: Reach, _ one: QueryMatch, _ other: QueryMatch) -> Bool {
         switch reach {
-        case .turn: true
+        case .turn, .turns, .answer: true
         case .sentence: columns.sentence(one.tokens.lowerBound) == columns.sentence(other.tokens.lowerBound)
         case .words(let limit): wordsBetween(one.tokens, other.tokens) < limit
+        }
+    }
+
+    /// Whether a witness stands on a side of a match: what begins before it or behind it.
+    func isOn(_ side: NearCondition.Side?, _ witness: QueryMatch, of match: QueryMatch) -> Bool {
+        switch side {
+        case nil: true
+        case .before: witness.tokens.lowerBound < match.tokens.lowerBound
+        case .after: witness.tokens.lowerBound > match.tokens.lowerBound
         }
     }
 
@@ -20,7 +29,7 @@ struct RuleContext {
         !witness.matched.contains { match.matched.contains($0) }
     }
 
-    private func wordsBetween(_ one: Range<Int>, _ other: Range<Int>) -> Int {
+    func wordsBetween(_ one: Range<Int>, _ other: Range<Int>) -> Int {
         let start = min(one.upperBound, other.upperBound)
         let end = max(one.lowerBound, other.lowerBound)
         return start < end ? columns.words(in: start..<end) : 0

@@ -9,8 +9,8 @@ struct ThemeReader {
     let problems: YAMLProblems
 
     private static let keys = [
-        "id", "label", "definition", "parent", "negation", "roles", "threshold", "entries", "support", "exclude", "provenance", "status", "note",
-        "tests",
+        "id", "label", "definition", "parent", "negation", "roles", "threshold", "entries", "support", "exclude", "with", "unless", "priority",
+        "provenance", "status", "note", "tests",
     ]
 
     func theme(_ value: YAMLValue) -> ThemeRules? {
@@ -26,13 +26,17 @@ struct ThemeReader {
             id: id, labelDanish: labels.danish, labelEnglish: labels.english, definitionDanish: definitions.danish,
             definitionEnglish: definitions.english,
             parent: fields.string("parent"), roles: roles)
-        _ = provenance(fields)
-        let reader = EntryReader(sets: sets, compiler: compiler, problems: problems)
+        let conditions = ConditionReader(sets: sets, compiler: compiler, problems: problems)
+        let support = conditions.supports(fields)
+        let reader = EntryReader(conditions: conditions, hasSupport: !support.isEmpty)
         let entries = fields.values("entries").compactMap(reader.entry)
         return ThemeRules(
             theme: theme, negation: negation(fields), threshold: fields.number("threshold", in: 0.01...1000) ?? 1, entries: entries,
-            support: fields.value("support").flatMap(reader.support), exclusions: fields.values("exclude").compactMap(reader.exclusion),
-            status: Self.status(fields), tests: TestReader(problems: problems).tests(fields), mark: fields.mark)
+            support: support, exclusions: fields.values("exclude").compactMap(conditions.exclusion),
+            implications: ImplicationReader(problems: problems).implications(fields), yieldsTo: fields.strings("unless").map(\.text),
+            priority: fields.integer("priority", in: -1000...1000) ?? 0, status: Self.status(fields),
+            provenance: ProvenanceReader(problems: problems).provenance(fields), note: fields.string("note") ?? "",
+            tests: TestReader(problems: problems).tests(fields), mark: fields.mark)
     }
 
     static func status(_ fields: YAMLFields) -> ThemeRules.Status {
@@ -56,14 +60,6 @@ struct ThemeReader {
             let texts = YAMLFields(value, "\"\(key)\"", keys: ["da", "en"], problems)
         else { return ("", "") }
         return (texts.requiredString("da") ?? "", texts.requiredString("en") ?? "")
-    }
-
-    /// Where the theme comes from; checked here, shown by the codebook.
-    private func provenance(_ fields: YAMLFields) -> Bool {
-        guard let value = fields.value("provenance"),
-            let provenance = YAMLFields(value, "\"provenance\"", keys: ["source", "since", "note"], problems)
-        else { return false }
-        return !provenance.strings("source").isEmpty
     }
 
     private static func isID(_ id: String) -> Bool {

@@ -6,134 +6,126 @@ struct ThemeScoring {
     let rules: ThemeRules
     /// Words of the window.
     let window: Int
+    let overlap: OverlapPolicy
     let context: RuleContext
     /// What the lexicons call the speaker's role; `nil` when nobody has said.
     let role: Role?
+    /// The interviewer's turns are tagged whatever roles entries are for: they tell what was prompted.
+    let isInterviewer: Bool
 
     /// A match that reached the threshold.
     struct Scored {
         let entry: Int
         let match: QueryMatch
         let score: Double
-        let trace: [String]
+        /// What the sum is made of.
+        let steps: [Step]
     }
 
-    private typealias EntryMatch = TurnMatches.EntryMatch
+    enum Step {
+        case entry(Int, weight: Double, QueryMatch)
+        case support(QueryUse.SupportPlace, adds: Double, QueryMatch)
+    }
 
-    func hits(_ found: TurnMatches.Found) -> (hits: [Scored], excluded: [(match: TurnMatches.EntryMatch, reason: String)]) {
-        var excluded: [(match: TurnMatches.EntryMatch, reason: String)] = []
-        var left: [EntryMatch] = []
+    /// A match that a rule kept out.
+    struct Excluded {
+        let match: TurnMatches.EntryMatch
+        let reason: ExcludedMatch.Reason
+        var cause = ExcludedMatch.Cause.none
+        var words: Range<Int>?
+        var score: Double?
+    }
+
+    func hits(_ found: TurnMatches.Found) -> (hits: [Scored], excluded: [Excluded]) {
+        var excluded: [Excluded] = []
+        var left: [TurnMatches.EntryMatch] = []
+        let support = SupportWords(found.support)
         for match in found.entries {
-            if let reason = failedCondition(match, found) ?? exclusion(match, found) {
-                excluded.append((match, reason))
+            if let out = wrongRole(match) ?? failedCondition(match, found) ?? exclusion(match, found) ?? unsupported(match, support) {
+                excluded.append(out)
             } else {
                 left.append(match)
             }
         }
+        let windows = ScoreWindows(rules: rules, window: window, context: context, role: role)
         var scored: [Scored] = []
-        for (match, best) in zip(left, bestWindows(left, found.support)) {
+        for (match, best) in zip(left, windows.best(left, support)) {
             if best.score + 1e-9 >= rules.threshold {
-                scored.append(Scored(entry: match.entry, match: match.match, score: best.score, trace: best.trace))
+                scored.append(Scored(entry: match.entry, match: match.match, score: best.score, steps: best.steps))
             } else {
-                excluded.append((match, "score \(fixed(best.score, 2)) is below the threshold \(fixed(rules.threshold, 2))"))
+                excluded.append(Excluded(match: match, reason: .threshold, cause: .line(rules.mark.line), score: best.score))
             }
         }
+        guard overlap == .theme || overlap == .lexicon else { return (scored, excluded) }
         let (kept, overlapped) = Self.withoutOverlap(scored)
-        excluded += overlapped.map { (EntryMatch(entry: $0.entry, match: $0.match), "it overlaps an earlier or longer match of the theme") }
+        excluded += overlapped.map { dropped in
+            Excluded(
+                match: TurnMatches.EntryMatch(entry: dropped.match.entry, match: dropped.match.match), reason: .overlap,
+                cause: .hit(theme: rules.theme.id, entry: rules.entries[dropped.by.entry].id), words: dropped.by.match.tokens,
+                score: dropped.match.score)
+        }
         return (kept, excluded)
     }
 
-    private func failedCondition(_ match: TurnMatches.EntryMatch, _ found: TurnMatches.Found) -> String? {
-        guard let near = rules.entries[match.entry].near else { return nil }
-        let witnesses = found.near[match.entry] ?? [:]
-        func holds(_ group: CompiledLexicons.NearGroup) -> Bool {
-            (witnesses[group] ?? []).contains { context.isApart($0, from: match.match) && context.isWithin(near.reach, match.match, $0) }
+    private func wrongRole(_ match: TurnMatches.EntryMatch) -> Excluded? {
+        let entry = rules.entries[match.entry]
+        // As with the roles of a theme: who has no known role passes.
+        guard !entry.roles.isEmpty, let role, !isInterviewer, !entry.roles.contains(role) else { return nil }
+        return Excluded(match: match, reason: .role, cause: .line(entry.mark.line))
+    }
+
+    private func failedCondition(_ match: TurnMatches.EntryMatch, _ found: TurnMatches.Found) -> Excluded? {
+        let entry = rules.entries[match.entry]
+        for (number, near) in entry.near.enumerated() where near.roles.hold(for: role) {
+            func witness(_ group: QueryUse.NearPlace.Group) -> QueryMatch? {
+                found.near[QueryUse.NearPlace(entry: match.entry, condition: number, group: group)]?.first {
+                    context.isApart($0, from: match.match) && context.isWithin(near.reach, match.match, $0)
+                        && context.isOn(near.side, $0, of: match.match)
+                }
+            }
+            if !near.any.isEmpty && witness(.any) == nil || near.all.indices.contains(where: { witness(.all($0)) == nil }) {
+                return Excluded(match: match, reason: .nearMissing, cause: .line(entry.mark.line))
+            }
+            if !near.none.isEmpty, let word = witness(.none) {
+                return Excluded(match: match, reason: .nearForbidden, cause: .line(entry.mark.line), words: word.tokens)
+            }
         }
-        if !near.any.isEmpty && !holds(.any) { return "none of its near words is within reach" }
-        if let missing = near.all.indices.first(where: { !holds(.all($0)) }) { return "near word \(missing + 1) of all is not within reach" }
-        if !near.none.isEmpty && holds(.none) { return "a word that must not be near is within reach" }
         return nil
     }
 
-    private func exclusion(_ match: TurnMatches.EntryMatch, _ found: TurnMatches.Found) -> String? {
+    private func exclusion(_ match: TurnMatches.EntryMatch, _ found: TurnMatches.Found) -> Excluded? {
+        guard !found.exclusions.isEmpty else { return nil }
         let id = rules.entries[match.entry].id
         for (index, matches) in found.exclusions.sorted(by: { $0.key < $1.key }) {
             let exclusion = rules.exclusions[index]
-            guard exclusion.cancels.isEmpty || exclusion.cancels.contains(id) else { continue }
-            guard exclusion.roles.isEmpty || role.map(exclusion.roles.contains) ?? false else { continue }
-            let strikes = matches.contains { other in
+            guard exclusion.cancels.isEmpty || exclusion.cancels.contains(id), exclusion.roles.hold(for: role) else { continue }
+            let striking = matches.first { other in
                 exclusion.reach.map { context.isWithin($0, match.match, other) } ?? other.tokens.overlaps(match.match.tokens)
             }
-            if strikes { return "cancelled by the exclusion in line \(exclusion.mark.line)" }
+            if let striking {
+                return Excluded(match: match, reason: .exclusion, cause: .line(exclusion.mark.line), words: striking.tokens)
+            }
         }
         return nil
     }
 
-    /// The best window of each match: at most `window` words of the turn, weights of different entries and support summed once each.
-    /// Matches that share words do not add up.
-    private func bestWindows(_ matches: [TurnMatches.EntryMatch], _ support: [QueryMatch]) -> [(score: Double, trace: [String])] {
-        // A match has its own weight also where it is longer than the window.
-        var best = matches.map { score([$0], []) }
-        let starts = Set(matches.map(\.match.tokens.lowerBound) + support.map(\.tokens.lowerBound)).sorted()
-        var firstMatch = 0
-        var firstSupport = 0
-        for start in starts {
-            let end = windowEnd(from: start)
-            // Both lists are in text order, so what begins before this window begins before the next as well.
-            while firstMatch < matches.count, matches[firstMatch].match.tokens.lowerBound < start { firstMatch += 1 }
-            while firstSupport < support.count, support[firstSupport].tokens.lowerBound < start { firstSupport += 1 }
-            let near = matches.indices[firstMatch...].prefix { matches[$0].match.tokens.lowerBound < end }
-            let inside = near.filter { matches[$0].match.tokens.upperBound <= end }
-            guard !inside.isEmpty else { continue }
-            let helpers = support[firstSupport...].prefix { $0.tokens.lowerBound < end }.filter { $0.tokens.upperBound <= end }
-            let sum = score(inside.map { matches[$0] }, helpers)
-            for index in inside where sum.score > best[index].score { best[index] = sum }
+    /// An entry that had to leave out its word class counts in company only.
+    private func unsupported(_ match: TurnMatches.EntryMatch, _ support: SupportWords) -> Excluded? {
+        let entry = rules.entries[match.entry]
+        guard entry.needsSupport else { return nil }
+        let isSupported = support.all.contains { place, helper in
+            guard place.entry == nil || place.entry == match.entry else { return false }
+            let condition = place.entry == nil ? rules.support[place.index] : entry.support[place.index]
+            return condition.roles.hold(for: role) && context.isWithin(condition.reach, match.match, helper)
+                && context.isApart(helper, from: match.match)
+                && (condition.reach.leavesTurn || context.wordsBetween(match.match.tokens, helper.tokens) < window)
         }
-        return best
+        return isSupported ? nil : Excluded(match: match, reason: .unsupported, cause: .line(entry.mark.line))
     }
 
-    /// After the last token that a window from `start` holds.
-    private func windowEnd(from start: Int) -> Int {
-        var words = 0
-        var at = start
-        while at < context.turn.upperBound {
-            if context.columns.isWord(at) { words += 1 }
-            if words > window { break }
-            at += 1
-        }
-        return at
-    }
-
-    private func score(_ matches: [TurnMatches.EntryMatch], _ support: [QueryMatch]) -> (score: Double, trace: [String]) {
-        var sum = 0.0
-        var trace: [String] = []
-        var used: Set<Int> = []
-        var chosen: [QueryMatch] = []
-        // Heaviest first, so that of matches on the same words the heaviest counts.
-        let order = matches.sorted {
-            let weights = (rules.entries[$0.entry].weight, rules.entries[$1.entry].weight)
-            if weights.0 != weights.1 { return weights.0 > weights.1 }
-            return ($0.match.tokens.lowerBound, $0.entry) < ($1.match.tokens.lowerBound, $1.entry)
-        }
-        for match in order where !used.contains(match.entry) && !chosen.contains(where: { $0.tokens.overlaps(match.match.tokens) }) {
-            used.insert(match.entry)
-            chosen.append(match.match)
-            sum += rules.entries[match.entry].weight
-            trace.append("\(rules.entries[match.entry].id) \(fixed(rules.entries[match.entry].weight, 2))")
-        }
-        if let condition = rules.support,
-            support.contains(where: { helper in
-                chosen.contains { context.isWithin(condition.reach, $0, helper) } && chosen.allSatisfy { context.isApart(helper, from: $0) }
-            })
-        {
-            sum += condition.adds
-            trace.append("support \(fixed(condition.adds, 2))")
-        }
-        return (sum, trace)
-    }
-
-    /// Leftmost, then longest, then the order of the file (DESIGN §4.1).
-    static func withoutOverlap(_ scored: [Scored]) -> (kept: [Scored], dropped: [Scored]) {
+    /// Leftmost, then longest, then the order of the file (DESIGN §4.1); what is dropped with what it gave way to.
+    static func withoutOverlap(_ scored: [Scored]) -> (kept: [Scored], dropped: [(match: Scored, by: Scored)]) {
+        guard scored.count > 1 else { return (scored, []) }
         let order = scored.sorted {
             let (one, other) = ($0.match.tokens, $1.match.tokens)
             if one.lowerBound != other.lowerBound { return one.lowerBound < other.lowerBound }
@@ -141,9 +133,9 @@ struct ThemeScoring {
             return $0.entry < $1.entry
         }
         var kept: [Scored] = []
-        var dropped: [Scored] = []
+        var dropped: [(match: Scored, by: Scored)] = []
         for match in order {
-            if let last = kept.last, last.match.tokens.overlaps(match.match.tokens) { dropped.append(match) } else { kept.append(match) }
+            if let last = kept.last, last.match.tokens.overlaps(match.match.tokens) { dropped.append((match, last)) } else { kept.append(match) }
         }
         return (kept, dropped)
     }

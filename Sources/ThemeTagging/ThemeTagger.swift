@@ -7,27 +7,30 @@ public struct ThemeTagger: Sendable {
     private let lexicons: CompiledLexicons
     private let roles: RoleRules
     private let spans: SpanFinder
+    private let explains: Bool
 
-    public init(_ lexicons: CompiledLexicons, roles: RoleRules, spans: SpanFinder) {
+    /// - Parameter explains: whether hits tell how they came about (`Hit.trace`), which costs more than to find them.
+    public init(_ lexicons: CompiledLexicons, roles: RoleRules, spans: SpanFinder, explains: Bool = true) {
         self.lexicons = lexicons
         self.roles = roles
         self.spans = spans
+        self.explains = explains
     }
 
     /// The hits of a segment's turns in text order, counted or not, and the matches that rules kept out, for the audit.
     /// `facts` has the turns of the segment.
     public func tag(_ segment: CorpusSegment, _ facts: [TurnFacts]) -> (hits: [Hit], excluded: [ExcludedMatch]) {
         precondition(facts.count == segment.turnCount, "facts for every turn")
-        let run = QueryRun(lexicons.queries, on: segment, purpose: .lexicon, asked: lexicons.entryQueries)
+        let search = LexiconSearch(lexicons, on: segment, facts)
         let columns = TokenColumns(segment)
         let spans = spans.spans(in: segment)
         var hits: [Hit] = []
         var excluded: [ExcludedMatch] = []
         for turn in 0..<segment.turnCount {
-            let found = TurnMatches(run, lexicons, turn: turn)
+            let found = TurnMatches(search, turn: turn)
             guard !found.themes.isEmpty else { continue }
-            var tagging = TurnTagging(segment, turn, columns, lexicons, roles, spans)
-            for (theme, matches) in found.themes { tagging.add(theme, matches) }
+            var tagging = TurnTagging(segment, turn, columns, lexicons, roles, spans, explains: explains)
+            for (theme, matches) in found.themes { tagging.add(theme, matches, found.lookAlikes[lexicons.homes[theme]] ?? []) }
             hits += tagging.finish()
             excluded += tagging.excluded
         }

@@ -1,7 +1,7 @@
 import CorpusModel
 import CorpusQuery
 
-/// What the queries of the lexicons found in one turn, sorted by use, before any rule has been applied.
+/// What the queries of the lexicons found in one turn (and, for conditions that reach so far, around it), sorted by use, before any rule has been applied.
 struct TurnMatches {
     /// A match of an entry.
     struct EntryMatch {
@@ -11,29 +11,44 @@ struct TurnMatches {
 
     struct Found {
         var entries: [EntryMatch] = []
-        var near: [Int: [CompiledLexicons.NearGroup: [QueryMatch]]] = [:]
-        var support: [QueryMatch] = []
+        var near: [QueryUse.NearPlace: [QueryMatch]] = [:]
+        var support: [QueryUse.SupportPlace: [QueryMatch]] = [:]
         var exclusions: [Int: [QueryMatch]] = [:]
     }
 
     /// By theme; only themes that some entry matched.
     private(set) var themes: [(theme: Int, found: Found)] = []
+    /// By lexicon, the expressions whose negator negates nothing.
+    private(set) var lookAlikes: [Int: [QueryMatch]] = [:]
 
-    init(_ run: QueryRun, _ lexicons: CompiledLexicons, turn: Int) {
+    init(_ search: LexiconSearch, turn: Int) {
+        let lexicons = search.lexicons
         var found: [Int: Found] = [:]
-        func add(_ query: Int, _ match: QueryMatch) {
-            switch lexicons.uses[query] {
-            case .entry(let theme, let entry): found[theme, default: Found()].entries.append(EntryMatch(entry: entry, match: match))
-            case .near(let theme, let entry, let group): found[theme, default: Found()].near[entry, default: [:]][group, default: []].append(match)
-            case .support(let theme): found[theme, default: Found()].support.append(match)
-            case .exclusion(let theme, let index): found[theme, default: Found()].exclusions[index, default: []].append(match)
+        search.forEachEntryMatch(inTurn: turn) { use, match in
+            if case .entry(let theme, let entry) = use { found[theme, default: Found()].entries.append(EntryMatch(entry: entry, match: match)) }
+        }
+        guard !found.isEmpty else { return }
+        var lookAlikes: [Int: [QueryMatch]] = [:]
+        func add(_ use: QueryUse, _ match: QueryMatch) {
+            switch use {
+            case .near(let theme, let place): found[theme]?.near[place, default: []].append(match)
+            case .support(let theme, let place): found[theme]?.support[place, default: []].append(match)
+            case .exclusion(let theme, let index): found[theme]?.exclusions[index, default: []].append(match)
+            case .lookAlike(let lexicon): lookAlikes[lexicon, default: []].append(match)
+            case .entry, .trigger: break
             }
         }
         // Conditions and exclusions are asked only of themes that some entry matched: they are thousands, and of words that are common.
-        run.forEachMatch(inTurn: turn, add)
-        run.forEachMatch(inTurn: turn, of: found.keys.flatMap { lexicons.witnesses[$0] }.sorted(), add)
-        themes = found.sorted { $0.key < $1.key }.map { theme, found in
-            var found = found
+        let asked = found.keys.sorted()
+        search.forEachMatch(inTurn: turn, of: asked.map { lexicons.witnesses[$0].here }, add)
+        for theme in asked {
+            for (reach, group) in lexicons.witnesses[theme].around {
+                for other in search.turns(around: turn, reach) { search.forEachMatch(inTurn: other, of: [group], add) }
+            }
+        }
+        self.lookAlikes = lookAlikes
+        themes = asked.map { theme in
+            var found = found[theme]!
             found.entries = Self.longest(found.entries)
             return (theme, found)
         }
@@ -41,6 +56,7 @@ struct TurnMatches {
 
     /// From one start an entry has its longest match; the same range counts once.
     private static func longest(_ matches: [EntryMatch]) -> [EntryMatch] {
+        guard matches.count > 1 else { return matches }
         var best: [[Int]: EntryMatch] = [:]
         for match in matches {
             let key = [match.entry, match.match.tokens.lowerBound]

@@ -35,13 +35,17 @@ struct TurnSpans {
         self.covering = covering
     }
 
-    /// The first span of a kind whose scope holds a matched word; not one whose cue the entry itself names (DESIGN §4.1).
-    func first(_ kind: AnnotationSpan.Kind, over match: QueryMatch) -> AnnotationSpan? {
+    /// The first span of a kind whose scope holds a matched word; not one whose cue the entry itself names (DESIGN §4.1), nor one whose cue stands in
+    /// a look-alike of the lexicon.
+    func first(_ kind: AnnotationSpan.Kind, over match: QueryMatch, lookAlikes: [QueryMatch] = []) -> AnnotationSpan? {
+        guard !spans.isEmpty else { return nil }
         var best: Int?
         for token in match.matched {
             let at = token - tokens.lowerBound
             for place in covering[starts[at]..<starts[at + 1]] where spans[place].kind == kind && place < best ?? Int.max {
-                if !spans[place].cue.contains(where: { match.matched.contains($0) }) { best = place }
+                let cue = spans[place].cue
+                guard !cue.contains(where: { match.matched.contains($0) }) else { continue }
+                if !lookAlikes.contains(where: { $0.tokens.lowerBound <= cue.lowerBound && cue.upperBound <= $0.tokens.upperBound }) { best = place }
             }
         }
         return best.map { spans[$0] }

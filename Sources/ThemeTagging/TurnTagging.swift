@@ -11,125 +11,117 @@ struct TurnTagging {
     private let role: Role
     private let context: RuleContext
     private let spans: TurnSpans
+    private let explains: Bool
     /// By the theme they are counted under.
-    private var found: [Int: [Draft]] = [:]
+    private var found: [Int: [HitDraft]] = [:]
     private(set) var excluded: [ExcludedMatch] = []
 
-    /// A hit whose theme and cue are decided.
-    private struct Draft {
-        let theme: Int
-        let scored: ThemeScoring.Scored
-        let home: Int
-        let cue: AnnotationSpan?
-
-        var isFlipped: Bool { theme != home }
-    }
-
     init(
-        _ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ lexicons: CompiledLexicons, _ roles: RoleRules, _ spans: SegmentSpans
+        _ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ lexicons: CompiledLexicons, _ roles: RoleRules, _ spans: SegmentSpans,
+        explains: Bool
     ) {
         self.segment = segment
         self.turn = turn
         self.lexicons = lexicons
         self.roles = roles
+        self.explains = explains
         let member = segment.member(ofTurn: turn)
         role = member.transcript.speaker(of: member.transcript.turns[turn - member.turns.lowerBound])?.role ?? .unknown
         context = RuleContext(columns: columns, turn: segment.tokens(ofTurn: turn))
         self.spans = TurnSpans(spans.spans(ofTurn: turn), tokens: segment.tokens(ofTurn: turn))
     }
 
-    mutating func add(_ theme: Int, _ matches: TurnMatches.Found) {
+    /// - Parameter lookAlikes: expressions of the theme's lexicon whose negator negates nothing.
+    mutating func add(_ theme: Int, _ matches: TurnMatches.Found, _ lookAlikes: [QueryMatch]) {
         let rules = lexicons.themes[theme]
-        let scoring = ThemeScoring(rules: rules, window: lexicons.windows[theme], context: context, role: roles.lexiconRole(of: role))
+        let scoring = ThemeScoring(
+            rules: rules, window: lexicons.window(ofTheme: theme), overlap: lexicons.lexicons[lexicons.homes[theme]].overlap, context: context,
+            role: lexiconRole, isInterviewer: role == .interviewer)
         let (hits, out) = scoring.hits(matches)
-        for (match, reason) in out {
+        for match in out {
             excluded.append(
-                ExcludedMatch(turn: turn, theme: rules.theme.id, entry: rules.entries[match.entry].id, tokens: match.match.tokens, reason: reason))
+                ExcludedMatch(
+                    turn: turn, theme: rules.theme.id, entry: rules.entries[match.match.entry].id, tokens: match.match.match.tokens,
+                    reason: match.reason, cause: match.cause, words: match.words, score: match.score))
         }
         for scored in hits {
-            let cue = spans.first(.negation, over: scored.match)
+            let cue = spans.first(.negation, over: scored.match, lookAlikes: lookAlikes)
             var target = theme
             if cue != nil, case .flips(let id) = rules.negation { target = lexicons.indices[id] ?? theme }
-            found[target, default: []].append(Draft(theme: target, scored: scored, home: theme, cue: cue))
+            found[target, default: []].append(HitDraft(theme: target, scored: scored, home: theme, cue: cue))
         }
     }
+
+    private var lexiconRole: Role? { roles.lexiconRole(of: role) }
 
     /// The hits in text order.
     mutating func finish() -> [Hit] {
-        var hits: [Hit] = []
-        for theme in found.keys.sorted() {
-            var kept: [Draft] = []
-            for draft in found[theme]!.sorted(by: Self.order) {
-                if let last = kept.last, last.scored.match.tokens.overlaps(draft.scored.match.tokens) {
-                    excluded.append(
-                        ExcludedMatch(
-                            turn: turn, theme: lexicons.themes[theme].theme.id, entry: lexicons.themes[draft.home].entries[draft.scored.entry].id,
-                            tokens: draft.scored.match.tokens, reason: "it overlaps a hit of the theme that it was flipped to"))
-                } else {
-                    kept.append(draft)
-                }
-            }
-            hits += kept.map(hit)
+        var kept: [HitDraft] = []
+        for theme in found.keys.sorted() { kept += HitOverlap.withinTheme(found[theme]!, lexicons) { exclude($0, .flip, by: $1) } }
+        kept = HitOverlap.acrossThemes(kept, lexicons) { exclude($0, $1, by: $2) }
+        kept = withoutYielding(kept)
+        kept += implied(by: kept)
+        return kept.map(hit).sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
+    }
+
+    private mutating func exclude(_ draft: HitDraft, _ reason: ExcludedMatch.Reason, by other: HitDraft) {
+        excluded.append(
+            ExcludedMatch(
+                turn: turn, theme: lexicons.themes[draft.theme].theme.id, entry: draft.entry(lexicons).id, tokens: draft.tokens, reason: reason,
+                cause: .hit(theme: lexicons.themes[other.theme].theme.id, entry: other.entry(lexicons).id), words: other.tokens,
+                score: draft.scored.score))
+    }
+
+    /// Without the hits of themes that give way to others of the turn; what gives way itself is still given way to.
+    private mutating func withoutYielding(_ drafts: [HitDraft]) -> [HitDraft] {
+        drafts.filter { draft in
+            let rivals = lexicons.themes[draft.theme].yieldsTo
+            guard !rivals.isEmpty, let rival = drafts.first(where: { rivals.contains(lexicons.themes[$0.theme].theme.id) }) else { return true }
+            exclude(draft, .unless, by: rival)
+            return false
         }
-        return hits.sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
     }
 
-    /// Leftmost, longest, the theme's own before what was flipped to it, then the order of the files.
-    private static func order(_ one: Draft, _ other: Draft) -> Bool {
-        let (a, b) = (one.scored.match.tokens, other.scored.match.tokens)
-        if a.lowerBound != b.lowerBound { return a.lowerBound < b.lowerBound }
-        if a.upperBound != b.upperBound { return a.upperBound > b.upperBound }
-        if one.isFlipped != other.isFlipped { return !one.isFlipped }
-        return (one.home, one.scored.entry) < (other.home, other.scored.entry)
+    /// The hits that others imply, where the implied theme has none on these words. What is implied may imply further.
+    private func implied(by drafts: [HitDraft]) -> [HitDraft] {
+        var all = drafts
+        var next = 0
+        while next < all.count {
+            let draft = all[next]
+            next += 1
+            let entry = draft.impliedBy == nil && !draft.isFlipped ? draft.entry(lexicons).implications : []
+            for implication in lexicons.themes[draft.theme].implications + entry where implication.roles.hold(for: lexiconRole) {
+                guard let theme = lexicons.indices[implication.theme], lexicons.themes[theme].status != .retired else { continue }
+                guard !all.contains(where: { $0.theme == theme && $0.tokens.overlaps(draft.tokens) }) else { continue }
+                var other = HitDraft(theme: theme, scored: draft.scored, home: draft.home, cue: draft.cue)
+                other.impliedBy = draft.theme
+                other.implierReason = reason(draft)
+                all.append(other)
+            }
+        }
+        return Array(all[drafts.count...])
     }
 
-    private func hit(_ draft: Draft) -> Hit {
+    private func hit(_ draft: HitDraft) -> Hit {
         let home = lexicons.themes[draft.home]
-        let theme = lexicons.themes[draft.theme]
-        let tokens = draft.scored.match.tokens
         let hedge = spans.first(.hedging, over: draft.scored.match)
         let report = spans.first(.reported, over: draft.scored.match)
-        var trace = draft.scored.trace + [draft.cue, hedge, report].compactMap { $0.map(told) } + exceptions(near: tokens)
-        if draft.isFlipped { trace.append("flipped from \(home.theme.id)") }
+        let words = HitWords(segment, turn, context.columns, spans)
         return Hit(
-            turn: turn, theme: theme.theme.id, entry: home.entries[draft.scored.entry].id, tokens: tokens,
-            characters: TextRange(Int(segment.starts[tokens.lowerBound]), Int(segment.ends[tokens.upperBound - 1])),
-            reason: reason(draft, theme), negationCue: draft.cue.map(cue), hedgingCue: hedge.map(cue), reportingCue: report.map(cue),
-            flippedFrom: draft.isFlipped ? home.theme.id : nil, score: draft.scored.score, trace: trace)
+            turn: turn, theme: lexicons.themes[draft.theme].theme.id, entry: draft.entry(lexicons).id, tokens: draft.tokens,
+            characters: TextRange(Int(segment.starts[draft.tokens.lowerBound]), Int(segment.ends[draft.tokens.upperBound - 1])),
+            reason: reason(draft), negationCue: draft.cue.map(words.cue), hedgingCue: hedge.map(words.cue), reportingCue: report.map(words.cue),
+            flippedFrom: draft.isFlipped ? home.theme.id : nil, impliedBy: draft.impliedBy.map { lexicons.themes[$0].theme.id },
+            score: draft.scored.score, support: draft.scored.support,
+            trace: explains ? words.trace(draft, lexicons, [draft.cue, hedge, report].compactMap { $0 }) : [])
     }
 
-    private func reason(_ draft: Draft, _ theme: ThemeRules) -> Hit.Reason? {
+    private func reason(_ draft: HitDraft) -> Hit.Reason? {
+        if let reason = draft.implierReason { return reason }
+        let theme = lexicons.themes[draft.theme]
         if role == .interviewer, !roles.counts(role) { return .interviewer }
         if !roles.counts(role) || !roles.allows(theme.theme, for: role) { return .role }
         if draft.cue != nil, !draft.isFlipped, case .blocks = theme.negation { return .negated }
         return nil
-    }
-
-    private func cue(_ span: AnnotationSpan) -> String { segment.quotation(span.cue, inTurn: turn) }
-
-    /// `negated by "ikke" (clause: vi har | magt)`.
-    private func told(_ span: AnnotationSpan) -> String {
-        let verb =
-            switch span.kind {
-            case .negation: "negated"
-            case .hedging: "hedged"
-            case .reported: "reported"
-            }
-        let scope = span.scope.map { segment.quotation($0, inTurn: turn) }.joined(separator: " | ")
-        return "\(verb) by \"\(cue(span))\" (\(span.reach?.rawValue ?? ""): \(scope))"
-    }
-
-    /// `"ikke kun" is no negation (focus)`, for look-alikes in the same sentence.
-    private func exceptions(near tokens: Range<Int>) -> [String] {
-        let sentence = context.columns.sentence(tokens.lowerBound)
-        return spans.exceptions(near: tokens).filter { context.columns.sentence($0.cue.lowerBound) == sentence }.map { span in
-            let noun =
-                switch span.kind {
-                case .negation: "negation"
-                case .hedging: "hedge"
-                case .reported: "report"
-                }
-            return "\"\(cue(span))\" is no \(noun) (\(span.exception?.rawValue ?? ""))"
-        }
     }
 }

@@ -11,11 +11,11 @@ public struct SampleCorpus {
     public let segment: CorpusSegment
     public let facts: [TurnFacts]
 
-    public init(_ lines: String, roles: [String: Role] = [:]) throws {
+    public init(_ lines: String, roles: [String: Role] = [:], isAnalysed: Bool = true) throws {
         text = lines
         transcript = Self.transcript(lines, roles)
         let layer = try Tokenizer(data: .embedded).tokens(of: transcript)
-        segment = SegmentBuilder.segment(transcript, layer, DanishLanguage.embedded.analyser()?.analysis(of: layer))
+        segment = SegmentBuilder.segment(transcript, layer, isAnalysed ? DanishLanguage.embedded.analyser()?.analysis(of: layer) : nil)
         facts = TurnReading(data: .embedded, fillersIn: false).facts(segment)
     }
 

@@ -60,11 +60,11 @@ import Testing
         expect(TaggedSample.yaml("- id: t\n  label: {da: T}"), 9, nil, "needs the key \"en\"")
         expect(TaggedSample.yaml("- id: Stort/T\n  label: {da: T, en: T}"), 8, nil, "is no theme id")
         expect(theme: "entries: [{words: [magt]}]", 10, nil, "an entry needs the key \"id\"")
-        expect(theme: "entries: [{id: a}]", 10, nil, "exactly one of words, phrase, phrases; found none")
+        expect(theme: "entries: [{id: a}]", 10, nil, "exactly one of words, phrase, phrases, cql; found none")
         expect(theme: "entries: [{id: a, words: [x], phrase: y}]", 10, nil, "found words and phrase")
         expect(theme: "entries: [{id: a, words: []}]", 10, nil, "\"words\" is empty")
         expect(theme: "entries: [{id: a, words: [x]}, {id: a, words: [y]}]", 10, nil, "the entry \"a\" stands twice")
-        expect(theme: "exclude: [{within: turn}]", 10, nil, "needs words, phrase or phrases")
+        expect(theme: "exclude: [{within: turn}]", 10, nil, "needs words, phrase, phrases or cql")
         expect(theme: "support: {within: turn}", 10, nil, "needs the key \"any\"")
         expect(theme: "support: {any: []}", 10, nil, "\"any\" is empty")
         expect(theme: "entries: [{id: a, words: [x], near: {within: turn}}]", 10, nil, "at least one of any, all, none")
@@ -77,9 +77,45 @@ import Testing
         expect(theme: "threshold: nan", 10, nil, "a number from 0.01")
         expect(theme: "entries: [{id: a, words: [x], weight: tung}]", 10, nil, "\"weight\" is \"tung\"")
         expect(theme: "negation: flip", 10, nil, "expected keeps, blocks or flips:THEME")
-        expect(theme: "support: {any: [x], within: side}", 10, nil, "expected sentence, turn or a number of words")
+        expect(theme: "support: {any: [x], within: side}", 10, nil, "expected sentence, turn, answer, turns:N")
         expect(theme: "entries: [{id: a, words: [arbejde/NOUN]}]", 10, nil, "names a word class", "without-class")
         expect(theme: "entries: [{id: a, words: [x], near: {any: [arbejde/NOUN]}}]", 10, nil, "a condition names a word class")
+    }
+
+    @Test func policiesAndRoles() {
+        expect(
+            "format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\noverlap: key\nthemes: [{id: t, label: {da: T, en: T}}]", 4, 10,
+            "\"overlap\" is \"key\"")
+        expect(
+            "format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nnegation: {not-negating: []}\nthemes: [{id: t, label: {da: T, en: T}}]", 4, nil,
+            "\"not-negating\" is empty")
+        expect(theme: "priority: høj", 10, nil, "a whole number from -1000 to 1000")
+        expect(theme: "entries: [{id: a, words: [x], role-weights: [1]}]", 10, nil, "must be a map of ROLE: WEIGHT")
+        expect(theme: "entries: [{id: a, words: [x], role-weights: {employee: tung}}]", 10, nil, "the weight for employee is no number")
+        expect(theme: "entries: [{id: a, words: [x], near: {any: [y], side: left}}]", 10, nil, "expected before, after")
+        expect(theme: "support: {any: [x], within: \"turns:0\"}", 10, nil, "turns:N")
+        expect(theme: "entries: [{id: a, words: [arbejde/NOUN], without-class: context}]", 10, nil, "nothing says what supports it")
+    }
+
+    @Test func patternsInCQL() {
+        expect(theme: "entries: [{id: a, cql: '[word=\"x\"'}]", 10, 38, "] was expected")
+        expect(theme: "entries: [{id: a, cql: '[lemma=\"x\"]'}]", 10, nil, "asks for lemma, pos or part", "without-class: skip")
+        expect(theme: "entries: [{id: a, cql: '[word=\"x\"] within answer'}]", 10, nil, "a match of a lexicon lies in one turn")
+        expect(theme: "entries: [{id: a, cql: '(?all) [word=\"x\"]'}]", 10, nil, "no evidence in a lexicon")
+        expect(theme: "entries: [{id: a, cql: '[theme=\"t\"]'}]", 10, nil, "cannot ask for that")
+        expect(theme: "entries: [{id: a, cql: '[word=$FOLK]'}]", 10, nil, "there is no such list")
+        expect(theme: "exclude: [{cql: '[pos=\"NOUN\"]'}]", 10, nil, "a condition asks for lemma, pos or part")
+        expect(theme: "support: {any: [{clq: x}]}", 10, nil, "no key \"clq\"")
+    }
+
+    @Test func impliedThemes() {
+        expect(theme: "with: t", 10, nil, "t implies itself")
+        expect(theme: "with: t/blad", 10, nil, "which is no theme of this lexicon")
+        expect(theme: "unless: [u]", 8, nil, "the theme under unless \"u\"")
+        expect(TaggedSample.yaml(theme("unless: [u]") + "\n- id: u\n  label: {da: T, en: T}\n  unless: [t]"), 8, nil, "neither would ever be found")
+        // A theme of another file is looked for when all are read.
+        let (lexicon, problems) = TaggedSample.read(TaggedSample.yaml(theme("with: anden/ting")))
+        #expect(lexicon != nil && problems.isEmpty)
     }
 
     @Test func phrasesHaveTheirOwnColumn() {

@@ -110,7 +110,8 @@ import Testing
             in: "Magten og sproget.")
         #expect(sample.hits.isEmpty)
         #expect(sample.excluded.map(\.entry) == ["a"])
-        #expect(sample.excluded[0].reason == "cancelled by the exclusion in line 11")
+        #expect(sample.excluded[0].reason == .exclusion && sample.excluded[0].cause == .line(11))
+        #expect(sample.excluded[0].words.map(sample.corpus.words) == "sproget")
     }
 
     @Test(arguments: [("employee", false), ("resident", true), ("andet", true)]) func exclusionsForRoles(role: String, isFound: Bool) throws {

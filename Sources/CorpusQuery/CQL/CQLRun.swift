@@ -21,6 +21,7 @@ public struct CQLRun {
     private let frequency: (CQLAttribute, String) -> Int
     private var prepared: [Prepared.Key: Prepared] = [:]
     private var meetingChecks: [CQLTest: CQLChecks.Check] = [:]
+    private var naming: [CQLChecks.Check]?
     /// Some start had so many ways to go on that they were given up there.
     public private(set) var isGivenUp = false
 
@@ -58,6 +59,30 @@ public struct CQLRun {
         return found.map { match in
             CQLMatch(tokens: columns.tokens(of: expanded(match.positions)), labels: match.labels.mapValues { columns.tokens(of: $0) })
         }
+    }
+
+    /// The matches in a window, each with the tokens that some test names: a word that only `[]` passes over is not among them. Where the query names
+    /// none at all, every token counts as named.
+    mutating func namedMatches(in window: Range<Int>) throws(UnicodeFault) -> [QueryMatch] {
+        var found: [QueryMatch] = []
+        for match in try matches(in: window) {
+            let checks = try namingChecks()
+            let tokens = columns.tokens.indices.filter { match.tokens.contains(columns.tokens[$0]) }
+            let named = tokens.filter { position in checks.contains { $0(position, []) } }.map { columns.tokens[$0] }
+            found.append(QueryMatch(tokens: match.tokens, matched: named.isEmpty ? tokens.map { columns.tokens[$0] } : named))
+        }
+        return found
+    }
+
+    /// The query's tests that say what a token is.
+    private mutating func namingChecks() throws(UnicodeFault) -> [CQLChecks.Check] {
+        if let known = naming { return known }
+        var tests: [CQLTest] = []
+        query.forEachTokenTest { test in if test.namesToken, !tests.contains(test) { tests.append(test) } }
+        var checks: [CQLChecks.Check] = []
+        for test in tests { checks.append(try meetingCheck(test)) }
+        naming = checks
+        return checks
     }
 
     private func fulfils(_ relation: CQLFilter.Relation, _ match: Range<Int>, _ others: [Range<Int>]) -> Bool {

@@ -6,6 +6,11 @@ struct OutputOptions: ParsableArguments {
     @Option(name: .shortAndLong, help: ArgumentHelp("A file for the results, written whole or not at all (default: stdout).", valueName: "file"))
     var output: String?
 
+    init() {}
+
+    /// For a second file of a command.
+    init(file: String) { output = file }
+
     /// Writes everything at once to the file or to stdout. On a terminal, control characters of the transcripts are shown and not sent.
     ///
     /// - Parameter isSafe: whether the bytes have been made safe for a terminal already.

@@ -63,7 +63,10 @@ public struct LexiconTestRunner {
 
     private static func reasons(_ hits: [Hit], _ excluded: [ExcludedMatch], _ theme: String) -> String {
         let uncounted = hits.filter { $0.theme == theme && !$0.counted }.map { "\($0.entry) is not counted: \($0.reason?.rawValue ?? "")" }
-        let out = excluded.filter { $0.theme == theme }.map { "\($0.entry): \($0.reason)" }
+        let out = excluded.filter { $0.theme == theme }.map { out in
+            let score = out.score.map { ", score \(fixed($0, 2))" } ?? ""
+            return "\(out.entry): \(out.explanation)\(score)\(out.by.isEmpty ? "" : ", \(out.by)")"
+        }
         let reasons = uncounted + out
         return reasons.isEmpty ? "" : " (\(reasons.joined(separator: "; ")))"
     }

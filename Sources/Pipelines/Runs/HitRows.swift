@@ -6,8 +6,11 @@ enum HitRows {
     /// Words on each side of the match.
     static let context = ContextSize.words(left: 10, right: 10)
 
-    static func rows(_ hits: [Hit], _ analysed: AnalysedTranscript) -> [HitRow] {
+    /// - Parameter excluded: what was kept out, where rows are to tell what stood beside their hit.
+    static func rows(_ hits: [Hit], _ analysed: AnalysedTranscript, explainedBy excluded: [ExcludedMatch]? = nil) -> [HitRow] {
         let transcript = analysed.transcript
+        let segment = analysed.segment
+        let beside = Dictionary(grouping: excluded ?? []) { $0.turn }
         return hits.map { hit in
             let turn = transcript.turns[hit.turn]
             let speaker = transcript.speaker(of: turn)
@@ -19,7 +22,11 @@ enum HitRows {
                 match: analysed.segment.quotation(hit.tokens, inTurn: hit.turn),
                 left: analysed.segment.quotation(whole.lowerBound..<hit.tokens.lowerBound, inTurn: hit.turn),
                 right: analysed.segment.quotation(hit.tokens.upperBound..<whole.upperBound, inTurn: hit.turn), characters: characters,
-                location: transcript.location(of: hit.characters.start).description)
+                location: transcript.location(of: hit.characters.start).description,
+                support: excluded == nil ? [] : hit.support.map { segment.quotation($0, inTurn: Int(segment.turnOfToken[$0.lowerBound])) },
+                excluded: (beside[hit.turn] ?? []).filter { $0.theme == hit.theme || $0.theme == hit.flippedFrom }.map {
+                    ExcludedRow.told($0, segment)
+                })
         }
     }
 }

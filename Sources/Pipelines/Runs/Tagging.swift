@@ -5,9 +5,12 @@ import ThemeTagging
 /// Tags transcripts and makes the rows that tables show.
 public struct Tagging: Sendable {
     private let tagger: ThemeTagger
+    private let explains: Bool
 
-    public init(_ lexicons: CompiledLexicons, roles: RoleRules, language: DanishLanguage) {
-        tagger = ThemeTagger(lexicons, roles: roles, spans: SpanFinder(data: language.data))
+    /// - Parameter explains: whether each hit's row tells how it came about and what was kept out beside it.
+    public init(_ lexicons: CompiledLexicons, roles: RoleRules, language: DanishLanguage, explains: Bool = false) {
+        tagger = ThemeTagger(lexicons, roles: roles, spans: SpanFinder(data: language.data), explains: explains)
+        self.explains = explains
     }
 
     /// The hits as rows, the audit where it is asked for, and what statistics need.
@@ -17,7 +20,16 @@ public struct Tagging: Sendable {
         let tagged = TaggedTranscript(
             id: transcript.id, kind: transcript.kind, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts,
             hits: hits)
-        return TaggedRows(hits: HitRows.rows(hits, analysed), excluded: withAudit ? excluded.map { ExcludedRow($0, analysed) } : [], tagged: tagged)
+        let rows = HitRows.rows(hits, analysed, explainedBy: explains ? excluded : nil)
+        return TaggedRows(hits: rows, excluded: withAudit ? excluded.map { ExcludedRow($0, analysed) } : [], tagged: tagged)
+    }
+
+    /// What statistics need, without rows.
+    public func tagged(_ analysed: AnalysedTranscript) -> TaggedTranscript {
+        let transcript = analysed.transcript
+        return TaggedTranscript(
+            id: transcript.id, kind: transcript.kind, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts,
+            hits: tagger.tag(analysed.segment, analysed.facts).hits)
     }
 }
 

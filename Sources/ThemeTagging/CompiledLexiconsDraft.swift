@@ -1,0 +1,85 @@
+import CorpusModel
+import CorpusQuery
+
+/// Collects the queries of all lexicons while they are compiled.
+struct CompiledLexiconsDraft {
+    private(set) var compiler: QueryCompiler
+    private(set) var uses: [QueryUse] = []
+    private(set) var patterns: [(query: CQLQuery, lists: [String: [String]])] = []
+    private(set) var patternUses: [QueryUse] = []
+    private(set) var restlessPatterns: [Int] = []
+    private(set) var witnesses: [CompiledLexicons.Witnesses]
+
+    init(_ compiler: QueryCompiler, themes: Int) {
+        self.compiler = compiler
+        witnesses = Array(repeating: CompiledLexicons.Witnesses(), count: themes)
+    }
+
+    /// The queries of a theme that is not retired.
+    mutating func add(_ theme: ThemeRules, _ index: Int) {
+        for (number, entry) in theme.entries.enumerated() where entry.status != .retired {
+            for query in entry.queries { addEntry(query, .entry(theme: index, entry: number)) }
+            for (place, near) in entry.near.enumerated() {
+                func use(_ group: QueryUse.NearPlace.Group) -> QueryUse {
+                    .near(theme: index, QueryUse.NearPlace(entry: number, condition: place, group: group))
+                }
+                add(near.any, use(.any), near.reach, of: [index])
+                add(near.none, use(.none), near.reach, of: [index])
+                for (member, query) in near.all.enumerated() { add([query], use(.all(member)), near.reach, of: [index]) }
+            }
+            add(entry.support, of: number, theme: index)
+        }
+        add(theme.support, of: nil, theme: index)
+        for (number, exclusion) in theme.exclusions.enumerated() {
+            add(exclusion.queries, .exclusion(theme: index, index: number), exclusion.reach ?? .turn, of: [index])
+        }
+    }
+
+    mutating func addLookAlikes(_ queries: [LexiconQuery], lexicon: Int, themes: [Int]) {
+        add(queries, .lookAlike(lexicon: lexicon), .turn, of: themes)
+    }
+
+    private mutating func add(_ supports: [Support], of entry: Int?, theme: Int) {
+        for (number, support) in supports.enumerated() {
+            add(support.any, .support(theme: theme, QueryUse.SupportPlace(entry: entry, index: number)), support.reach, of: [theme])
+        }
+    }
+
+    private mutating func addEntry(_ query: LexiconQuery, _ use: QueryUse) {
+        guard case .cql(let pattern, let lists) = query else { return _ = number(of: query, use) }
+        let place = number(of: query, use)
+        if let words = compiler.triggers(of: pattern, lists: lists) {
+            _ = number(of: .simple(words), .trigger(pattern: place))
+        } else {
+            restlessPatterns.append(place)
+        }
+    }
+
+    /// Queries that are asked where an entry of one of the themes matched.
+    private mutating func add(_ queries: [LexiconQuery], _ use: QueryUse, _ reach: Reach, of themes: [Int]) {
+        for query in queries {
+            let place = number(of: query, use)
+            for theme in themes {
+                var group = reach.leavesTurn ? witnesses[theme].around[reach] ?? .init() : witnesses[theme].here
+                switch query {
+                case .simple: group.queries.append(place)
+                case .cql: group.patterns.append(place)
+                }
+                if reach.leavesTurn { witnesses[theme].around[reach] = group } else { witnesses[theme].here = group }
+            }
+        }
+    }
+
+    /// The place of a query among those of its kind.
+    private mutating func number(of query: LexiconQuery, _ use: QueryUse) -> Int {
+        switch query {
+        case .simple(let node):
+            uses.append(use)
+            return compiler.add(node)
+        case .cql(let pattern, let lists):
+            patternUses.append(use)
+            patterns.append((pattern, lists))
+            return patterns.count - 1
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import CorpusModel
+import CorpusQuery
+
+/// The words of a turn as explanations quote them.
+struct HitWords {
+    private let segment: CorpusSegment
+    private let turn: Int
+    private let columns: TokenColumns
+    private let spans: TurnSpans
+
+    init(_ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ spans: TurnSpans) {
+        self.segment = segment
+        self.turn = turn
+        self.columns = columns
+        self.spans = spans
+    }
+
+    func cue(_ span: AnnotationSpan) -> String { segment.quotation(span.cue, inTurn: turn) }
+
+    /// How a hit came about: what its sum is made of, the cues it stands under, look-alikes near by, where a denial or another theme brought it from.
+    func trace(_ draft: HitDraft, _ lexicons: CompiledLexicons, _ cues: [AnnotationSpan]) -> [String] {
+        let home = lexicons.themes[draft.home]
+        var trace = draft.scored.steps.map { told($0, home) }
+        trace += cues.map(told) + exceptions(near: draft.tokens)
+        if let implier = draft.impliedBy { trace.append("implied by \(lexicons.themes[implier].theme.id)") }
+        if draft.isFlipped { trace.append("flipped from \(home.theme.id)") }
+        return trace
+    }
+
+    /// `cc-slip 1.00 "giver slip"`, `support 0.40 "borgerne" (sentence)`.
+    private func told(_ step: ThemeScoring.Step, _ home: ThemeRules) -> String {
+        switch step {
+        case .entry(let entry, let weight, let match):
+            return "\(home.entries[entry].id) \(fixed(weight, 2)) \"\(quotation(match.tokens))\""
+        case .support(let place, let adds, let match):
+            let support = place.entry.map { home.entries[$0].support[place.index] } ?? home.support[place.index]
+            let owner = place.entry.map { " of \(home.entries[$0].id)" } ?? ""
+            return "support\(owner) \(fixed(adds, 2)) \"\(quotation(match.tokens))\" (\(support.reach.written))"
+        }
+    }
+
+    /// Support may stand in another turn.
+    private func quotation(_ tokens: Range<Int>) -> String {
+        segment.quotation(tokens, inTurn: Int(segment.turnOfToken[tokens.lowerBound]))
+    }
+
+    /// `negated by "ikke" (clause: vi har | magt)`.
+    private func told(_ span: AnnotationSpan) -> String {
+        let verb =
+            switch span.kind {
+            case .negation: "negated"
+            case .hedging: "hedged"
+            case .reported: "reported"
+            }
+        let scope = span.scope.map { segment.quotation($0, inTurn: turn) }.joined(separator: " | ")
+        return "\(verb) by \"\(cue(span))\" (\(span.reach?.rawValue ?? ""): \(scope))"
+    }
+
+    /// `"ikke kun" is no negation (focus)`, for look-alikes in the same sentence.
+    private func exceptions(near tokens: Range<Int>) -> [String] {
+        let sentence = columns.sentence(tokens.lowerBound)
+        return spans.exceptions(near: tokens).filter { columns.sentence($0.cue.lowerBound) == sentence }.map { span in
+            let noun =
+                switch span.kind {
+                case .negation: "negation"
+                case .hedging: "hedge"
+                case .reported: "report"
+                }
+            return "\"\(cue(span))\" is no \(noun) (\(span.exception?.rawValue ?? ""))"
+        }
+    }
+}

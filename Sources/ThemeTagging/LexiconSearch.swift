@@ -1,0 +1,63 @@
+import CorpusModel
+import CorpusQuery
+
+/// The queries of all lexicons on one segment, those of the simple notation and those in CQL. For one worker.
+struct LexiconSearch {
+    let lexicons: CompiledLexicons
+    private let segment: CorpusSegment
+    private let facts: [TurnFacts]
+    private let run: QueryRun
+    private let patterns: CQLPatterns?
+
+    init(_ lexicons: CompiledLexicons, on segment: CorpusSegment, _ facts: [TurnFacts]) {
+        self.lexicons = lexicons
+        self.segment = segment
+        self.facts = facts
+        run = QueryRun(lexicons.queries, on: segment, purpose: .lexicon, asked: lexicons.entryQueries)
+        patterns = lexicons.patterns.isEmpty ? nil : CQLPatterns(lexicons.patterns, on: segment, facts: facts)
+    }
+
+    /// The matches of entries. Cost: what words of the turn can begin, not the number of entries.
+    func forEachEntryMatch(inTurn turn: Int, _ found: (QueryUse, QueryMatch) -> Void) {
+        var woken = Set(lexicons.restlessPatterns)
+        run.forEachMatch(inTurn: turn) { query, match in
+            let use = lexicons.uses[query]
+            if case .trigger(let pattern) = use { woken.insert(pattern) } else { found(use, match) }
+        }
+        for pattern in woken.sorted() { forEachMatch(ofPattern: pattern, inTurn: turn, found) }
+    }
+
+    /// The matches of what is asked only where an entry matched.
+    func forEachMatch(inTurn turn: Int, of groups: [CompiledLexicons.Witnesses.Group], _ found: (QueryUse, QueryMatch) -> Void) {
+        // What themes of one lexicon share is asked once.
+        let queries = Set(groups.lazy.flatMap(\.queries)).sorted()
+        run.forEachMatch(inTurn: turn, of: queries) { query, match in found(lexicons.uses[query], match) }
+        for pattern in Set(groups.lazy.flatMap(\.patterns)).sorted() { forEachMatch(ofPattern: pattern, inTurn: turn, found) }
+    }
+
+    private func forEachMatch(ofPattern pattern: Int, inTurn turn: Int, _ found: (QueryUse, QueryMatch) -> Void) {
+        for match in patterns?.matches(of: pattern, inTurn: turn) ?? [] { found(lexicons.patternUses[pattern], match) }
+    }
+
+    /// A turn and those around it that a condition reaches, in order. Back-channels are looked at and not counted.
+    func turns(around turn: Int, _ reach: Reach) -> [Int] {
+        let member = segment.member(ofTurn: turn).turns
+        switch reach {
+        case .sentence, .turn, .words: return [turn]
+        case .answer:
+            guard let answer = facts[turn].answer else { return [turn] }
+            return member.filter { facts[$0].answer == answer }
+        case .turns(let count):
+            func walk(_ step: Int) -> Int {
+                var at = turn
+                var left = count
+                while left > 0, member.contains(at + step) {
+                    at += step
+                    if !facts[at].isBackchannel { left -= 1 }
+                }
+                return at
+            }
+            return Array(walk(-1)...walk(1))
+        }
+    }
+}
