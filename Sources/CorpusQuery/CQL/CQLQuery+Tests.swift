@@ -38,7 +38,7 @@ extension CQLQuery {
     /// Why it cannot stand in a lexicon, whose matches are words of one turn; `nil` where it can.
     public var lexiconFault: String? {
         if seesAll { return "(?all) sees events and fillers, which are no evidence in a lexicon; take it out" }
-        if usesFrequencies { return "f() asks how often a word stands in a corpus, and a lexicon knows none; take it out" }
+        if !frequencies.isEmpty { return "f() asks how often a word stands in a corpus, and a lexicon knows none; take it out" }
         if cut != nil { return "cut is for concordances; a lexicon finds every match" }
         if asks({ $0 == .theme }) { return "theme asks for what lexicons find, and a lexicon cannot ask for that; use with, unless or support" }
         let isWide: Bool =
