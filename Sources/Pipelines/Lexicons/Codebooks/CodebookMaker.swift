@@ -50,7 +50,7 @@ public struct CodebookMaker: Sendable {
     private func rules(_ theme: WrittenTheme, _ window: String) -> [CodebookItem] {
         guard !theme.entries.isEmpty else { return [] }
         var rules = [words.negation(theme.negation)]
-        if !theme.roles.isEmpty { rules.append(words.onlyRoles(theme.roles)) }
+        if !theme.roles.isEmpty { rules.append(words.codedOnly(for: theme.roles)) }
         if theme.threshold != 1 || !theme.support.isEmpty || theme.entries.contains(where: { $0.weight != 1 }) {
             rules.append(words.threshold(fixed(theme.threshold, 2), window: window))
         }

@@ -40,6 +40,10 @@ struct CodebookWords: Sendable {
         say("kun hos: \(roles.joined(separator: ", "))", "only for: \(roles.joined(separator: ", "))")
     }
 
+    func codedOnly(for roles: [String]) -> String {
+        say("Kodes kun hos: \(roles.joined(separator: ", ")).", "Coded only for: \(roles.joined(separator: ", ")).")
+    }
+
     func threshold(_ value: String, window: String) -> String {
         say(
             "Vægte inden for \(window) ord af samme tur lægges sammen; summen skal nå \(value). En vending uden vægt har 1.",

@@ -4,6 +4,7 @@ import CorpusQuery
 /// The words of themes as LIWC has them: forms and phrases, `*` at a word's end, no gaps.
 struct LIWCTerms {
     private(set) var collector = LossCollector()
+    private static let gapLoss = "LIWC has no gaps: the words stand side by side"
     /// For each word or phrase, by theme, its weight.
     private(set) var terms: [String: [Int: Double]] = [:]
 
@@ -18,8 +19,7 @@ struct LIWCTerms {
                         terms[text, default: [:]][number] = max(known ?? pattern.weight, pattern.weight)
                     }
                     if pattern.gapped != pattern.node {
-                        collector.add(
-                            .approximated, pattern, of: theme.id, "words between a verb and what follows are not carried: they stand side by side")
+                        collector.add(.approximated, pattern, of: theme.id, Self.gapLoss)
                     }
                 } catch {
                     collector.add(.leftOut, pattern, of: theme.id, error.text)
@@ -36,7 +36,10 @@ struct LIWCTerms {
     {
         var words: [String] = []
         for slot in row {
-            guard let word = slot.words.first else { throw .init("LIWC has no gaps between words") }
+            guard let word = slot.words.first else {
+                collector.add(.approximated, pattern, of: theme, Self.gapLoss)
+                continue
+            }
             let (text, why) = GlobWord.text(word)
             guard !text.dropLast(text.hasSuffix("*") ? 1 : 0).contains(where: { "*?".contains($0) }) else {
                 throw .init("LIWC has wildcards at the end of a word only")
