@@ -78,6 +78,11 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case lexiconDuplicate = "lexicon-duplicate"
     case lexiconReference = "lexicon-reference"
     case lexiconDoubtful = "lexicon-doubtful"
+    case lexiconBareBar = "lexicon-bare-bar"
+    case lexiconPlainForm = "lexicon-plain-form"
+    case lexiconDuplicatePattern = "lexicon-duplicate-pattern"
+    case lexiconExchange = "lexicon-exchange"
+    case lexiconNotCarried = "lexicon-not-carried"
     case lexiconTestFailed = "lexicon-test-failed"
     case themeRolesUnmapped = "theme-roles-unmapped"
     // Plans

@@ -26,6 +26,9 @@ public struct DanishLanguage: Sendable {
         return { word in full.isLemma(word) }
     }
 
+    /// What the treebank, the list `irregular` and the dictionary know of a form in match form, each class and lemma once, in this order; empty where only forms are known.
+    public func readings(of form: String) -> [DictionaryReading] { full?.readings(of: form) ?? [] }
+
     /// An analyser for one worker; `nil` where only forms are wanted.
     public func analyser() -> Analyser? { full?.analyser() }
 }
@@ -62,6 +65,19 @@ private final class FullAnalysis: Sendable {
             model: model, dictionary: dictionary, normalForm: { normalForms.normalForm(of: $0) }, headword: { headwords.headword(of: $0, as: $1) },
             unknownLemma: { splitter.lemma(ofUnknown: $0, as: $1) }, parts: { splitter.parts(of: $0, wordClass: $1, lemma: $2) },
             lastPart: { splitter.lastPart(of: $0, wordClass: $1, lemma: $2) })
+    }
+
+    func readings(of form: String) -> [DictionaryReading] {
+        var readings: [DictionaryReading] = []
+        func add(_ wordClass: WordClass, _ lemma: String?) {
+            guard let lemma, !readings.contains(where: { $0.wordClass == wordClass && $0.lemma == lemma }) else { return }
+            readings.append(DictionaryReading(wordClass, lemma: lemma))
+        }
+        // The treebank first: its words are common ones, where a dictionary begins with gø for gør.
+        for wordClass in WordClass.allCases { add(wordClass, model.lemmas.ofForm(form, wordClass)) }
+        for wordClass in [WordClass.verb, .noun] { add(wordClass, headwords.headword(of: form, as: wordClass)) }
+        for reading in dictionary?.readings(of: form) ?? [] { add(reading.wordClass, reading.lemma) }
+        return readings
     }
 
     /// A word is a lemma when it is its own lemma in a class that it can have: as the dictionary or the lists say, or else as the model reads it alone.

@@ -3,13 +3,17 @@ import Ordret
 
 struct LexiconCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lexicon", abstract: "Lexicons as tested artefacts: check and test.",
+        commandName: "lexicon", abstract: "Lexicons as tested artefacts: check, test, measure, print, compare, convert.",
         discussion: """
             EXAMPLES
               ordret lexicon check Lexicons
               ordret lexicon test Lexicons/power.yaml
+              ordret lexicon stats Lexicons/power.yaml --corpus Corpus/boligsocial
             """,
-        subcommands: [LexiconCheckCommand.self, LexiconTestCommand.self])
+        subcommands: [
+            LexiconCheckCommand.self, LexiconTestCommand.self, LexiconStatsCommand.self, LexiconShowCommand.self, LexiconDiffCommand.self,
+            LexiconConvertCommand.self,
+        ])
 }
 
 struct LexiconCheckCommand: ParsableCommand {
@@ -25,8 +29,11 @@ struct LexiconCheckCommand: ParsableCommand {
     @OptionGroup(title: "Global") var global: GlobalOptions
 
     func run() throws {
-        let loaded = try LexiconLoader(LanguageFiles.load(CorpusSettings())).load(paths)
-        global.messages.show(global.strict ? loaded.diagnostics.map(\.asError) : loaded.diagnostics)
+        let loader = LexiconLoader(try LanguageFiles.load(CorpusSettings()))
+        let loaded = try loader.load(paths)
+        let doubts = try loader.written(loaded.lexicons.map(\.path)).flatMap(loader.checks)
+        let diagnostics = loaded.diagnostics + doubts
+        global.messages.show(global.strict ? diagnostics.map(\.asError) : diagnostics)
         for lexicon in loaded.lexicons {
             let entries = lexicon.themes.reduce(0) { $0 + $1.entries.count }
             let tests = lexicon.themes.reduce(0) { $0 + $1.tests.count }
@@ -34,7 +41,7 @@ struct LexiconCheckCommand: ParsableCommand {
                 "\(lexicon.path): \(lexicon.id) \(lexicon.version), \(Messages.count(lexicon.themes.count, "theme")), \(entries) \(entries == 1 ? "entry" : "entries"), \(Messages.count(tests, "test"))\n"
             LocalFiles.writeAll(Array(line.utf8), to: 1)
         }
-        let worst = loaded.diagnostics.map(\.severity).max()
+        let worst = diagnostics.map(\.severity).max()
         if worst == .error || (global.strict && worst == .warning) { throw ExitStatus.nothing }
     }
 }
@@ -77,6 +84,7 @@ struct LexiconTestCommand: ParsableCommand {
             }
         let text =
             "\(place): \(outcome.theme) \(expected) [\(outcome.test.role.rawValue)]\n    \(outcome.test.text)\n    found: \(outcome.failure ?? "")\n"
-        LocalFiles.writeAll(Array(VisibleLines.escaped(text).utf8), to: 1)
+        let hints = outcome.hints.map { "    \($0)\n" }.joined()
+        LocalFiles.writeAll(Array(VisibleLines.escaped(text + hints).utf8), to: 1)
     }
 }

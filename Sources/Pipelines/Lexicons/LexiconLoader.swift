@@ -6,9 +6,13 @@ import ThemeTagging
 
 /// Loads lexicon files and folders of them.
 public struct LexiconLoader {
-    private let compiler: QueryCompiler
+    let compiler: QueryCompiler
+    let language: DanishLanguage
 
-    public init(_ language: DanishLanguage) { compiler = QueryCompiler(data: language.data, isLemma: language.isLemma) }
+    public init(_ language: DanishLanguage) {
+        self.language = language
+        compiler = QueryCompiler(data: language.data, isLemma: language.isLemma)
+    }
 
     /// Reads every file; what could be used, and everything that is wrong with the others.
     public func load(_ paths: [String]) throws(Diagnostic) -> (lexicons: [Lexicon], diagnostics: [Diagnostic]) {
@@ -58,7 +62,7 @@ public struct LexiconLoader {
     }
 
     /// Files as named; of folders the `.yaml` and `.yml` files below them that say they are lexicons.
-    private func files(_ paths: [String]) throws(Diagnostic) -> [String] {
+    func files(_ paths: [String]) throws(Diagnostic) -> [String] {
         var found: [String] = []
         for path in paths {
             switch LocalFiles.kind(of: path) {

@@ -14,11 +14,14 @@ public struct LexiconTestRunner {
         public let test: LexiconTest
         /// `nil` when it passed.
         public let failure: String?
+        /// Of a failed test: what fired in other themes, and which entries of the theme came near.
+        public let hints: [String]
     }
 
     private let lexicons: CompiledLexicons
     private let analyser: TranscriptAnalyser
     private let tagger: ThemeTagger
+    private let compiler: QueryCompiler
 
     public init(_ lexicons: CompiledLexicons, language: DanishLanguage) throws(UnicodeFault) {
         self.lexicons = lexicons
@@ -27,15 +30,30 @@ public struct LexiconTestRunner {
         // A test says its role in the lexicon's own words.
         roles.lexiconRoles = lexicons.roles.union(lexicons.themes.flatMap(\.tests).map(\.role))
         roles.lexiconRoles.remove(.unknown)
+        compiler = QueryCompiler(data: language.data, isLemma: language.isLemma)
         tagger = ThemeTagger(lexicons, roles: roles, spans: SpanFinder(data: language.data))
     }
 
     public func run() -> [Outcome] {
         lexicons.lexicons.flatMap { lexicon in
             lexicon.themes.flatMap { rules in
-                rules.tests.map { Outcome(lexicon: lexicon, theme: rules.theme.id, test: $0, failure: failure(of: $0, rules.theme.id)) }
+                rules.tests.map { test in
+                    let failure = failure(of: test, rules.theme.id)
+                    return Outcome(
+                        lexicon: lexicon, theme: rules.theme.id, test: test, failure: failure, hints: failure == nil ? [] : hints(test, rules))
+                }
             }
         }
+    }
+
+    /// Where a hit is missing: what fired instead, and what came near. A hit too many explains itself.
+    private func hints(_ test: LexiconTest, _ rules: ThemeRules) -> [String] {
+        guard test.expectation != .noMatch else { return [] }
+        let analysed = analyser.analyse(Self.transcript(test.text, test.role))
+        let fired = tagger.tag(analysed.segment, analysed.facts).hits.filter { $0.counted && $0.theme != rules.theme.id }
+        let near = NearestEntries(rules.entries.filter { $0.status != .retired }.map { ($0.id, $0.queries) }, compiler)
+        return fired.map { "fired: \($0.theme) \($0.entry) (\($0.trace.joined(separator: ", ")))" }
+            + near.lines(analysed.segment).map { "near: \($0)" }
     }
 
     /// The hits of a sentence.

@@ -20,15 +20,18 @@ public struct QuotationDocument: Sendable {
     }
 
     private var document: String {
-        let heading = paragraph([run(table.title)], style: "Heading1")
-        let notes = table.notes.map { paragraph([run($0)]) }.joined()
+        let heading = WordText.paragraph([WordText.run(table.title)], style: "Heading1")
+        let notes = table.notes.map { WordText.paragraph([WordText.run($0)]) }.joined()
         let widths = [600, 5600, 1200, 1300, 2000, 700, 1000]
         let grid = widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined()
-        let header = row(table.headings.map { [run($0, isBold: true)] }, widths, isHeader: true)
+        let header = row(table.headings.map { [WordText.run($0, isBold: true)] }, widths, isHeader: true)
         let rows = table.rows.map { line in
-            let quotation = [run(line.before, isDanish: true), run(line.node, isBold: true, isDanish: true), run(line.after, isDanish: true)]
-            let rest = [line.speaker, line.role, line.transcript, String(line.turn), line.time].map { [run($0)] }
-            return row([[run(String(line.number))], quotation] + rest, widths)
+            let quotation = [
+                WordText.run(line.before, isDanish: true), WordText.run(line.node, isBold: true, isDanish: true),
+                WordText.run(line.after, isDanish: true),
+            ]
+            let rest = [line.speaker, line.role, line.transcript, String(line.turn), line.time].map { [WordText.run($0)] }
+            return row([[WordText.run(String(line.number))], quotation] + rest, widths)
         }.joined()
         return WordParts.document(
             "\(heading)\(notes)<w:tbl><w:tblPr><w:tblStyle w:val=\"Quotations\"/><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr>"
@@ -36,18 +39,8 @@ public struct QuotationDocument: Sendable {
     }
 
     private func row(_ cells: [[String]], _ widths: [Int], isHeader: Bool = false) -> String {
-        let content = zip(cells, widths).map { "<w:tc><w:tcPr><w:tcW w:w=\"\($1)\" w:type=\"dxa\"/></w:tcPr>\(paragraph($0))</w:tc>" }.joined()
+        let content = zip(cells, widths).map { "<w:tc><w:tcPr><w:tcW w:w=\"\($1)\" w:type=\"dxa\"/></w:tcPr>\(WordText.paragraph($0))</w:tc>" }
+            .joined()
         return "<w:tr><w:trPr><w:cantSplit/>\(isHeader ? "<w:tblHeader/>" : "")</w:trPr>\(content)</w:tr>"
-    }
-
-    private func paragraph(_ runs: [String], style: String? = nil) -> String {
-        "<w:p>\(style.map { "<w:pPr><w:pStyle w:val=\"\($0)\"/></w:pPr>" } ?? "")\(runs.joined())</w:p>"
-    }
-
-    private func run(_ text: String, isBold: Bool = false, isDanish: Bool = false) -> String {
-        guard !text.isEmpty else { return "" }
-        let properties = (isBold ? "<w:b/>" : "") + (isDanish ? "<w:lang w:val=\"da-DK\"/>" : "")
-        let shown = HTMLText.escaped(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value != 0xFFFE && $0.value != 0xFFFF })))
-        return "<w:r>\(properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>")<w:t xml:space=\"preserve\">\(shown)</w:t></w:r>"
     }
 }

@@ -41,6 +41,34 @@ enum WordParts {
         """
     }
 
+    /// A portrait A4 page.
+    static func portrait(_ body: String) -> String {
+        """
+        \(head)<w:document xmlns:w="\(word)"><w:body>\(body)<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>\
+        <w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>
+        """
+    }
+
+    /// The styles of a report: headings of three levels, quotations and their sources, list items.
+    static var reportStyles: String {
+        func heading(_ level: Int, _ size: Int, _ before: Int) -> String {
+            "<w:style w:type=\"paragraph\" w:styleId=\"Heading\(level)\"><w:name w:val=\"heading \(level)\"/><w:basedOn w:val=\"Normal\"/><w:next w:val=\"Normal\"/>"
+                + "<w:pPr><w:keepNext/><w:spacing w:before=\"\(before)\" w:after=\"80\"/><w:outlineLvl w:val=\"\(level - 1)\"/></w:pPr>"
+                + "<w:rPr><w:b/><w:sz w:val=\"\(size)\"/></w:rPr></w:style>"
+        }
+        func paragraph(_ id: String, _ name: String, _ properties: String, _ run: String = "") -> String {
+            "<w:style w:type=\"paragraph\" w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/><w:basedOn w:val=\"Normal\"/><w:pPr>\(properties)</w:pPr>"
+                + "<w:rPr>\(run)</w:rPr></w:style>"
+        }
+        let more =
+            heading(2, 24, 360) + heading(3, 22, 240)
+            + paragraph("Part", "Part", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"40\"/>", "<w:b/>")
+            + paragraph("ListBullet", "List Bullet", "<w:spacing w:after=\"20\"/><w:ind w:left=\"284\" w:hanging=\"284\"/>")
+            + paragraph("Quote", "Quote", "<w:keepNext/><w:spacing w:before=\"80\"/><w:ind w:left=\"284\" w:right=\"284\"/>")
+            + paragraph("Source", "Source", "<w:spacing w:after=\"80\"/><w:ind w:left=\"284\"/>", "<w:color w:val=\"606060\"/><w:sz w:val=\"16\"/>")
+        return styles.dropLast("</w:styles>".count) + more + "</w:styles>"
+    }
+
     static let styles = """
         \(head)<w:styles xmlns:w="\(word)"><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="20"/></w:rPr></w:rPrDefault></w:docDefaults>\
         <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>\

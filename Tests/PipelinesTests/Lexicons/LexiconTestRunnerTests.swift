@@ -39,4 +39,26 @@ import Testing
         #expect(try Self.failures(flips) == [nil, nil])
         #expect(try Self.failures(flips.with("ikke ", "")).contains("no hit that flips to magt/ansvar"))
     }
+
+    /// The hints of a lexicon's failed tests.
+    static func hints(_ lexicon: String) throws -> [String] {
+        let scratch = Scratch()
+        let loader = LexiconLoader(.embedded)
+        let loaded = try loader.load([scratch.write("a.yaml", lexicon)])
+        return try LexiconTestRunner(loader.compile(loaded.lexicons), language: .embedded).run().flatMap(\.hints)
+    }
+
+    @Test func aMissingHitTellsWhatFiredAndWhatCameNear() throws {
+        let tests = "\n    tests: {match: [{role: resident, text: \"Magten og ansvaret, det kan vi ikke tage.\"}]}"
+        let lexicon = SmallStudy.lexicon.with("phrase: \"tage [..2] ansvar|kontrol\"}]", "phrase: \"tage [..2] ansvar|kontrol\"}]\(tests)")
+            .with("negation: blocks", "negation: keeps")
+        #expect(
+            try Self.hints(lexicon) == [
+                "fired: magt/har m-ord (m-ord 1.00)",
+                "near: a-tage: has tage + ansvar|kontrol, has all words, not as tage [..2] ansvar|kontrol wants them",
+            ])
+        let far = lexicon.with("Magten og ansvaret, det kan vi ikke tage.", "Vi tager bussen.")
+        #expect(try Self.hints(far) == ["near: a-tage: has tage, lacks ansvar|kontrol"])
+        #expect(try Self.hints(lexicon.with("Magten og ansvaret, det kan vi ikke tage.", "Vi spiser.")) == [])
+    }
 }

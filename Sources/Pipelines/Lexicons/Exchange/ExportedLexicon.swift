@@ -1,0 +1,100 @@
+import CorpusModel
+import CorpusQuery
+import ThemeTagging
+
+/// Lexicons ready to be written in another format: the patterns of each theme, and what no other format can say.
+struct ExportedLexicon {
+    struct Pattern {
+        let entry: String
+        let weight: Double
+        let text: String
+        /// Without and with the gap that a verb at its beginning implies.
+        let node: QueryNode
+        let gapped: QueryNode
+        let place: SourceLocation
+    }
+
+    struct Theme {
+        let id: String
+        let parent: String?
+        let patterns: [Pattern]
+        let place: SourceLocation
+
+        /// The last part of the id.
+        var leaf: String { id.split(separator: "/").last.map(String.init) ?? id }
+    }
+
+    let themes: [Theme]
+    let losses: [ExchangeLoss]
+
+    init(themes: [Theme], losses: [ExchangeLoss] = []) {
+        self.themes = themes
+        self.losses = losses
+    }
+
+    init(_ lexicons: [WrittenLexicon], _ compiler: QueryCompiler) {
+        var themes: [Theme] = []
+        var losses: [ExchangeLoss] = []
+        for lexicon in lexicons {
+            for theme in lexicon.themes {
+                func place(_ line: Int) -> SourceLocation { SourceLocation(lexicon.path, .line(line)) }
+                func lose(_ what: String, _ found: String, _ why: String, entry: String = "", line: Int? = nil) {
+                    losses.append(
+                        ExchangeLoss(.leftOut, at: place(line ?? theme.mark.line), theme: theme.id, entry: entry, what: what, found: found, why: why))
+                }
+                guard theme.status != "retired" else {
+                    lose("theme", theme.id, "it is retired")
+                    continue
+                }
+                Self.rules(theme) { lose($0, $1, $2, line: $3) }
+                var patterns: [Pattern] = []
+                for entry in theme.entries {
+                    guard entry.status != "retired" else {
+                        lose("entry", entry.id, "it is retired", entry: entry.id, line: entry.mark.line)
+                        continue
+                    }
+                    for (what, found) in Self.conditions(entry) {
+                        lose(
+                            what, found, "the format has no conditions on an entry: it matches wherever its words stand", entry: entry.id,
+                            line: entry.mark.line)
+                    }
+                    for pattern in entry.patterns {
+                        guard let query = pattern.query(lexicon.namedSets) else {
+                            lose("pattern", pattern.text, "corpus query language is not carried", entry: entry.id, line: pattern.mark.line)
+                            continue
+                        }
+                        patterns.append(
+                            Pattern(
+                                entry: entry.id, weight: entry.weight, text: pattern.text, node: query.node, gapped: compiler.withImpliedGap(query),
+                                place: place(pattern.mark.line)))
+                    }
+                }
+                themes.append(Theme(id: theme.id, parent: theme.parent, patterns: patterns, place: place(theme.mark.line)))
+            }
+        }
+        self.themes = themes
+        self.losses = losses
+    }
+
+    /// What dictionaries of words do not have.
+    private static func rules(_ theme: WrittenTheme, _ add: (String, String, String, Int?) -> Void) {
+        func lose(_ what: String, _ found: String, _ why: String, line: Int? = nil) { add(what, found, why, line) }
+        let texts = [theme.labelDanish, theme.labelEnglish, theme.definitionDanish].filter { !$0.isEmpty }
+        if !texts.isEmpty { lose("label and definition", texts[0], "categories have a name only") }
+        if theme.negation != "keeps" { lose("negation", theme.negation, "denied words count like others") }
+        if !theme.roles.isEmpty { lose("roles", theme.roles.joined(separator: ", "), "whoever speaks counts") }
+        for support in theme.support { lose("support", support.value.line, "words add nothing to others", line: support.value.mark.line) }
+        if theme.threshold != 1 { lose("threshold", fixed(theme.threshold, 2), "every match counts") }
+        for exclusion in theme.exclusions {
+            lose(
+                "exclusion", exclusion.patterns.map(\.text).joined(separator: "; "), "there are no contexts in which words do not count",
+                line: exclusion.mark.line)
+        }
+        if !theme.tests.isEmpty { lose("tests", "\(theme.tests.count) sentences", "there are no tests in the file") }
+    }
+
+    private static func conditions(_ entry: WrittenEntry) -> [(what: String, found: String)] {
+        let known: Set = ["id", "words", "phrase", "phrases", "cql", "weight", "note", "status", "provenance", "without-class"]
+        return (entry.value.map ?? []).filter { !known.contains($0.key.name) }.map { ($0.key.name, $0.value.line) }
+    }
+}
