@@ -62,7 +62,8 @@ struct OrdretCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, ReadCommand.self, TokensCommand.self, SpansCommand.self, IndexCommand.self, InfoCommand.self, KwicCommand.self,
             FreqCommand.self, CollocatesCommand.self, TagCommand.self,
-            ThemesCommand.self, LexiconCommand.self, ModelCommand.self, DictionaryCommand.self, DoctorCommand.self,
+            ThemesCommand.self, LexiconCommand.self, AgreementCommand.self, PlotCommand.self, ModelCommand.self, DictionaryCommand.self,
+            DoctorCommand.self,
         ])
 }
 
