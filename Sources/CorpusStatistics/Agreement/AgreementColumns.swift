@@ -48,6 +48,7 @@ enum AgreementColumns {
             TableColumn("alpha_masi_low", .number, "Lower bound of alpha_masi; \(interval)"),
             TableColumn("alpha_masi_high", .number, "Upper bound of the same interval"),
             method,
+            TableColumn("tool", .string, "The program and its lexicons (id, version, codebook, beginning of the digest), where it is compared"),
         ]
     }
 

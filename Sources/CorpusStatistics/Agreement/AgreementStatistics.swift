@@ -57,7 +57,10 @@ public struct AgreementStatistics: Sendable {
                         let counts = PairCounts(study, comparison.coders[0], comparison.coders[1], at: level, among: group.turns)
                         row.fill(counts, &bootstrap)
                     }
-                    table.append(cells(comparison, group.role, level) + row.cells)
+                    table.append(
+                        cells(comparison, group.role, level) + row.cells + [
+                            comparison.isOfTool && !options.tool.isEmpty ? .text(options.tool) : .missing
+                        ])
                 }
             }
         }

@@ -135,7 +135,7 @@ import Testing
             #expect(!table.rows.isEmpty)
             for row in table.rows {
                 #expect(!row.contains { if case .number = $0 { true } else { false } })
-                #expect(row.last?.string.contains("n") == true)
+                #expect(table.column("method").map { row[$0].string.contains("n") } == true)
             }
         }
     }

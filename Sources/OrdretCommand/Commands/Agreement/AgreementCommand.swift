@@ -14,11 +14,12 @@ struct AgreementCommand: AsyncParsableCommand {
               ordret agreement interviews --codes ida.csv --minimum precision=0.75 --minimum parent-f1=0.7
               ordret agreement turns.tsv --table differences --format csv
               ordret agreement interviews --codes ida.csv --codes per.csv --without-tool --table spans
+              ordret agreement interviews --codes ida.csv --codes per.csv --table adjudication --format csv --output decide.csv
             """)
 
     @Argument(help: ArgumentHelp("Folders, files, an index, or a table of turns.", valueName: "source"))
     var sources: [String]
-    @Option(help: ArgumentHelp("summary, themes, differences or spans; text shows summary and themes.", valueName: "table"))
+    @Option(help: ArgumentHelp("summary, themes, differences, adjudication or spans; text shows summary and themes.", valueName: "table"))
     var table: String?
     @Option(help: ArgumentHelp("The figures of each role too: role.", valueName: "group"))
     var by: String?
@@ -42,7 +43,7 @@ struct AgreementCommand: AsyncParsableCommand {
     @OptionGroup(title: "Results") var results: OutputOptions
     @OptionGroup(title: "Global") var global: GlobalOptions
 
-    static let tables = ["summary", "themes", "differences", "spans"]
+    static let tables = ["summary", "themes", "differences", "adjudication", "spans"]
 
     func validate() throws {
         try check(format, "--format", TableOutput.formats)
@@ -75,9 +76,10 @@ struct AgreementCommand: AsyncParsableCommand {
             throw ValidationError("there is nothing to compare: \(Messages.count(coded.codes.coders.count, "coder")) and no tool")
         }
         let options = AgreementOptions(
-            draws: draws, seed: UInt64(seed), leastPositives: minPositives, unit: work.rowsAreUnits ? "row of the table" : "transcript")
+            draws: draws, seed: UInt64(seed), leastPositives: minPositives, unit: work.rowsAreUnits ? "row of the table" : "transcript",
+            tool: work.tool)
         let statistics = AgreementStatistics(coded.study, options: options)
-        let output = AgreementOutput(statistics, coded, overlap: overlap, byRole: by == "role")
+        let output = AgreementOutput(statistics, coded, overlap: overlap, byRole: by == "role", adjudicated: coding.adjudicated)
         try output.write(table, format, results, work.messages)
         let missed = try tellBars(output)
         try leave(with: status)

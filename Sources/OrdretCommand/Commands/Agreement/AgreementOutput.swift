@@ -6,12 +6,14 @@ final class AgreementOutput {
     private let coded: CodedStudy
     private let overlap: Double
     private let byRole: Bool
+    private let adjudicated: String
 
-    init(_ statistics: AgreementStatistics, _ coded: CodedStudy, overlap: Double, byRole: Bool) {
+    init(_ statistics: AgreementStatistics, _ coded: CodedStudy, overlap: Double, byRole: Bool, adjudicated: String) {
         self.statistics = statistics
         self.coded = coded
         self.overlap = overlap
         self.byRole = byRole
+        self.adjudicated = adjudicated
     }
 
     lazy var summary = statistics.summary(byRole: byRole)
@@ -33,6 +35,7 @@ final class AgreementOutput {
         switch name {
         case "summary": summary
         case "differences": DifferenceTable.table(statistics, coded)
+        case "adjudication": AdjudicationTable.table(coded, coder: adjudicated)
         case "spans": coded.spans(overlap: overlap, options: statistics.options).table()
         default: themes
         }
@@ -43,6 +46,7 @@ final class AgreementOutput {
         guard format == "text" else { return nil }
         return switch name {
         case "differences": ["transcript", "turn", "theme", "given_by", "role", "text"]
+        case "adjudication": ["transcript", "turn", "theme", "coder", "decision", "given_by", "not_by", "text"]
         case "spans": ["first", "second", "theme", "segments_first", "segments_second", "matched", "segment_f1", "overlap_f1"]
         case "summary": ["first", "second", "role", "level", "turns", "labels", "tp", "fp", "fn", "precision", "recall", "f1", "exact"]
         default: ["first", "second", "level", "theme", "support", "tp", "fp", "fn", "precision", "recall", "f1", "kappa"]

@@ -42,6 +42,14 @@ struct AgreementWork {
         rowsAreUnits = table.map { !$0.hasTranscripts } ?? false
     }
 
+    /// The program and its lexicons, for the tables.
+    var tool: String {
+        let lexicons = (command.coding.withoutTool ? [] : compiled?.lexicons ?? []).map { lexicon in
+            "\(lexicon.id) \(lexicon.version)\(lexicon.codebook.isEmpty ? "" : " (codebook \(lexicon.codebook))") sha256:\(lexicon.digest.prefix(12))"
+        }
+        return (["Ordret \(ordretVersion)"] + lexicons).joined(separator: "; ")
+    }
+
     /// The source as a table of turns, if it is one.
     private static func table(_ sources: [String]) throws -> TurnCodesTable? {
         guard let path = sources.first(where: { ["csv", "tsv"].contains(FilePaths.fileExtension(of: $0)) }) else { return nil }
@@ -52,7 +60,7 @@ struct AgreementWork {
     /// The study, and how the reading went. Rows of codes that are wrong end the command.
     func coded() async throws -> (CodedStudy, ExitStatus) {
         let tagging = command.coding.withoutTool ? nil : compiled.map { Tagging($0, roles: work.corpus.settings.roles, language: language) }
-        let keepsWords = command.table == "differences" || command.format == "xlsx"
+        let keepsWords = ["differences", "adjudication"].contains(command.table) || command.format == "xlsx"
         let rowIDs = rowIDs
         let report = await work.analyse { analysed throws(Diagnostic) in
             CodedTranscript(analysed, tagging, rowIDs: rowIDs[analysed.transcript.id] ?? [], keepsWords: keepsWords)
@@ -64,6 +72,11 @@ struct AgreementWork {
         let diagnostics = command.global.strict ? codes.diagnostics.map(\.asError) : codes.diagnostics
         messages.show(diagnostics)
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.usage }
+        if tagging != nil, codes.coders.contains(where: { $0.name == "tool" }) {
+            throw Diagnostic(
+                .error, .codesMalformed, "a coder is called tool, and that is Ordret in the tables of agreement",
+                advice: "Give the coder another name.")
+        }
         let themes = CodeOptions.selected(compiled?.activeThemes ?? Self.themes(codes), command.coding.theme)
         let options = CodedStudy.Options(adjudicated: command.coding.adjudicated, hasTool: tagging != nil, rowsAreUnits: rowsAreUnits)
         return (CodedStudy(report.results, codes, themes: themes, roles: work.corpus.settings.roles, options: options), report.status)
