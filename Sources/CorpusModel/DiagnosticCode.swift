@@ -69,6 +69,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     // Codings
     case codesMalformed = "codes-malformed"
     case codesRowUnmatched = "codes-row-unmatched"
+    case codesThemeUnknown = "codes-theme-unknown"
+    case codesLeftOut = "codes-left-out"
     // Queries and lexicons
     case queryMalformed = "query-malformed"
     case queryGivenUp = "query-given-up"

@@ -16,6 +16,9 @@ struct ResampleCounts: Sendable {
         self.draws = draws
     }
 
+    /// How often each unit was drawn in a draw.
+    func counts(inDraw draw: Int) -> [Double] { counts.map { Double($0[draw]) } }
+
     /// The sum of the units' values in each draw; exact, as the values are whole numbers.
     func sums(of values: [Int]) -> [Double] {
         var sums = [Double](repeating: 0, count: draws)

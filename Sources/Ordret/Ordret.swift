@@ -12,6 +12,7 @@
 @_exported import DanishText
 @_exported import LocalFiles
 @_exported import Pipelines
+@_exported import Plots
 @_exported import ResultWriters
 @_exported import ThemeTagging
 @_exported import TranscriptReaders

@@ -62,7 +62,8 @@ struct OrdretCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, ReadCommand.self, TokensCommand.self, SpansCommand.self, IndexCommand.self, VerifyCommand.self, InfoCommand.self,
             KwicCommand.self, FreqCommand.self, KeynessCommand.self, CollocatesCommand.self, DispersionCommand.self, LexdivCommand.self,
-            TagCommand.self, ThemesCommand.self, StatisticsCommand.self, LexiconCommand.self, ModelCommand.self, DictionaryCommand.self,
+            TagCommand.self, ThemesCommand.self, StatisticsCommand.self, LexiconCommand.self, AgreementCommand.self, PlotCommand.self,
+            ModelCommand.self, DictionaryCommand.self,
             DoctorCommand.self,
         ])
 }

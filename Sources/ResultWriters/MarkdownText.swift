@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Text in a Markdown page.
 enum MarkdownText {
     /// Characters that Markdown or HTML inside it would take for marks are escaped (CommonMark 0.31 §2.4); others stand as they are. Control characters are shown, not sent.

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A text for the terminal in pieces of one style each (the numbers of ANSI SGR), safe to show, that can be cut to a width.
 struct StyledText {
     private var pieces: [(text: String, style: String)]

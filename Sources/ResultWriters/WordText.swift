@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Paragraphs and runs of a Word document (ECMA-376 Part 1 §17.3).
 enum WordText {
     static func paragraph(_ runs: [String], style: String? = nil) -> String {

@@ -4,4 +4,7 @@ import CorpusQuery
 public enum LexiconQuery: Hashable, Sendable {
     case simple(QueryNode)
     case cql(CQLQuery, lists: [String: [String]])
+
+    /// The query in the simple notation; `nil` where it is in CQL.
+    public var node: QueryNode? { if case .simple(let node) = self { node } else { nil } }
 }

@@ -2,7 +2,7 @@ import CorpusModel
 
 extension Role {
     /// A role as people write it: the two words that mean something to Ordret do so in any case.
-    init(written: String) {
+    public init(written: String) {
         let folded = written.lowercased()
         self = [Role.interviewer, .unknown].first { $0.rawValue == folded } ?? Role(written)
     }

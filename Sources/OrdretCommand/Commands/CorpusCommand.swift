@@ -32,6 +32,22 @@ struct CorpusWork {
         if global.strict, passedOver.contains(where: { $0.severity >= .warning }) { throw ExitStatus.usage }
     }
 
+    /// Transcripts that were made of something else than files of transcripts, such as a table of turns.
+    init(
+        taking transcripts: [Transcript], from path: String, _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions,
+        _ language: DanishLanguage, lexiconRoles: Set<Role> = []
+    ) throws {
+        if options.layout != "auto" || options.trackChanges != "accept" || options.annotation != "own" {
+            throw ValidationError("--layout, --track-changes and --annotation say how transcripts are read, and \(path) is a table of turns")
+        }
+        var settings = try options.settings(global)
+        settings.roles.lexiconRoles = lexiconRoles
+        messages = global.messages
+        isWhole = false
+        corpus = try OpenCorpus([], settings, language).taking(transcripts)
+        try results.refuse([path] + corpus.studyFiles.map(\.path))
+    }
+
     /// The index that the sources are, if they are one.
     private static func index(among sources: [String]) throws -> String? {
         guard let path = sources.first(where: { OpenIndex.isIndex($0) }) else { return nil }

@@ -30,6 +30,7 @@ extension OpenCorpus {
         progress: Progress?, each: @escaping @Sendable (SourceOutcome<Result>) -> Void, _ body: @escaping Body<Result>
     ) async {
         if let index { return await index.work(self, progress: progress, each: each, body) }
+        if let given { return await work(on: given, progress: progress, each: each, body) }
         let count = entries.count
         await OrderedWork.run(
             entries, jobs: settings.jobs, state: { analyser() },
@@ -38,6 +39,33 @@ extension OpenCorpus {
                 each(outcome)
                 progress?(index + 1, count, outcome.entry)
             })
+    }
+
+    private func work<Result: Sendable>(
+        on given: [Transcript], progress: Progress?, each: @escaping @Sendable (SourceOutcome<Result>) -> Void, _ body: @escaping Body<Result>
+    ) async {
+        await OrderedWork.run(
+            given, jobs: settings.jobs, state: { analyser() },
+            body: { analyser, transcript in
+                outcome(of: marked(mapped(study.complete(transcript))), SourceEntry(id: transcript.id, path: transcript.source.path), analyser, body)
+            },
+            emit: { index, outcome in
+                each(outcome)
+                progress?(index + 1, given.count, outcome.entry)
+            })
+    }
+
+    private func outcome<Result: Sendable>(
+        of transcript: Transcript, _ entry: SourceEntry, _ analyser: TranscriptAnalyser, _ body: Body<Result>
+    ) -> SourceOutcome<Result> {
+        do throws(Diagnostic) {
+            let result = try body(transcript) { analyser.analyse(transcript) }
+            return SourceOutcome(
+                entry: entry, source: transcript.source, result: result, member: Study.Member(transcript), speakers: transcript.speakers,
+                diagnostics: transcript.diagnostics)
+        } catch {
+            return SourceOutcome(entry: entry, source: transcript.source, result: nil, diagnostics: transcript.diagnostics + [error])
+        }
     }
 
     /// For one worker. The rules are ICU's own: that they open is proved when the program starts (`doctor`).

@@ -13,6 +13,8 @@ public struct OpenCorpus: Sendable {
     public let studyFiles: [(role: String, path: String, digest: String)]
     /// Where the transcripts and their layers are taken from, instead of the files.
     public let index: OpenIndex?
+    /// Transcripts that have been read already, instead of the files.
+    let given: [Transcript]?
 
     /// Reads the speakers and metadata files, and what is known of Danish unless it is loaded already.
     public init(_ entries: [SourceEntry], _ settings: CorpusSettings, _ loaded: DanishLanguage? = nil) throws(Diagnostic) {
@@ -39,6 +41,7 @@ public struct OpenCorpus: Sendable {
         self.settings = settings
         studyFiles = files
         index = nil
+        given = nil
     }
 
     /// The transcripts of an index, which knows how they were read.
@@ -49,6 +52,20 @@ public struct OpenCorpus: Sendable {
         entries = []
         study = Study()
         studyFiles = []
+        given = nil
+    }
+
+    /// The same corpus with transcripts that somebody else has read, such as the turns of a table.
+    public func taking(_ transcripts: [Transcript]) -> OpenCorpus { OpenCorpus(self, given: transcripts) }
+
+    private init(_ other: OpenCorpus, given: [Transcript]) {
+        entries = []
+        settings = other.settings
+        study = other.study
+        language = other.language
+        studyFiles = other.studyFiles
+        index = nil
+        self.given = given
     }
 }
 

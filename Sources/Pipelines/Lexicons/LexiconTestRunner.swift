@@ -51,7 +51,8 @@ public struct LexiconTestRunner {
         guard test.expectation != .noMatch else { return [] }
         let analysed = analyser.analyse(Self.transcript(test.text, test.role))
         let fired = tagger.tag(analysed.segment, analysed.facts).hits.filter { $0.counted && $0.theme != rules.theme.id }
-        let near = NearestEntries(rules.entries.filter { $0.status != .retired }.map { ($0.id, $0.queries) }, compiler)
+        let entries = rules.entries.filter { $0.status != .retired }.map { (id: $0.id, queries: $0.queries.compactMap(\.node)) }
+        let near = NearestEntries(entries, compiler)
         return fired.map { "fired: \($0.theme) \($0.entry) (\($0.trace.joined(separator: ", ")))" }
             + near.lines(analysed.segment).map { "near: \($0)" }
     }

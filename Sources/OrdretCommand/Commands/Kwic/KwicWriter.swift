@@ -52,7 +52,7 @@ struct KwicWriter {
             let writer = DispersionText(width: width) { CharacterClass.columns(of: $0) }
             try results.write(Array(writer.lines(dispersion).map { $0 + "\n" }.joined().utf8), isSafe: true)
         case "html":
-            let figure = DispersionSVG(language: form.labels).figure(dispersion)
+            let figure = DispersionStrips(language: form.labels).figure(dispersion)
             let page = ConcordanceHTML(title: query, query: query, language: form.labels, notes: notes, keys: order.places, figure: figure)
             try results.write(page.bytes(lines))
         case "xlsx": try write([DispersionTable.table(dispersion), about(dispersion.strips.count)])

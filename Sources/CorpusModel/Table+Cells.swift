@@ -1,0 +1,16 @@
+extension Table {
+    /// The place of a column; `nil` where the table has none of that name.
+    public func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
+
+    /// A row's text in a column; empty where the column is not there.
+    public func text(_ name: String, of row: [Cell]) -> String { column(name).map { row[$0].string } ?? "" }
+
+    /// A row's number in a column, whole or not; `nil` where there is none.
+    public func number(_ name: String, of row: [Cell]) -> Double? {
+        switch column(name).map({ row[$0] }) {
+        case .integer(let value): Double(value)
+        case .number(let value, _) where value.isFinite: value
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import CorpusModel
+
+/// Tables of agreement from a study: by theme, and as a whole.
+///
+/// Tool and coder, coder and coder, tool and adjudicated codes are rows of their own (DESIGN §5). The same turns in another order give the same numbers.
+public struct AgreementStatistics: Sendable {
+    public let study: AgreementStudy
+    public let options: AgreementOptions
+    public let comparisons: [AgreementComparison]
+
+    public init(_ study: AgreementStudy, options: AgreementOptions = AgreementOptions()) {
+        self.study = study
+        self.options = options
+        comparisons = AgreementComparison.all(among: study.coders)
+    }
+
+    /// `agreement_themes`: a row for each comparison, level and theme, then one of all labels together (micro) and one of the themes' means (macro).
+    ///
+    /// - Parameter byRole: the same for the turns of each role too.
+    public func themes(byRole: Bool = false) -> Table {
+        var bootstrap = SumsBootstrap(draws: options.draws, seed: options.seed)
+        var table = Table(name: "agreement_themes", title: "Agreement by theme", columns: AgreementColumns.themes(options))
+        for comparison in comparisons {
+            for group in groups(byRole) {
+                for level in AgreementLevel.allCases {
+                    let key = cells(comparison, group.role, level)
+                    let rows = rows(comparison, level, group.turns, &bootstrap)
+                    for row in rows { table.append(key + row) }
+                }
+            }
+        }
+        return table
+    }
+
+    private func rows(
+        _ comparison: AgreementComparison, _ level: AgreementLevel, _ turns: [CodedTurn], _ bootstrap: inout SumsBootstrap
+    ) -> [[Cell]] {
+        if case .allCoders(let coders) = comparison {
+            return GroupRows(study, coders, at: level, among: turns, options).cells(&bootstrap)
+        }
+        let counts = PairCounts(study, comparison.coders[0], comparison.coders[1], at: level, among: turns)
+        return PairRows(study, counts, options).cells(&bootstrap)
+    }
+
+    /// `agreement`: a row for each comparison, role and level.
+    public func summary(byRole: Bool = true) -> Table {
+        var bootstrap = SumsBootstrap(draws: options.draws, seed: options.seed)
+        var table = Table(name: "agreement", title: "Agreement as a whole", columns: AgreementColumns.summary(options))
+        for comparison in comparisons {
+            for group in groups(byRole) {
+                for level in AgreementLevel.allCases {
+                    let sets = SetAgreement(study, comparison.coders, at: level, among: group.turns, bootstrap: &bootstrap)
+                    var row = AgreementSummaryRow(sets: sets.estimate, options)
+                    if case .allCoders(let coders) = comparison {
+                        row.countTurns(group.turns, coders)
+                    } else {
+                        let counts = PairCounts(study, comparison.coders[0], comparison.coders[1], at: level, among: group.turns)
+                        row.fill(counts, &bootstrap)
+                    }
+                    table.append(
+                        cells(comparison, group.role, level) + row.cells + [
+                            comparison.isOfTool && !options.tool.isEmpty ? .text(options.tool) : .missing
+                        ])
+                }
+            }
+        }
+        return table
+    }
+
+    /// All turns, then those of each role where there are several.
+    private func groups(_ byRole: Bool) -> [(role: Role?, turns: [CodedTurn])] {
+        let roles = study.roles
+        guard byRole, roles.count > 1 else { return [(nil, study.turns)] }
+        return [(nil, study.turns)] + roles.map { role in (role, study.turns.filter { $0.role == role }) }
+    }
+
+    private func cells(_ comparison: AgreementComparison, _ role: Role?, _ level: AgreementLevel) -> [Cell] {
+        let names = comparison.coders.map { study.coders[$0].name }
+        let pair = comparison.coders.count > 2 ? [Cell.text(names.joined(separator: ";")), .missing] : [.text(names[0]), .text(names[1])]
+        return [.text(comparison.name)] + pair + [role.map { .text($0.rawValue) } ?? .missing, .text(level.rawValue)]
+    }
+}

@@ -1,0 +1,41 @@
+/// Means over the themes that the first coder coded at least once, each theme alike.
+///
+/// A theme that the second coder never gave has no precision and counts 0 in its mean, as it does in F1; κ, AC1 and α are means over the themes where they have
+/// a value. Not defined without such themes.
+struct MacroFigures {
+    let themes: Int
+    let precision: AgreementEstimate
+    let recall: AgreementEstimate
+    let f1: AgreementEstimate
+    let kappa: AgreementValue
+    let ac1: AgreementValue
+    let alpha: AgreementValue
+
+    init(_ counts: PairCounts, bootstrap: inout SumsBootstrap) {
+        let coded = counts.cells.filter { $0[0].reduce(0, +) + $0[1].reduce(0, +) > 0 }
+        let sums = bootstrap.sums(of: coded.flatMap { $0 })
+        func estimate(_ value: (DetectionMeasures) -> AgreementValue) -> AgreementEstimate {
+            sums.estimate { cells in
+                Self.mean(
+                    stride(from: 0, to: cells.count, by: 4).compactMap { start in
+                        let theme = PairFigures.detection(Array(cells[start..<start + 4]))
+                        return theme.truePositives + theme.falseNegatives > 0 ? value(theme).number ?? 0 : nil
+                    })
+            }
+        }
+        func mean(_ value: ([Double]) -> AgreementValue) -> AgreementValue {
+            Self.mean(coded.compactMap { value($0.map { Double($0.reduce(0, +)) }).number })
+        }
+        themes = coded.count
+        precision = estimate(\.precision)
+        recall = estimate(\.recall)
+        f1 = estimate(\.f1)
+        kappa = mean { CohenKappa.value(PairFigures.table($0)) }
+        ac1 = mean { GwetAC1.value(PairFigures.table($0)) }
+        alpha = mean(PairFigures.alpha)
+    }
+
+    private static func mean(_ values: [Double]) -> AgreementValue {
+        .ratio(values.reduce(0, +), Double(values.count))
+    }
+}

@@ -1,0 +1,91 @@
+import Ordret
+
+/// Plots of themes: tags the transcripts, makes the table, draws it.
+struct PlotWork {
+    private let command: PlotCommand
+    private let work: CorpusWork
+    private let compiled: CompiledLexicons
+    private let tagging: Tagging
+
+    init(_ command: PlotCommand) throws {
+        let language = try LanguageFiles.load(command.reading.settings(command.global, command.sources))
+        let compiled = try command.lexicons.load(language, command.global)
+        self.command = command
+        self.compiled = compiled
+        work = try CorpusWork(command.sources, command.reading, command.global, command.results, language, lexiconRoles: compiled.roles)
+        tagging = Tagging(compiled, roles: work.corpus.settings.roles, language: language)
+        try CodeOptions.check(command.theme, among: compiled.activeThemes.map(\.id))
+    }
+
+    private var isOfPlaces: Bool { ["dispersion", "time"].contains(command.kind) }
+    private var roles: RoleRules { work.corpus.settings.roles }
+    private var options: StatisticsOptions { StatisticsOptions(draws: command.draws, seed: UInt64(command.seed)) }
+
+    private var themes: [Theme] { CodeOptions.selected(compiled.activeThemes, command.theme) }
+
+    func run() async throws {
+        let tagging = tagging
+        let isOfPlaces = isOfPlaces
+        let report = await work.analyse { analysed throws(Diagnostic) -> (TaggedTranscript, PlacedTranscript?) in
+            let tagged = tagging.rows(analysed).tagged
+            return (tagged, isOfPlaces ? PlacedTranscript(analysed, tagged.hits) : nil)
+        }
+        try leave(with: report.status == .allFailed ? .allFailed : .done)
+        let hits = isOfPlaces ? try drawPlaces(report.results.compactMap(\.1)) : try drawCounts(report.results.map(\.0))
+        try leave(with: report.status)
+        if !hits { throw ExitStatus.nothing }
+    }
+
+    /// Whether there was anything to draw.
+    private func drawCounts(_ transcripts: [TaggedTranscript]) throws -> Bool {
+        let statistics = ThemeStatistics(transcripts, themes: themes, roles: roles, options: options)
+        switch command.kind {
+        case "roles":
+            try StudyFields.check([command.by], transcripts.map(\.metadata))
+            let grouping = ThemeGrouping(command.by)
+            let table = statistics.table(by: grouping)
+            let plot = ThemePlots.groups(table, by: table.columns[0].name, command.choice(themes, top: 20))
+            try command.write(plot.svg, table)
+            return !plot.rows.isEmpty
+        case "cooccurrence":
+            let table = statistics.cooccurrence()
+            let plot = ThemePlots.cooccurrence(table, command.choice(themes, top: 15))
+            try command.write(plot.svg, table)
+            return !plot.rows.isEmpty
+        default:
+            let table = statistics.table()
+            let plot = ThemePlots.bars(table, command.choice(themes, top: 20))
+            try command.write(plot.svg, table)
+            return !plot.bars.isEmpty
+        }
+    }
+
+    private func drawPlaces(_ transcripts: [PlacedTranscript]) throws -> Bool {
+        let ids = Set(themes.map(\.id))
+        let chosen = transcripts.map {
+            PlacedTranscript(outline: $0.outline, hits: Self.distinct($0.hits.filter { ids.contains($0.theme) }, command.kind))
+        }
+        if command.kind == "time" {
+            let table = ThemeDevelopment(chosen, themes: themes, roles: roles, options: options).table()
+            let plot = ThemePlots.development(table, command.choice(themes, top: 12))
+            try command.write(plot.svg, table)
+            return !plot.courses.isEmpty
+        }
+        let dispersion = HitDispersion(chosen) { _, speaker in roles.counts(speaker?.role ?? .unknown) }
+        let labels = command.theme.map { id in themes.first { $0.id == id }.map { command.labels == .danish ? $0.labelDanish : $0.labelEnglish } ?? id
+        }
+        try command.write(
+            DispersionStrips(language: command.labels).svg(
+                dispersion, title: command.title ?? labels.joined(separator: ", "), top: command.top ?? 40),
+            DispersionTable.table(dispersion))
+        work.messages.note(DispersionNote.text(dispersion))
+        return dispersion.strips.contains { !$0.hits.isEmpty }
+    }
+
+    /// Strips show a place once, whatever the number of themes there.
+    private static func distinct(_ hits: [PlacedHit], _ kind: String) -> [PlacedHit] {
+        guard kind == "dispersion" else { return hits }
+        var seen: Set<Range<Int>> = []
+        return hits.filter { seen.insert($0.tokens).inserted }
+    }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Ordret
+
+/// Whose codes are compared.
+struct CodeOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Codes: a CSV or TSV with a row a code (transcript,turn,char_start,char_end,theme,coder,decision,note) or a row a turn (transcript,turn or id, themes); repeatable.",
+            valueName: "file"))
+    var codes: [String] = []
+    @Option(help: ArgumentHelp("The coder whose codes are the decision of several.", valueName: "name"))
+    var adjudicated = "adjudicated"
+    @Option(help: ArgumentHelp("Only these themes, repeatable; a parent stands for its themes.", valueName: "id"))
+    var theme: [String] = []
+    @Flag(name: .customLong("without-tool"), help: "People alone: nothing is tagged, and lexicons only say which themes there are.")
+    var withoutTool = false
+
+    /// Reads the files; a coder who is not named in the rows has the file's name.
+    func load() throws -> [(file: CodeFile, coder: String)] {
+        try codes.map { path in
+            (try CodeFile(try Self.bytes(path), path: path), FilePaths.stem(of: path))
+        }
+    }
+
+    static func bytes(_ path: String) throws -> [UInt8] {
+        do { return try LocalFiles.read(path, limit: 64 << 20) } catch {
+            throw Diagnostic(.error, .fileUnreadable, at: SourceLocation(path), error.detail, advice: "Name a file of codes with --codes FILE.")
+        }
+    }
+
+    /// Whether a theme was asked for.
+    var selection: @Sendable (String) -> Bool { Self.selection(theme) }
+
+    /// Whether a theme is one of a list, or below one of them; every one where the list is empty.
+    static func selection(_ wanted: [String]) -> @Sendable (String) -> Bool {
+        { id in wanted.isEmpty || wanted.contains { id == $0 || id.hasPrefix($0 + "/") } }
+    }
+
+    /// The themes that were asked for. One whose parent was not stands by itself: a parent of some of its themes would have their numbers only.
+    static func selected(_ themes: [Theme], _ wanted: [String]) -> [Theme] {
+        let isWanted = selection(wanted)
+        return themes.filter { isWanted($0.id) }.map { theme in
+            guard let parent = theme.parent, !isWanted(parent) else { return theme }
+            return Theme(
+                id: theme.id, labelDanish: theme.labelDanish, labelEnglish: theme.labelEnglish, definitionDanish: theme.definitionDanish,
+                definitionEnglish: theme.definitionEnglish, roles: theme.roles)
+        }
+    }
+
+    /// Refuses a --theme that is none.
+    static func check(_ wanted: [String], among themes: [String]) throws {
+        for id in wanted where !themes.contains(where: { $0 == id || $0.hasPrefix(id + "/") }) {
+            let hint = nearest(to: id, among: themes).map { "Is \($0) meant?" }
+            throw Diagnostic(.error, .codesThemeUnknown, "--theme \(id): there is no such theme", advice: hint)
+        }
+    }
+}
