@@ -25,6 +25,8 @@ public struct FrequencyCounts: Sendable {
         public package(set) var items: [String: Entry] = [:]
         public package(set) var words = 0
         public package(set) var transcripts = 0
+        /// Items that were counted and are not among `items`, since no table asked for them.
+        public package(set) var unlisted = 0
         /// The words of each informant.
         public package(set) var informants: [UInt32: Int] = [:]
 
@@ -34,6 +36,8 @@ public struct FrequencyCounts: Sendable {
     public package(set) var groups: [String: Group] = [:]
     private var informantNumbers: [String: UInt32] = [:]
     private var parts = 0
+    /// Where not all items are listed: how many there are.
+    package var knownTypes: Int?
     /// Hits without an item.
     public private(set) var missing = 0
     public private(set) var isGivenUp = false
@@ -41,6 +45,14 @@ public struct FrequencyCounts: Sendable {
     public init() {}
 
     package init(groups: [String: Group]) { self.groups = groups }
+
+    /// The same with other names for items, which stay distinct.
+    package init(renaming counts: FrequencyCounts, _ name: (String) -> String) {
+        self = counts
+        for (group, content) in counts.groups {
+            groups[group]?.items = Dictionary(uniqueKeysWithValues: content.items.map { (name($0), $1) })
+        }
+    }
 
     /// Adds a transcript.
     public mutating func add(_ part: FrequencyPart) {
@@ -72,6 +84,7 @@ public struct FrequencyCounts: Sendable {
     public var words: Int { groups.values.reduce(0) { $0 + $1.words } }
     /// Distinct items, whatever their groups.
     public var types: Int {
+        if let knownTypes { return knownTypes }
         if groups.count == 1, let group = groups.values.first { return group.items.count }
         return Set(groups.values.flatMap(\.items.keys)).count
     }

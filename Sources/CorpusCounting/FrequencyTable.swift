@@ -47,7 +47,7 @@ public struct FrequencyTable: Sendable {
             let group = counts.groups[name] ?? FrequencyCounts.Group()
             let rows = RankedItems.first(layout.top, of: Self.rows(group, everywhere, layout), collation)
             let said = rows.count { $0.entry.hits > 0 }
-            leftOut += group.items.count - said
+            leftOut += group.items.count + group.unlisted - said
             carriedByOne += rows.count { $0.entry.informants.count > 1 && 2 * $0.entry.informants.largest > $0.entry.hits }
             let hits = layout.isOfHits ? group.items.values.reduce(0) { $0 + $1.hits } : nil
             for (item, entry) in rows {

@@ -18,20 +18,18 @@ struct CooccurrencePair {
         self.informants = both > 0 ? informants(shared.intersection(space)) : 0
     }
 
+    private var table: ContingencyTable { ContingencyTable(together: both, near: a, item: b, total: n) }
     var neither: Int { n - a - b + both }
-    var expected: Double? { n > 0 ? Double(a) * Double(b) / Double(n) : nil }
-    var jaccard: Double? { a + b > 0 ? Double(both) / Double(a + b - both) : nil }
 
     /// Of the four cells; `nil` when it would divide by zero.
-    var oddsRatio: Double? {
-        let alone = Double(a - both) * Double(b - both)
-        return alone > 0 ? Double(both) * Double(neither) / alone : nil
-    }
+    var oddsRatio: Double? { EffectSizes.oddsRatio(table).number }
 
     var cells: [Cell] {
-        [
-            .integer(both), .integer(a), .integer(b), .integer(neither), .integer(n), .number(expected), .number(jaccard), .number(oddsRatio),
-            .integer(informants),
+        let measures = AssociationMeasures(table)
+        return [
+            .integer(both), .integer(a), .integer(b), .integer(neither), .integer(n), .number(table.expected), .number(measures.jaccard.number),
+            .number(oddsRatio), .integer(informants), .number(measures.normalizedInformation.number),
+            .number(FisherExact.probability(table).number, decimals: 6),
         ]
     }
 }

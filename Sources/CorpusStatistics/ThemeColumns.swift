@@ -14,7 +14,9 @@ enum ThemeColumns {
             TableColumn(
                 "hits", .integer, "Counted hits; for a parent the distinct (transcript, token range) over its children, so not always their sum"),
             TableColumn("turns", .integer, "Distinct \(units) with at least one counted hit; for a parent the union over its children"),
-            TableColumn("share_of_turns", .number, "turns / turns_of: of the eligible \(units) of at least one word; empty without any"),
+            TableColumn(
+                "share_of_turns", .number, "turns / turns_of: of the eligible \(units) of at least one word; empty without any",
+                formula: ColumnFormula("share", "turns / turns_of", "rate", denominator: "turns_of: eligible \(units) of at least one word")),
             TableColumn("informants", .integer, "Distinct informants with at least one counted hit"),
             TableColumn("informants_of", .integer, "Distinct informants with at least one eligible \(unit) of at least one word"),
             TableColumn("transcripts", .integer, "Distinct transcripts with at least one counted hit"),
@@ -27,16 +29,19 @@ enum ThemeColumns {
 
     private static func measured(_ options: StatisticsOptions) -> [TableColumn] {
         [
-            TableColumn("per_1000_words", .number, "1000 * hits / words; empty without words"),
+            TableColumn(
+                "per_1000_words", .number, "1000 * hits / words; empty without words",
+                formula: ColumnFormula("per_1000", "1000 * hits / words", "rate", denominator: "words: counted tokens in eligible turns")),
             TableColumn(
                 "low", .number,
                 "Lower bound of the 95% interval of per_1000_words: BCa bootstrap (Efron 1987) of sum of hits / sum of words over resampled "
-                    + "units (\(options.resampling)); empty with fewer than \(RatioInterval.unitsNeeded) units or without hits, see method"),
-            TableColumn("high", .number, "Upper bound of the same interval"),
+                    + "units (\(options.resampling)); empty with fewer than \(RatioInterval.unitsNeeded) units or without hits, see method",
+                formula: Self.interval(options)),
+            TableColumn("high", .number, "Upper bound of the same interval", formula: Self.interval(options)),
             TableColumn(
                 "dp", .number,
                 "DP (Gries 2008) over transcripts as parts of unequal size: half the sum of |share of hits - share of words|; "
-                    + "empty without hits or with one part"),
+                    + "empty without hits or with one part", formula: .deviation),
             TableColumn("method", .string, "How low and high were computed, or n/a and why not"),
         ]
     }
@@ -51,8 +56,16 @@ enum ThemeColumns {
             TableColumn("negated_hits", .integer, "Counted hits that are negated"),
             TableColumn("transcripts_of", .integer, "Distinct transcripts with at least one eligible word: the parts of dp"),
             TableColumn("range", .integer, "Parts (transcripts of transcripts_of) with at least one counted hit"),
-            TableColumn("dp_norm", .number, "DPnorm (Lijffijt & Gries 2012): dp / (1 - share of words of the smallest part)"),
+            TableColumn(
+                "dp_norm", .number, "DPnorm (Lijffijt & Gries 2012): dp / (1 - share of words of the smallest part)", formula: .normalizedDeviation),
             TableColumn("units", .integer, "Resampling units (\(options.resampling)) with at least one eligible word"),
         ]
+    }
+
+    private static func interval(_ options: StatisticsOptions) -> ColumnFormula {
+        ColumnFormula(
+            "bca_ratio",
+            "1000 * sum of hits / sum of words, computed anew in each of \(options.draws) resamples of \(options.resampling)s, seed \(options.seed)",
+            "Efron 1987", denominator: "words of the resampled units")
     }
 }

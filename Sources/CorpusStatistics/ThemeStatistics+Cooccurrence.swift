@@ -41,6 +41,7 @@ extension ThemeStatistics {
 
     private func cooccurrenceColumns() -> [TableColumn] {
         let units = options.unit.plural
+        let window = "the same \(options.unit.rawValue)"
         return [
             TableColumn("theme_a", .string, "Theme id"),
             TableColumn("theme_b", .string, "Theme id; a pair stands once, in the order of the themes"),
@@ -50,11 +51,23 @@ extension ThemeStatistics {
             TableColumn("b", .integer, "Distinct \(units) of n with theme_b, with or without theme_a"),
             TableColumn("neither", .integer, "n - a - b + both"),
             TableColumn("n", .integer, "Eligible \(units) of at least one word in which both themes may be coded, also uncoded ones"),
-            TableColumn("expected", .number, "a * b / n: both, were the themes independent; empty when n is 0"),
-            TableColumn("jaccard", .number, "both / (a + b - both); empty when neither theme occurs"),
             TableColumn(
-                "odds_ratio", .number, "both * neither / ((a - both) * (b - both)); not defined, hence empty, when one theme never stands alone"),
+                "expected", .number, "a * b / n: both, were the themes independent; empty when n is 0",
+                formula: ColumnFormula("expected", "a * b / n", "Evert 2004").with(window: window)),
+            TableColumn(
+                "jaccard", .number, "both / (a + b - both); empty when neither theme occurs",
+                formula: ColumnFormula("jaccard", "both / (a + b - both)", "Jaccard 1912").with(window: window)),
+            TableColumn(
+                "odds_ratio", .number, "both * neither / ((a - both) * (b - both)); not defined, hence empty, when one theme never stands alone",
+                formula: ColumnFormula("odds_ratio", "both * neither / ((a - both) * (b - both))", "Cornfield 1951").with(window: window)),
             TableColumn("informants", .integer, "Distinct informants with both themes in one of the \(units)"),
+            TableColumn(
+                "npmi", .number, "Normalised pointwise mutual information (Bouma 2009): -1 never together, 0 by chance, 1 never alone",
+                formula: ColumnFormula.normalizedInformation.with(window: window)),
+            TableColumn(
+                "p_fisher", .number,
+                "Fisher's exact test, two sides. Takes \(units) for independent, which those of an interview are not: a description",
+                formula: ColumnFormula.fisherExact.with(window: window)),
         ]
     }
 }

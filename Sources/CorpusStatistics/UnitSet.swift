@@ -9,6 +9,8 @@ struct UnitSet: Sendable {
 
     var count: Int { bits.reduce(0) { $0 + $1.nonzeroBitCount } }
 
+    func contains(_ member: Int) -> Bool { bits[member / 64] >> UInt64(member % 64) & 1 == 1 }
+
     /// The members that both sets have.
     func intersection(_ other: UnitSet) -> UnitSet {
         var result = self

@@ -33,6 +33,8 @@ import Testing
         #expect(table.column("odds_ratio") == ["2.0000"])
         #expect(table.column("expected") == ["0.8000"])
         #expect(table.column("neither") == ["2"])
+        // ln(1 * 5 / (2 * 2)) / -ln(1 / 5); of 2 and 2 in 5 each table is at most as likely as the found one or the only other.
+        #expect(table.column("npmi") == ["0.1386"] && table.column("p_fisher") == ["1.000000"])
     }
 
     @Test func withinAnAnswer() {

@@ -35,6 +35,23 @@ import Testing
         #expect(fields.first == ["name": "hit_id", "type": "string", "description": description])
     }
 
+    @Test func aStatisticSaysHowItIsComputed() {
+        let formula = ColumnFormula("log_ratio", "log2((a / c) / (b / d))", "Hardie 2014", logBase: "2", smoothing: "0 is 0.5").with(window: "turn")
+        let table = Table(
+            name: "t", title: "", columns: [TableColumn("log_ratio", .number, "LR", formula: formula), TableColumn("hits", .integer, "How often")])
+        let package = DataPackage(name: "p", title: "", resources: [DataPackageResource(table, path: "t.csv")])
+        guard case .array(let resources)? = package.json["resources"], case .array(let fields)? = resources[0]["schema"]?["fields"] else {
+            Issue.record("no fields")
+            return
+        }
+        #expect(
+            fields[0]["formula"] == [
+                "id": "log_ratio", "equation": "log2((a / c) / (b / d))", "source": "Hardie 2014", "log_base": "2", "smoothing": "0 is 0.5",
+                "window": "turn",
+            ])
+        #expect(fields[1]["formula"] == nil)
+    }
+
     @Test func keysStandWhereTheyExist() {
         #expect(resource(0)?["schema"]?["primaryKey"] == ["transcript"])
         #expect(resource(1)?["schema"]?["primaryKey"] == ["hit_id"])

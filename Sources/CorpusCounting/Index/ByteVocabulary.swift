@@ -32,7 +32,22 @@ struct ByteVocabulary: Sendable {
     private func isEqual(_ number: Int, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
         let (start, end) = (Int(starts[number]), Int(starts[number + 1]))
         guard end - start == word.count else { return false }
-        return bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[start..<end]).elementsEqual(word) }
+        return bytes.withUnsafeBufferPointer { bytes in
+            // Eight bytes at once; the last step may look at some of them again.
+            var place = 0
+            while place + 8 <= word.count {
+                if Self.eight(bytes, start + place) != Self.eight(word, place) { return false }
+                place += 8
+            }
+            if word.count >= 8 { return Self.eight(bytes, end - 8) == Self.eight(word, word.count - 8) }
+            // At most eight bytes are one number.
+            return ByteHash.short(UnsafeBufferPointer(rebasing: bytes[start..<end])) == ByteHash.short(word)
+        }
+    }
+
+    private static func eight(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
+        precondition(offset >= 0 && offset + 8 <= bytes.count, "eight bytes are there")
+        return UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + offset).loadUnaligned(as: UInt64.self)
     }
 
     private mutating func grow() {

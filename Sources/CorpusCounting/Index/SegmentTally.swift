@@ -8,13 +8,15 @@ struct SegmentTally {
     private(set) var groups: [String: IndexedFrequencyPart.Group] = [:]
     /// Of the place that is being counted: how often each item, and which have been met.
     private var local: [UInt32]
-    private var touched: [UInt32] = []
+    private var touched: [UInt32]
+    private var met = 0
 
     init(items: IndexedItems, classes: Column<UInt8>, fillersIn: Bool) {
         self.items = items
         self.classes = classes
         counts = (0..<256).map { TokenClass(rawValue: UInt8($0))?.counts(fillersIn: fillersIn) ?? false }
         local = [UInt32](repeating: 0, count: items.strings.count)
+        touched = local
     }
 
     /// Adds what one informant says in one transcript.
@@ -23,7 +25,7 @@ struct SegmentTally {
         var group = groups.removeValue(forKey: place.group) ?? IndexedFrequencyPart.Group(items: items.strings.count)
         let isNamed = !place.informant.isEmpty
         let mark = UInt32(transcript + 1)
-        for item in touched {
+        for item in touched[..<met] {
             let (id, hits) = (Int(item), local[Int(item)])
             local[id] = 0
             group.hits[id] += hits
@@ -39,7 +41,7 @@ struct SegmentTally {
                 group.largest[id] = max(group.largest[id], hits)
             }
         }
-        touched.removeAll(keepingCapacity: true)
+        met = 0
         if words > 0 {
             group.words += words
             if group.lastTranscript != transcript { group.transcriptCount += 1 }
@@ -53,21 +55,28 @@ struct SegmentTally {
     private mutating func count(_ range: Range<Int>) -> Int {
         precondition(range.upperBound <= classes.count && range.upperBound <= items.column.count, "a range of the column; the index may be damaged")
         var words = 0
-        let limit = local.count
-        classes.withUnsafeBuffer { classes in
-            items.column.withUnsafeBuffer { column in
+        // Buffers, since every token of the index passes here: an array would be asked for its owner at each step.
+        local.withUnsafeMutableBufferPointer { local in
+            touched.withUnsafeMutableBufferPointer { touched in
                 counts.withUnsafeBufferPointer { counts in
-                    for token in range where counts[Int(classes[token])] {
-                        words += 1
-                        var item = Int(column[token])
-                        if let places = items.places {
-                            let mapped = places[item]
-                            if mapped == UInt32.max { continue }
-                            item = Int(mapped)
+                    classes.withUnsafeBuffer { classes in
+                        items.column.withUnsafeBuffer { column in
+                            for token in range where counts[Int(classes[token])] {
+                                words += 1
+                                var item = Int(column[token])
+                                if let places = items.places {
+                                    let mapped = places[item]
+                                    if mapped == UInt32.max { continue }
+                                    item = Int(mapped)
+                                }
+                                precondition(item < local.count, "a place in the vocabulary; the index may be damaged")
+                                let before = local[item]
+                                local[item] = before + 1
+                                guard before == 0 else { continue }
+                                touched[met] = UInt32(item)
+                                met += 1
+                            }
                         }
-                        precondition(item < limit, "a place in the vocabulary; the index may be damaged")
-                        if local[item] == 0 { touched.append(UInt32(item)) }
-                        local[item] += 1
                     }
                 }
             }

@@ -12,6 +12,11 @@ extension ColumnFormula {
     public static let deltaItemByNode = ColumnFormula("delta_p_item", "O11 / R1 - O21 / R2", "Gries 2013")
     public static let deltaNodeByItem = ColumnFormula("delta_p_node", "O11 / C1 - O12 / C2", "Gries 2013")
     public static let minimumSensitivity = ColumnFormula("min_sensitivity", "min(O / R1, O / C1)", "Pedersen 1998")
+    public static let jaccard = ColumnFormula("jaccard", "O / (R1 + C1 - O)", "Jaccard 1912")
+    public static let normalizedInformation = ColumnFormula("npmi", "ln(O * N / (R1 * C1)) / -ln(O / N)", "Bouma 2009", logBase: "any")
+    public static let cramersV = ColumnFormula("cramers_v", "sqrt(chi2 / (N * (min(rows, columns) - 1)))", "Cramér 1946")
+    public static let standardisedResidual = ColumnFormula(
+        "adjusted_residual", "(O - E) / sqrt(E * (1 - row / N) * (1 - column / N))", "Haberman 1973")
     public static let collocateLogRatio = ColumnFormula(
         "log_ratio", "log2((O11 / R1) / (O21 / R2))", "Hardie 2014", logBase: "2", smoothing: "counts of 0 are 0.5")
 }

@@ -62,7 +62,8 @@ struct FreqCommand: AsyncParsableCommand {
         let counter = FrequencyCounter(
             try what.subject(prepared, roles: work.corpus.settings.roles), speech.speech(work, by: group, without: what.without(danish)))
         let beside = interviewers ? try interviewerCounter(prepared, work, group, danish) : nil
-        let report = try await work.frequencies(counter, what.tagging(prepared, work))
+        let listing = top.map { zeros || items != nil ? Listing.all : .top($0) } ?? .all
+        let report = try await work.frequencies(counter, listing: listing, what.tagging(prepared, work))
         let others = if let beside { try await work.frequencies(beside) { _ in [] }.total } else { nil as FrequencyCounts? }
         try StudyFields.check(speech.fields(group), report.metadata)
         let table = try FrequencyTable(report.total, layout(group, others))

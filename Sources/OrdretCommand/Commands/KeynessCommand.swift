@@ -88,7 +88,8 @@ struct KeynessCommand: AsyncParsableCommand {
                 roles: work.corpus.settings.roles,
                 grouping: .sides(target: speech.filters, reference: list != nil ? [] : againstFilters),
                 fillersIn: work.corpus.settings.fillersIn, without: what.without(danish)))
-        let report = try await work.frequencies(counter, keepsPeople: permutations > 0, what.tagging(prepared, work))
+        let report = try await work.frequencies(
+            counter, keepsPeople: permutations > 0, listing: list == nil ? .minimum(min) : .all, what.tagging(prepared, work))
         try StudyFields.check((speech.filters + (againstFilters ?? [])).map(\.field).filter { !LineFilter.builtIn.contains($0) }, report.metadata)
         try write(report.total, list, without: what.without(danish), work.messages)
         try leave(with: report.status)
@@ -100,7 +101,7 @@ struct KeynessCommand: AsyncParsableCommand {
     private func write(_ counts: FrequencyCounts, _ list: FrequencyCounts.Group?, without: Set<String>, _ messages: Messages) throws {
         let (target, other) = try sides(counts, list, without)
         let layout = try layout()
-        let table = try KeynessTable(target: target, reference: other, layout)
+        let table = try KeynessTable(target: target, reference: other, types: list == nil ? counts.types : nil, layout)
         try TableOutput.write(table.table, format, results, columns: KeynessTable.shown(layout))
         let whose = reference ?? (against.isEmpty ? "all other speech" : against.joined(separator: " "))
         messages.note(

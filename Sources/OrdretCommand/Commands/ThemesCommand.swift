@@ -12,6 +12,8 @@ struct ThemesCommand: AsyncParsableCommand {
               ordret themes Corpus/boligsocial --by transcript
               ordret themes Corpus/boligsocial --matrix --format csv
               ordret themes Corpus/boligsocial --cooccurrence --format tsv
+              ordret themes Corpus/boligsocial --contrast role --speakers Corpus/boligsocial/speakers.csv --format csv
+              ordret themes Corpus/boligsocial --saturation
             """)
 
     @Argument(help: ArgumentHelp("Folders or files.", valueName: "source"))
@@ -22,6 +24,17 @@ struct ThemesCommand: AsyncParsableCommand {
     var cooccurrence = false
     @Flag(help: "A row an informant, for NVivo, SPSS and QCA.")
     var matrix = false
+    @Option(
+        help: ArgumentHelp(
+            "Whether groups differ: role or a metadata field; χ², Cramér's V, residuals, and p by giving informants to groups anew.",
+            valueName: "group"))
+    var contrast: String?
+    @Flag(help: "Which theme follows which.")
+    var sequences = false
+    @Flag(help: "Hits by tenth of the transcript.")
+    var positions = false
+    @Flag(help: "How many new themes each further transcript brings.")
+    var saturation = false
     @Option(help: ArgumentHelp("What is counted as a unit: turn or answer.", valueName: "unit"))
     var unit = "turn"
     @Option(help: ArgumentHelp("What intervals draw: transcript, informant, or a metadata field.", valueName: "unit"))
@@ -45,8 +58,12 @@ struct ThemesCommand: AsyncParsableCommand {
         try check(negated, "--negated", NegatedHits.allCases.map(\.rawValue))
         guard (200...100_000).contains(draws) else { throw ValidationError("--draws is \(draws); a number from 200 to 100000 was expected") }
         guard seed >= 0 else { throw ValidationError("--seed is \(seed); a number from 0 was expected") }
-        if [by != nil, cooccurrence, matrix].count(where: { $0 }) > 1 {
-            throw ValidationError("--by, --cooccurrence and --matrix give different tables; choose one")
+        if [by != nil, cooccurrence, matrix, contrast != nil, sequences, positions, saturation].count(where: { $0 }) > 1 {
+            throw ValidationError(
+                "--by, --cooccurrence, --matrix, --contrast, --sequences, --positions and --saturation give different tables; choose one")
+        }
+        if let contrast, ["transcript", "speaker", "informant"].contains(contrast) {
+            throw ValidationError("--contrast is \"\(contrast)\"; groups of several informants were expected: role or a metadata field")
         }
     }
 
@@ -58,7 +75,7 @@ struct ThemesCommand: AsyncParsableCommand {
         let tagging = Tagging(compiled, roles: roles, language: language)
         let report = await work.analyse { analysed throws(Diagnostic) in tagging.tagged(analysed) }
         try leave(with: report.status == .allFailed ? .allFailed : .done)
-        try StudyFields.check([by, resample].compactMap { $0 }, report.results.map(\.metadata))
+        try StudyFields.check([by, contrast, resample].compactMap { $0 }, report.results.map(\.metadata))
         let options = StatisticsOptions(
             unit: CountingUnit(rawValue: unit) ?? .turn, resampling: ResamplingUnit(resample), draws: draws, seed: UInt64(seed))
         let tables = (NegatedHits(rawValue: negated) ?? .policy).tables(report.results) {
@@ -71,12 +88,22 @@ struct ThemesCommand: AsyncParsableCommand {
     private func table(_ statistics: ThemeStatistics) -> Table {
         if cooccurrence { return statistics.cooccurrence() }
         if matrix { return statistics.matrix() }
+        if let contrast { return statistics.contrast(by: ThemeGrouping(contrast), draws: draws) }
+        if sequences { return statistics.sequences() }
+        if positions { return statistics.positions() }
+        if saturation { return statistics.saturation() }
         return statistics.table(by: by.map { ThemeGrouping($0) } ?? .corpus)
     }
 
     private func write(_ table: Table) throws {
         guard format == "text" else { return try results.write(TableFormat.writer(format).bytes(of: table)) }
         let writer = TextTable(width: results.width) { CharacterClass.columns(of: $0) }
-        try results.write(Array(writer.string(of: table, columns: ThemeSummary.columns(of: table, width: results.width)).utf8))
+        let columns = contrast != nil ? Self.contrastColumns(of: table) : ThemeSummary.columns(of: table, width: results.width)
+        try results.write(Array(writer.string(of: table, columns: columns).utf8))
+    }
+
+    /// What a terminal has room for.
+    private static func contrastColumns(of table: Table) -> [String] {
+        table.columns.map(\.name).filter { !["label_da", "label_en", "df", "expected", "p_chi2"].contains($0) }
     }
 }

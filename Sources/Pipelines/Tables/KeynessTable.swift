@@ -68,7 +68,10 @@ public struct KeynessTable: Sendable {
         var permutation = Measured.undefined(.noWords)
     }
 
-    public init(target: FrequencyCounts.Group, reference: FrequencyCounts.Group, _ layout: Layout) throws(UnicodeFault) {
+    /// - Parameter types: how many items there are, where not all are listed.
+    public init(
+        target: FrequencyCounts.Group, reference: FrequencyCounts.Group, types: Int? = nil, _ layout: Layout
+    ) throws(UnicodeFault) {
         var (rows, all) = Self.rows(target, reference, layout)
         Self.correct(&rows, layout.test)
         let shown = try Self.sorted(rows, layout)
@@ -84,7 +87,7 @@ public struct KeynessTable: Sendable {
         }
         self.table = table
         tested = rows.count
-        all -= shown.count
+        all = (types ?? all) - shown.count
         leftOut = all
         carriedByOne = shown.count { rows[$0].target.informants.count > 1 && 2 * rows[$0].target.informants.largest > rows[$0].target.hits }
     }
@@ -93,6 +96,7 @@ public struct KeynessTable: Sendable {
     private static func rows(_ target: FrequencyCounts.Group, _ reference: FrequencyCounts.Group, _ layout: Layout) -> ([Row], Int) {
         let nothing = FrequencyCounts.Entry()
         var (rows, all) = ([Row](), 0)
+        rows.reserveCapacity(target.items.count + reference.items.count)
         func add(_ item: String, _ one: FrequencyCounts.Entry, _ other: FrequencyCounts.Entry) {
             all += 1
             guard one.hits + other.hits >= layout.minimum else { return }

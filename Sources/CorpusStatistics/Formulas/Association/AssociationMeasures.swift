@@ -74,6 +74,21 @@ public struct AssociationMeasures: Hashable, Sendable {
         return Measured(observed / Double(max(table.near, table.item)))
     }
 
+    /// Jaccard = O / (R1 + C1 − O) (Jaccard 1912), from 0 to 1.
+    public var jaccard: Measured {
+        let union = table.near + table.item - table.together
+        return union > 0 ? Measured(observed / Double(union)) : .undefined(table.total > 0 ? .emptyMargin : .noWords)
+    }
+
+    /// NPMI = ln(O N / (R1 C1)) / −ln(O / N) (Bouma 2009, eq. 4): −1 where the two are never met together, 0 by chance, 1 where they are never met alone.
+    public var normalizedInformation: Measured {
+        guard table.total > 0 else { return .undefined(.noWords) }
+        guard table.near > 0, table.item > 0 else { return .undefined(.emptyMargin) }
+        guard table.together > 0 else { return .value(-1) }
+        guard table.together < table.total else { return .undefined(.everyWord) }
+        return naturalMutualInformation.map { max(-1, min(1, $0 / -Logarithm.natural(observed / Double(table.total)))) }
+    }
+
     /// log2((O11/R1) / (O21/R2)), base 2, a zero is 0.5 (Hardie 2014).
     public var logRatio: Measured {
         EffectSizes.logRatio(
