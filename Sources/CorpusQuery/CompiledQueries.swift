@@ -7,13 +7,15 @@ public struct CompiledQueries: Sendable {
     let starts: [Int]
     /// For each query the elements that its sentence must hold.
     let required: [[Int]]
-    /// For each query how many words may stand after the one that its match begins with.
-    let reach: [Int]
+    let outline: QueryOutline
     let patterns: [[WordPattern]]
     let index: PatternIndex
     private let known = KnownWords()
     /// The elements that each query may begin with, in ascending order.
     let firsts: [[Int]]
+    /// The two in one list each, for the loop that every woken query passes.
+    let requiredLists: ElementIndex
+    let firstLists: ElementIndex
     /// Queries that are one word, or one of several: wherever one begins it matches.
     let isOneWord: [Bool]
     let particles: Set<String>
@@ -21,18 +23,20 @@ public struct CompiledQueries: Sendable {
     public var count: Int { starts.count }
 
     init(
-        _ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ reach: [Int], _ elements: ElementTable, isLemma: ((String) -> Bool)?,
+        _ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ elements: ElementTable, isLemma: ((String) -> Bool)?,
         _ data: DanishData
     ) {
         self.program = program
         self.starts = starts
         self.required = required
-        self.reach = reach
+        outline = QueryOutline(program)
         patterns = elements.elements
         index = PatternIndex(elements.elements, isLemma: isLemma, functionWords: data.functionWords)
         particles = data.particles
         isOneWord = starts.map { Self.onlyElement(of: program, from: $0) != nil }
         firsts = starts.map { program.firstElements(from: $0).sorted() }
+        requiredLists = ElementIndex(required)
+        firstLists = ElementIndex(firsts)
     }
 
     /// The element of a query that is one word.

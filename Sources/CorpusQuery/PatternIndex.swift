@@ -14,29 +14,45 @@ struct PatternIndex: Sendable {
 
     private var forms: [String: [Wish]] = [:]
     private var lemmas: [String: [Wish]] = [:]
-    private var wildcards: [(glob: Wildcard, wish: Wish)] = []
+    private var wildcards = ByteBuckets<(glob: Wildcard, wish: Wish)>()
     private var compounds: [(test: CompoundTest, wish: Wish)] = []
+    /// The same by what they look at: parts where the splitter knows them, else letters.
+    private var partTests: [String: [(test: CompoundTest, wish: Wish)]] = [:]
+    private var letterTests = ByteBuckets<(test: CompoundTest, wish: Wish)>()
 
     /// `isLemma` says whether a word in match form is a known lemma; without it nothing is, and plain words are forms. Words of the closed classes find
     /// their own form as well: whoever writes *det* means *det*, whose lemma as an article is *den*.
     init(_ elements: [[WordPattern]], isLemma: ((String) -> Bool)?, functionWords: Set<String>) {
+        // Sets of words stand in many elements; each word is asked for once.
+        var isForm: [String: Bool] = [:]
         for (element, patterns) in elements.enumerated() {
             for pattern in patterns {
                 let wish = Wish(element: element, wordClass: pattern.wordClass)
                 switch pattern.kind {
                 case .lemma:
                     lemmas[pattern.text, default: []].append(wish)
-                    if functionWords.contains(pattern.text) || isLemma?(pattern.text) != true { forms[pattern.text, default: []].append(wish) }
+                    let isItself = isForm[pattern.text] ?? (functionWords.contains(pattern.text) || isLemma?(pattern.text) != true)
+                    isForm[pattern.text] = isItself
+                    if isItself { forms[pattern.text, default: []].append(wish) }
                 case .form: forms[pattern.text, default: []].append(wish)
-                case .wildcard: wildcards.append((Wildcard(pattern.text), wish))
-                case .firstElement: compounds.append((CompoundTest(first: pattern.text), wish))
-                case .lastElement: compounds.append((CompoundTest(last: pattern.text), wish))
+                case .wildcard:
+                    let glob = Wildcard(pattern.text)
+                    wildcards.append((glob, wish), beginning: glob.beginning.first, end: glob.end)
+                case .firstElement: add(CompoundTest(first: pattern.text), pattern.text, wish, isFirst: true)
+                case .lastElement: add(CompoundTest(last: pattern.text), pattern.text, wish, isFirst: false)
                 }
             }
         }
     }
 
-    /// The elements that a word is of, in ascending order. Cost: some look-ups, and the wildcards and compounds of all queries.
+    private mutating func add(_ test: CompoundTest, _ text: String, _ wish: Wish, isFirst: Bool) {
+        compounds.append((test, wish))
+        partTests[text, default: []].append((test, wish))
+        // A last element may also be that of the lemma, whose letters are others than the form's.
+        letterTests.append((test, wish), beginning: isFirst ? text.utf8.first : nil, end: nil)
+    }
+
+    /// The elements that a word is of, in ascending order. Cost: some look-ups, and the wildcards and compounds that begin or end as the word does.
     func elements(of matchForm: String, _ reading: Reading?) -> [Int] {
         var found: [Int] = []
         func add(_ wishes: [Wish]?) {
@@ -47,11 +63,24 @@ struct PatternIndex: Sendable {
             add(lemmas[reading.lemma])
             for lemma in reading.furtherLemmas { add(lemmas[lemma]) }
         }
-        if !wildcards.isEmpty || !compounds.isEmpty {
-            let bytes = Array(matchForm.utf8)
-            for (glob, wish) in wildcards where wish.allows(reading) && glob.matches(bytes) { found.append(wish.element) }
-            for (test, wish) in compounds where wish.allows(reading) && test.matches(matchForm, reading) { found.append(wish.element) }
+        if !wildcards.isEmpty {
+            Array(matchForm.utf8).withUnsafeBufferPointer { bytes in
+                wildcards.forEach(of: bytes) { if $0.wish.allows(reading), $0.glob.matches(bytes) { found.append($0.wish.element) } }
+            }
         }
+        if let parts = reading?.parts, !parts.isEmpty {
+            for part in Set([parts[0], parts[parts.count - 1]]) {
+                for (test, wish) in partTests[part] ?? [] where wish.allows(reading) && test.matches(matchForm, reading) {
+                    found.append(wish.element)
+                }
+            }
+        } else if !compounds.isEmpty {
+            var form = matchForm
+            form.withUTF8 { bytes in
+                letterTests.forEach(of: bytes) { if $0.wish.allows(reading), $0.test.matches(matchForm, reading) { found.append($0.wish.element) } }
+            }
+        }
+        if found.count < 2 { return found }
         return Array(Set(found)).sorted()
     }
 
@@ -72,7 +101,7 @@ struct PatternIndex: Sendable {
         if let readings = words.readings {
             for (lemma, wishes) in lemmas { for word in readings.withLemma(lemma) { add(wishes, Int(word)) } }
         }
-        for (glob, wish) in wildcards {
+        for (glob, wish) in wildcards.all {
             for norm in words.norms.range(beginningWith: glob.beginning) where words.norms.withBytes(of: norm, glob.matches) {
                 for word in words.words(ofNorm: norm) { add([wish], word) }
             }
@@ -88,4 +117,32 @@ extension SegmentWords {
     fileprivate func wordClass(of word: Int) -> WordClass? { readings.flatMap { WordClass(rawValue: $0.table.wordClasses[word]) } }
 
     fileprivate func matchForm(of word: Int) -> String { norms[readings.map { Int($0.table.matchForms[word]) } ?? word] }
+}
+
+/// Tests by the first or last byte that a word must have for them, so that a word is held against few of them.
+private struct ByteBuckets<Value: Sendable>: Sendable {
+    private(set) var all: [Value] = []
+    private var byFirst: [UInt8: [Int]] = [:]
+    private var byLast: [UInt8: [Int]] = [:]
+    private var others: [Int] = []
+
+    var isEmpty: Bool { all.isEmpty }
+
+    /// `nil` where any byte may stand.
+    mutating func append(_ value: Value, beginning: UInt8?, end: UInt8?) {
+        if let beginning {
+            byFirst[beginning, default: []].append(all.count)
+        } else if let end {
+            byLast[end, default: []].append(all.count)
+        } else {
+            others.append(all.count)
+        }
+        all.append(value)
+    }
+
+    func forEach(of word: UnsafeBufferPointer<UInt8>, _ body: (Value) -> Void) {
+        if let first = word.first { for place in byFirst[first] ?? [] { body(all[place]) } }
+        if let last = word.last { for place in byLast[last] ?? [] { body(all[place]) } }
+        for place in others { body(all[place]) }
+    }
 }

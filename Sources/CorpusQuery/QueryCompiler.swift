@@ -6,7 +6,6 @@ public struct QueryCompiler: Sendable {
     private var elements = ElementTable()
     private var starts: [Int] = []
     private var required: [[Int]] = []
-    private var reach: [Int] = []
     private let data: DanishData
     private let isLemma: (@Sendable (String) -> Bool)?
 
@@ -22,9 +21,9 @@ public struct QueryCompiler: Sendable {
     /// Adds a query and returns its number, counted from 0.
     public mutating func add(_ node: QueryNode) -> Int {
         let accept = program.append(.accept)
-        starts.append(program.add(node, next: accept, &elements))
-        required.append(QueryProgram.required(node, &elements).sorted())
-        reach.append(QueryProgram.longest(node) - 1)
+        let added = program.add(node, next: accept, &elements)
+        starts.append(added.start)
+        required.append(added.required.count < 2 ? added.required : Set(added.required).sorted())
         return starts.count - 1
     }
 
@@ -56,6 +55,6 @@ public struct QueryCompiler: Sendable {
     }
 
     public func finish() -> CompiledQueries {
-        CompiledQueries(program, starts, required, reach, elements, isLemma: isLemma, data)
+        CompiledQueries(program, starts, required, elements, isLemma: isLemma, data)
     }
 }

@@ -13,22 +13,44 @@ struct QueryProgram: Sendable {
 
     private(set) var instructions: [Instruction] = []
 
-    /// Adds a node that goes on at `next`, and returns where it begins.
-    mutating func add(_ node: QueryNode, next: Int, _ elements: inout ElementTable) -> Int {
+    /// Where a node begins, and the elements that every match of it has somewhere: where one of them is not in a sentence, the query need not be tried there.
+    struct Added {
+        let start: Int
+        var required: [Int] = []
+    }
+
+    /// Adds a node that goes on at `next`.
+    mutating func add(_ node: QueryNode, next: Int, _ elements: inout ElementTable) -> Added {
         switch node {
-        case .word(let pattern): return append(.element(elements.id(of: [pattern]), next: next))
-        case .gap(let size): return append(.gap(size, next: next))
+        case .word(let pattern): return add(element: elements.id(of: [pattern]), next)
+        case .gap(let size): return Added(start: append(.gap(size, next: next)))
         case .sequence(let nodes):
-            return nodes.reversed().reduce(next) { add($1, next: $0, &elements) }
+            var added = Added(start: next)
+            for node in nodes.reversed() {
+                let part = add(node, next: added.start, &elements)
+                added = Added(start: part.start, required: added.required + part.required)
+            }
+            return added
         case .alternatives(let nodes):
             let (words, others) = Self.divided(nodes)
-            var starts = others.map { add($0, next: next, &elements) }
-            if !words.isEmpty { starts.insert(append(.element(elements.id(of: words), next: next)), at: 0) }
-            return starts.count == 1 ? starts[0] : append(.split(starts))
+            guard !others.isEmpty else { return add(element: elements.id(of: words), next) }
+            let parts = others.map { add($0, next: next, &elements) }
+            guard words.isEmpty else {
+                let first = add(element: elements.id(of: words), next)
+                return Added(start: append(.split([first.start] + parts.map(\.start))))
+            }
+            let common = parts.dropFirst().reduce(parts[0].required) { common, part in common.filter(part.required.contains) }
+            return Added(start: parts.count == 1 ? parts[0].start : append(.split(parts.map(\.start))), required: common)
         case .anyOrder(let nodes, let window):
             let end = append(.accept)
-            return append(.anyOrder(nodes.map { add($0, next: end, &elements) }, window: window, next: next))
+            let members = nodes.map { add($0, next: end, &elements) }
+            return Added(
+                start: append(.anyOrder(members.map(\.start), window: window, next: next)), required: members.flatMap(\.required))
         }
+    }
+
+    private mutating func add(element: Int, _ next: Int) -> Added {
+        Added(start: append(.element(element, next: next)), required: [element])
     }
 
     mutating func append(_ instruction: Instruction) -> Int {
@@ -51,36 +73,6 @@ struct QueryProgram: Sendable {
             }
         }
         return (words, others)
-    }
-
-    /// Elements that every match of a node has somewhere: where one of them is not in a sentence, the query need not be tried there.
-    static func required(_ node: QueryNode, _ elements: inout ElementTable) -> Set<Int> {
-        switch node {
-        case .word(let pattern): return [elements.id(of: [pattern])]
-        case .gap: return []
-        case .sequence(let nodes), .anyOrder(let nodes, _):
-            var all: Set<Int> = []
-            for node in nodes { all.formUnion(required(node, &elements)) }
-            return all
-        case .alternatives(let nodes):
-            let (words, others) = divided(nodes)
-            if others.isEmpty { return [elements.id(of: words)] }
-            guard words.isEmpty else { return [] }
-            var common = required(others[0], &elements)
-            for node in others.dropFirst() { common.formIntersection(required(node, &elements)) }
-            return common
-        }
-    }
-
-    /// The most words that a match of a node may have, those of its gaps counted.
-    static func longest(_ node: QueryNode) -> Int {
-        switch node {
-        case .word: 1
-        case .gap(let size): size
-        case .sequence(let nodes): nodes.reduce(0) { $0 + longest($1) }
-        case .alternatives(let nodes): nodes.map(longest).max() ?? 0
-        case .anyOrder(_, let window): window + 1
-        }
     }
 
     /// The elements that the first word of a query may be.

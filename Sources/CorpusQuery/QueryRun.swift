@@ -38,7 +38,7 @@ public struct QueryRun {
         self.elements = elements
         columns = SearchColumns(segment, particles: queries.particles)
         triggers = QueryTriggers(queries, asked, elements, columns.words)
-        present = SentenceElements(elements: queries.patterns.count, queries: queries.count)
+        present = SentenceElements(elements: queries.patterns.count, queries: queries.count, queries.outline)
     }
 
     /// Calls `found` with every query and match that begins in a turn: a match for each end that the query reaches from a start, shortest first.
@@ -124,14 +124,27 @@ public struct QueryRun {
         return found
     }
 
-    /// Adds the tokens of a sentence that a query may begin at: all that it must hold stands there or within its reach.
+    /// Adds the tokens of a sentence that a query may begin at.
     private func append(_ query: Int, in tokens: Range<Int>, to candidates: inout [Candidate]) {
-        let (required, reach) = (queries.required[query], queries.reach[query])
-        guard present.hasAll(required) else { return }
-        for token in tokens where canMatch(token) && present.hasAll(required, from: token, reach: reach) {
-            // A query that several elements of the token begin is run once.
-            guard let first = queries.firsts[query].first(where: { isOf(token, $0) }) else { continue }
-            candidates.append(Candidate(token: token, element: first, query: query))
+        let required = queries.requiredLists
+        for place in required.places(of: UInt32(query)) where !present.has(required[place]) { return }
+        let start = queries.starts[query]
+        let isOneWord = queries.isOneWord[query]
+        guard isOneWord || present.allows(start) else { return }
+        let firsts = queries.firstLists
+        let begins = firsts.places(of: UInt32(query))
+        var bits: UInt64 = 0
+        for place in begins { bits |= present.tokens(of: firsts[place]) }
+        while bits != 0 {
+            let place = bits.trailingZeroBitCount
+            bits &= bits - 1
+            // The last bit is that of all the tokens from there on.
+            for token in tokens.lowerBound + place..<(place < 63 ? tokens.lowerBound + place + 1 : tokens.upperBound) {
+                // A query that several elements of the token begin is run once.
+                guard let first = begins.first(where: { isOf(token, firsts[$0]) }).map({ firsts[$0] }) else { continue }
+                guard isOneWord || present.allows(start, from: token) else { continue }
+                candidates.append(Candidate(token: token, element: first, query: query))
+            }
         }
     }
 

@@ -2,68 +2,90 @@
 final class SentenceElements {
     // Unchecked for speed: no method calls out.
     @exclusivity(unchecked) private var marks: [UInt32]
-    /// A bit for each token of the sentence; the last one stands for all that come after.
+    /// By element, a bit for each token of the sentence that is of it; the last one stands for all that come after.
+    @exclusivity(unchecked) private var tokens: [UInt64]
+    /// By element, a bit for each place (`QueryOutline`).
     @exclusivity(unchecked) private var places: [UInt64]
     @exclusivity(unchecked) private var sentence: UInt32 = 0
     /// Queries that are asked for in the sentence already.
     @exclusivity(unchecked) private var asked: [UInt32]
     @exclusivity(unchecked) private var start = 0
-    /// By token of the sentence: the next wall or the end, and how many words come before the token after it.
-    @exclusivity(unchecked) private var walls: [Int] = []
-    @exclusivity(unchecked) private var wordsUpTo: [Int] = []
-    /// The tokens that are words.
-    @exclusivity(unchecked) private var words: [Int] = []
+    /// By token of the sentence, its place: how many words there are up to it.
+    @exclusivity(unchecked) private var placeOfToken: [Int] = []
+    /// By token of the sentence, the places up to the next wall or the end.
+    @exclusivity(unchecked) private var allowed: [UInt64] = []
 
-    init(elements: Int, queries: Int) {
+    private let outline: QueryOutline
+    @exclusivity(unchecked) private var scratch: [UInt64]
+
+    init(elements: Int, queries: Int, _ outline: QueryOutline) {
+        self.outline = outline
+        scratch = [UInt64](repeating: 0, count: outline.count)
         marks = [UInt32](repeating: 0, count: elements)
+        tokens = [UInt64](repeating: 0, count: elements)
         places = [UInt64](repeating: 0, count: elements)
         asked = [UInt32](repeating: 0, count: queries)
     }
 
     /// Forgets the sentence before. Cost: a look at each token.
-    func begin(_ tokens: Range<Int>, _ columns: SearchColumns) {
+    func begin(_ sentenceTokens: Range<Int>, _ columns: SearchColumns) {
         sentence += 1
-        start = tokens.lowerBound
-        words.removeAll(keepingCapacity: true)
-        wordsUpTo.removeAll(keepingCapacity: true)
-        walls.removeAll(keepingCapacity: true)
-        for token in tokens {
+        start = sentenceTokens.lowerBound
+        placeOfToken.removeAll(keepingCapacity: true)
+        allowed.removeAll(keepingCapacity: true)
+        var words = 0
+        var afterWall = 0
+        for token in sentenceTokens {
             let kind = columns.kind(token)
-            if kind == .word { words.append(token - start) }
-            wordsUpTo.append(words.count)
-            walls.append(kind == .wall ? token - start : tokens.count)
+            if kind == .word { words += 1 }
+            placeOfToken.append(words)
+            guard kind == .wall else { continue }
+            let upToWall = Self.upTo(words)
+            while afterWall < placeOfToken.count {
+                allowed.append(upToWall)
+                afterWall += 1
+            }
         }
-        for place in walls.indices.dropLast().reversed() where walls[place] == tokens.count { walls[place] = walls[place + 1] }
+        while afterWall < placeOfToken.count {
+            allowed.append(.max)
+            afterWall += 1
+        }
     }
+
+    private static func upTo(_ place: Int) -> UInt64 { place >= 63 ? .max : (1 << UInt64(place + 1)) - 1 }
 
     /// Marks an element at a token. Whether the sentence had it not yet.
     func mark(_ element: Int, at token: Int) -> Bool {
-        let place: UInt64 = 1 << UInt64(min(token - start, 63))
+        let bit: UInt64 = 1 << UInt64(min(token - start, 63))
+        let place: UInt64 = 1 << UInt64(min(placeOfToken[token - start], 63))
         if marks[element] == sentence {
+            tokens[element] |= bit
             places[element] |= place
             return false
         }
         marks[element] = sentence
+        tokens[element] = bit
         places[element] = place
         return true
     }
 
-    /// Whether all elements stand in the sentence.
-    func hasAll(_ elements: [Int]) -> Bool {
-        for element in elements where marks[element] != sentence { return false }
-        return true
+    /// Whether an element stands in the sentence.
+    func has(_ element: Int) -> Bool { marks[element] == sentence }
+
+    /// The tokens of the sentence that are of an element, a bit each; the last bit stands for all from there on.
+    func tokens(of element: Int) -> UInt64 { marks[element] == sentence ? tokens[element] : 0 }
+
+    /// Whether a query that begins at a step of the program may match somewhere in the sentence.
+    func allows(_ start: Int) -> Bool {
+        outline.allows(start, first: .max, allowed: .max, scratch: &scratch) { marks[$0] == sentence ? places[$0] : 0 }
     }
 
-    /// Whether elements that the sentence holds all stand at a token or after it, with at most `reach` words between, and no wall. Over long sentences it may
-    /// say yes where a search says no.
-    func hasAll(_ elements: [Int], from token: Int, reach: Int) -> Bool {
-        let first = token - start
-        let passed = wordsUpTo[first] + reach
-        let last = min(walls[first], passed < words.count ? words[passed] : walls.count)
-        let upToLast: UInt64 = last >= 63 ? .max : (1 << UInt64(last + 1)) - 1
-        let window = upToLast & ~((1 << UInt64(min(first, 63))) - 1)
-        for element in elements where places[element] & window == 0 { return false }
-        return true
+    /// Whether it may match from a token on, with no wall between its words.
+    func allows(_ start: Int, from token: Int) -> Bool {
+        let at = token - self.start
+        let place: UInt64 = 1 << UInt64(min(placeOfToken[at], 63))
+        // What comes before the place is not looked at; the words that share it may be.
+        return outline.allows(start, first: place, allowed: allowed[at] & ~(place - 1), scratch: &scratch) { marks[$0] == sentence ? places[$0] : 0 }
     }
 
     /// Whether a query is asked for the first time in the sentence.

@@ -19,25 +19,39 @@ struct SimpleNotationParser {
     mutating func parse() throws(QueryError) -> ParsedQuery {
         skipSpaces()
         let isLiteral = take("!")
-        let node = try sequence(until: [])
+        let node = try sequence(until: .none)
         guard at == scalars.count else { throw error("found \"\(scalars[at])\" with nothing open before it") }
         return ParsedQuery(node: node, isLiteral: isLiteral)
     }
 
-    private mutating func sequence(until closing: Set<Unicode.Scalar>) throws(QueryError) -> QueryNode {
+    /// The signs that end a group beside those that end any.
+    private enum Closing {
+        case none, parenthesis, brace, quotation
+
+        func contains(_ scalar: Unicode.Scalar) -> Bool {
+            switch self {
+            case .none: false
+            case .parenthesis: scalar == "|" || scalar == ")"
+            case .brace: scalar == "}"
+            case .quotation: scalar == "\""
+            }
+        }
+    }
+
+    private mutating func sequence(until closing: Closing) throws(QueryError) -> QueryNode {
         let nodes = try items(until: closing)
         return nodes.count == 1 ? nodes[0] : .sequence(nodes)
     }
 
     /// Items up to the end or to one of the closing characters, which is left unread; at least one, and gaps only between others.
-    private mutating func items(until closing: Set<Unicode.Scalar>) throws(QueryError) -> [QueryNode] {
+    private mutating func items(until closing: Closing) throws(QueryError) -> [QueryNode] {
         depth += 1
         defer { depth -= 1 }
         guard depth < SimpleNotation.depthLimit else { throw error("groups are nested deeper than \(SimpleNotation.depthLimit)") }
         var nodes: [QueryNode] = []
         while true {
             skipSeparators()
-            guard at < scalars.count, !closing.contains(scalars[at]), !")}".unicodeScalars.contains(scalars[at]) else { break }
+            guard at < scalars.count, !closing.contains(scalars[at]), scalars[at] != ")", scalars[at] != "}" else { break }
             let start = at
             let node = try item(closing)
             if nodes.isEmpty, case .gap = node { throw error("a gap cannot begin a query or a group: name the word before it", at: start) }
@@ -50,11 +64,11 @@ struct SimpleNotationParser {
     }
 
     /// A gap, or atoms joined by bars.
-    private mutating func item(_ closing: Set<Unicode.Scalar>) throws(QueryError) -> QueryNode {
+    private mutating func item(_ closing: Closing) throws(QueryError) -> QueryNode {
         if scalars[at] == "[" { return .gap(try gap()) }
         var choices = [try atom()]
         // Inside parentheses the bar separates whole alternatives and is read there.
-        while !closing.contains("|"), take("|") {
+        while closing != .parenthesis, take("|") {
             guard at < scalars.count, scalars[at] != " " else { throw error("an alternative was expected after |") }
             choices.append(try atom())
         }
@@ -77,8 +91,8 @@ struct SimpleNotationParser {
     private mutating func parenthesised() throws(QueryError) -> QueryNode {
         let opening = at
         at += 1
-        var choices = [try sequence(until: ["|", ")"])]
-        while take("|") { choices.append(try sequence(until: ["|", ")"])) }
+        var choices = [try sequence(until: .parenthesis)]
+        while take("|") { choices.append(try sequence(until: .parenthesis)) }
         guard take(")") else { throw error("this parenthesis is not closed", at: opening) }
         return choices.count == 1 ? choices[0] : .alternatives(choices)
     }
@@ -87,7 +101,7 @@ struct SimpleNotationParser {
     private mutating func anyOrder() throws(QueryError) -> QueryNode {
         let opening = at
         at += 1
-        let members = try items(until: ["}"])
+        let members = try items(until: .brace)
         guard take("}") else { throw error("this brace is not closed", at: opening) }
         guard members.count >= 2 else { throw error("a set in any order needs at least two words", at: opening) }
         guard members.count <= 8 else { throw error("a set in any order has at most eight members", at: opening) }
@@ -109,7 +123,7 @@ struct SimpleNotationParser {
     private mutating func quoted() throws(QueryError) -> QueryNode {
         let opening = at
         at += 1
-        let node = try sequence(until: ["\""])
+        let node = try sequence(until: .quotation)
         guard take("\"") else { throw error("this quotation mark is not closed", at: opening) }
         return node
     }
@@ -202,8 +216,7 @@ struct SimpleNotationParser {
 
     private mutating func rawWord() -> String {
         var word = String.UnicodeScalarView()
-        let stops: Set<Unicode.Scalar> = ["(", ")", "{", "}", "[", "]", "|", "\"", "=", "@"]
-        while at < scalars.count, !scalars[at].properties.isWhitespace, !stops.contains(scalars[at]), !isSeparatingComma {
+        while at < scalars.count, !Self.isSpace(scalars[at]), !Self.endsWord(scalars[at]), !isSeparatingComma {
             word.append(scalars[at])
             at += 1
         }
@@ -226,22 +239,36 @@ struct SimpleNotationParser {
     private var isSeparatingComma: Bool {
         guard at < scalars.count, scalars[at] == "," else { return false }
         guard at + 1 < scalars.count else { return true }
-        return scalars[at + 1].properties.isWhitespace || ")}|\"".unicodeScalars.contains(scalars[at + 1])
+        return Self.isSpace(scalars[at + 1]) || ")}|\"".unicodeScalars.contains(scalars[at + 1])
+    }
+
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+    }
+
+    private static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "(", ")", "{", "}", "[", "]", "|", "\"", "=", "@": true
+        default: false
+        }
     }
 
     /// Commas are transparent in a text, so a query may be written with them or without.
-    private mutating func skipSeparators() { while at < scalars.count, scalars[at].properties.isWhitespace || isSeparatingComma { at += 1 } }
+    private mutating func skipSeparators() { while at < scalars.count, Self.isSpace(scalars[at]) || isSeparatingComma { at += 1 } }
 
     private static func withoutComma(_ word: String) -> String { word.count > 1 && word.hasSuffix(",") ? String(word.dropLast()) : word }
 
     /// Punctuation is never matched, so a query for it would find nothing and say nothing.
     private static func isWord(_ text: String) -> Bool {
-        text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        text.unicodeScalars.contains { scalar in
+            guard !scalar.isASCII else { return (48...57).contains(scalar.value) || (97...122).contains(scalar.value | 32) }
+            return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        }
     }
 
     private static func noWord(_ text: String) -> String { "\"\(text)\" is no word: punctuation is not searched for" }
 
-    private mutating func skipSpaces() { while at < scalars.count, scalars[at].properties.isWhitespace { at += 1 } }
+    private mutating func skipSpaces() { while at < scalars.count, Self.isSpace(scalars[at]) { at += 1 } }
 
     private func error(_ message: String, at place: Int? = nil) -> QueryError { QueryError(query: text, column: (place ?? at) + 1, message) }
 }

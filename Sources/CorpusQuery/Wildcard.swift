@@ -7,6 +7,9 @@ struct Wildcard: Sendable {
     /// The letters before the first `*` or `?`.
     var beginning: [UInt8] { Array(pattern.prefix { $0 != UInt8(ascii: "*") && $0 != UInt8(ascii: "?") }) }
 
+    /// The last byte, where it is a letter's.
+    var end: UInt8? { pattern.last.flatMap { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") ? nil : $0 } }
+
     func matches(_ word: [UInt8]) -> Bool { word.withUnsafeBufferPointer(matches) }
 
     func matches(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -16,30 +16,17 @@ public struct CompiledLexicons: Sendable {
     /// Patterns of entries that no word wakes: every turn is looked at.
     let restlessPatterns: [Int]
     /// By theme, what tells of its entries' conditions, its support and its exclusions.
-    let witnesses: [Witnesses]
+    let witnesses: [ThemeWitnesses]
     /// By theme, the place of its lexicon among `lexicons`.
     let homes: [Int]
     let indices: [String: Int]
-
-    /// The queries and patterns that are asked where an entry of a theme matched.
-    struct Witnesses: Sendable {
-        struct Group: Sendable {
-            var queries: [Int] = []
-            var patterns: [Int] = []
-        }
-
-        /// Asked in the turn itself.
-        var here = Group()
-        /// Asked in turns around it as well.
-        var around: [Reach: Group] = [:]
-    }
 
     public init(_ lexicons: [Lexicon], compiler: QueryCompiler) {
         self.lexicons = lexicons
         themes = lexicons.flatMap(\.themes)
         let homes = lexicons.enumerated().flatMap { number, lexicon in lexicon.themes.map { _ in number } }
         self.homes = homes
-        var draft = CompiledLexiconsDraft(compiler, themes: themes.count)
+        var draft = CompiledLexiconsDraft(compiler, themes: themes)
         for (index, theme) in themes.enumerated() where theme.status != .retired { draft.add(theme, index) }
         for (index, lexicon) in lexicons.enumerated() {
             draft.addLookAlikes(lexicon.notNegating, lexicon: index, themes: homes.indices.filter { homes[$0] == index })

@@ -8,11 +8,11 @@ struct CompiledLexiconsDraft {
     private(set) var patterns: [(query: CQLQuery, lists: [String: [String]])] = []
     private(set) var patternUses: [QueryUse] = []
     private(set) var restlessPatterns: [Int] = []
-    private(set) var witnesses: [CompiledLexicons.Witnesses]
+    private(set) var witnesses: [ThemeWitnesses]
 
-    init(_ compiler: QueryCompiler, themes: Int) {
+    init(_ compiler: QueryCompiler, themes: [ThemeRules]) {
         self.compiler = compiler
-        witnesses = Array(repeating: CompiledLexicons.Witnesses(), count: themes)
+        witnesses = themes.map { ThemeWitnesses(entries: $0.entries.count) }
     }
 
     /// The queries of a theme that is not retired.
@@ -23,25 +23,32 @@ struct CompiledLexiconsDraft {
                 func use(_ group: QueryUse.NearPlace.Group) -> QueryUse {
                     .near(theme: index, QueryUse.NearPlace(entry: number, condition: place, group: group))
                 }
-                add(near.any, use(.any), near.reach, of: [index])
-                add(near.none, use(.none), near.reach, of: [index])
-                for (member, query) in near.all.enumerated() { add([query], use(.all(member)), near.reach, of: [index]) }
+                add(near.any, use(.any), near.reach, for: .entries([number]), of: [index])
+                add(near.none, use(.none), near.reach, for: .entries([number]), of: [index])
+                for (member, query) in near.all.enumerated() {
+                    add([query], use(.all(member)), near.reach, for: .entries([number]), of: [index])
+                }
             }
             add(entry.support, of: number, theme: index)
         }
         add(theme.support, of: nil, theme: index)
         for (number, exclusion) in theme.exclusions.enumerated() {
-            add(exclusion.queries, .exclusion(theme: index, index: number), exclusion.reach ?? .turn, of: [index])
+            let cancelled = theme.entries.indices.filter { exclusion.cancels.contains(theme.entries[$0].id) }
+            add(
+                exclusion.queries, .exclusion(theme: index, index: number), exclusion.reach ?? .turn,
+                for: exclusion.cancels.isEmpty ? .theme : .entries(cancelled), of: [index])
         }
     }
 
     mutating func addLookAlikes(_ queries: [LexiconQuery], lexicon: Int, themes: [Int]) {
-        add(queries, .lookAlike(lexicon: lexicon), .turn, of: themes)
+        add(queries, .lookAlike(lexicon: lexicon), .turn, for: .theme, of: themes)
     }
 
     private mutating func add(_ supports: [Support], of entry: Int?, theme: Int) {
         for (number, support) in supports.enumerated() {
-            add(support.any, .support(theme: theme, QueryUse.SupportPlace(entry: entry, index: number)), support.reach, of: [theme])
+            add(
+                support.any, .support(theme: theme, QueryUse.SupportPlace(entry: entry, index: number)), support.reach,
+                for: entry.map { .entries([$0]) } ?? .theme, of: [theme])
         }
     }
 
@@ -56,17 +63,10 @@ struct CompiledLexiconsDraft {
     }
 
     /// Queries that are asked where an entry of one of the themes matched.
-    private mutating func add(_ queries: [LexiconQuery], _ use: QueryUse, _ reach: Reach, of themes: [Int]) {
+    private mutating func add(_ queries: [LexiconQuery], _ use: QueryUse, _ reach: Reach, for owner: ThemeWitnesses.Owner, of themes: [Int]) {
         for query in queries {
-            let place = number(of: query, use)
-            for theme in themes {
-                var group = reach.leavesTurn ? witnesses[theme].around[reach] ?? .init() : witnesses[theme].here
-                switch query {
-                case .simple: group.queries.append(place)
-                case .cql: group.patterns.append(place)
-                }
-                if reach.leavesTurn { witnesses[theme].around[reach] = group } else { witnesses[theme].here = group }
-            }
+            let number = number(of: query, use)
+            for theme in themes { witnesses[theme].add(query, number: number, reach, for: owner) }
         }
     }
 

@@ -28,7 +28,7 @@ struct LexiconSearch {
     }
 
     /// The matches of what is asked only where an entry matched.
-    func forEachMatch(inTurn turn: Int, of groups: [CompiledLexicons.Witnesses.Group], _ found: (QueryUse, QueryMatch) -> Void) {
+    func forEachMatch(inTurn turn: Int, of groups: [ThemeWitnesses.Group], _ found: (QueryUse, QueryMatch) -> Void) {
         // What themes of one lexicon share is asked once.
         let queries = Set(groups.lazy.flatMap(\.queries)).sorted()
         run.forEachMatch(inTurn: turn, of: queries) { query, match in found(lexicons.uses[query], match) }

@@ -8,9 +8,17 @@ public struct ThemeTagger: Sendable {
     private let roles: RoleRules
     private let spans: SpanFinder
     private let explains: Bool
+    private let kinds: Set<AnnotationSpan.Kind>
 
-    /// - Parameter explains: whether hits tell how they came about (`Hit.trace`), which costs more than to find them.
-    public init(_ lexicons: CompiledLexicons, roles: RoleRules, spans: SpanFinder, explains: Bool = true) {
+    /// - Parameters:
+    ///   - explains: whether hits tell how they came about (`Hit.trace`), which costs more than to find them.
+    ///   - kinds: the spans that hits tell of. What counts is decided by negation alone.
+    public init(
+        _ lexicons: CompiledLexicons, roles: RoleRules, spans: SpanFinder, explains: Bool = true,
+        kinds: Set<AnnotationSpan.Kind> = Set(AnnotationSpan.Kind.allCases)
+    ) {
+        precondition(kinds.contains(.negation), "denials decide what counts")
+        self.kinds = kinds
         self.lexicons = lexicons
         self.roles = roles
         self.spans = spans
@@ -29,7 +37,7 @@ public struct ThemeTagger: Sendable {
         for turn in 0..<segment.turnCount {
             let found = TurnMatches(search, turn: turn)
             guard !found.themes.isEmpty else { continue }
-            var tagging = TurnTagging(segment, turn, columns, lexicons, roles, spans, explains: explains)
+            var tagging = TurnTagging(segment, turn, columns, lexicons, roles, spans.spans(ofTurn: turn, kinds), explains: explains)
             for (theme, matches) in found.themes { tagging.add(theme, matches, found.lookAlikes[lexicons.homes[theme]] ?? []) }
             hits += tagging.finish()
             excluded += tagging.excluded

@@ -38,14 +38,17 @@ struct TurnMatches {
             case .entry, .trigger: break
             }
         }
-        // Conditions and exclusions are asked only of themes that some entry matched: they are thousands, and of words that are common.
+        // Conditions and exclusions are asked only of entries that matched.
         let asked = found.keys.sorted()
-        search.forEachMatch(inTurn: turn, of: asked.map { lexicons.witnesses[$0].here }, add)
+        var here: [ThemeWitnesses.Group] = []
+        var around: [(reach: Reach, group: ThemeWitnesses.Group)] = []
         for theme in asked {
-            for (reach, group) in lexicons.witnesses[theme].around {
-                for other in search.turns(around: turn, reach) { search.forEachMatch(inTurn: other, of: [group], add) }
+            lexicons.witnesses[theme].forEachGroup(of: Set(found[theme]!.entries.map(\.entry))) { reach, group in
+                if let reach { around.append((reach, group)) } else { here.append(group) }
             }
         }
+        search.forEachMatch(inTurn: turn, of: here, add)
+        for (reach, group) in around { for other in search.turns(around: turn, reach) { search.forEachMatch(inTurn: other, of: [group], add) } }
         self.lookAlikes = lookAlikes
         themes = asked.map { theme in
             var found = found[theme]!

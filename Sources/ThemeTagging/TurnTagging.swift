@@ -17,8 +17,8 @@ struct TurnTagging {
     private(set) var excluded: [ExcludedMatch] = []
 
     init(
-        _ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ lexicons: CompiledLexicons, _ roles: RoleRules, _ spans: SegmentSpans,
-        explains: Bool
+        _ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ lexicons: CompiledLexicons, _ roles: RoleRules,
+        _ spans: [AnnotationSpan], explains: Bool
     ) {
         self.segment = segment
         self.turn = turn
@@ -28,7 +28,7 @@ struct TurnTagging {
         let member = segment.member(ofTurn: turn)
         role = member.transcript.speaker(of: member.transcript.turns[turn - member.turns.lowerBound])?.role ?? .unknown
         context = RuleContext(columns: columns, turn: segment.tokens(ofTurn: turn))
-        self.spans = TurnSpans(spans.spans(ofTurn: turn), tokens: segment.tokens(ofTurn: turn))
+        self.spans = TurnSpans(spans, tokens: segment.tokens(ofTurn: turn))
     }
 
     /// - Parameter lookAlikes: expressions of the theme's lexicon whose negator negates nothing.

@@ -16,12 +16,35 @@ public enum MatchForm {
                 return bytes.count
             }
         }
+        if let plain = ofPlainLetters(bytes) { return plain }
         var scalars = folded(bytes).unicodeScalars
         if scalars.contains(where: { replacements[$0.value] != nil || $0.value == softHyphen }) {
             scalars = String.UnicodeScalarView(
                 scalars.compactMap { $0.value == softHyphen ? nil : replacements[$0.value] ?? $0 })
         }
         return String(scalars)
+    }
+
+    /// Of ASCII and the letters of Latin-1, ß left out: composed, and each with one lower-case letter of two bytes. `nil` for anything else.
+    private static func ofPlainLetters(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        var at = 0
+        while at < bytes.count {
+            guard bytes[at] >= 0x80 else {
+                at += 1
+                continue
+            }
+            guard bytes[at] == 0xC3, at + 1 < bytes.count, bytes[at + 1] != 0x97, bytes[at + 1] != 0x9F, bytes[at + 1] != 0xB7 else { return nil }
+            at += 2
+        }
+        return String(unsafeUninitializedCapacity: bytes.count) { out in
+            var isSecond = false
+            for (index, byte) in bytes.enumerated() {
+                let isUpper = isSecond ? byte < 0xA0 : byte &- 0x41 < 26
+                out[index] = isUpper ? byte | 0x20 : byte
+                isSecond = byte == 0xC3
+            }
+            return bytes.count
+        }
     }
 
     private static let softHyphen: UInt32 = 0xAD

@@ -11,6 +11,7 @@ public enum YAMLDocument {
         // libyaml passes over a byte order mark too, but counts it as a column, which breaks the indentation of the first line.
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
         guard let text = String(validating: content, as: UTF8.self) else { throw YAMLError("the file is not UTF-8", at: nil) }
+        if let value = YAMLEventReader.value(of: content) { return value }
         let parser: Parser
         let node: Node?
         do {

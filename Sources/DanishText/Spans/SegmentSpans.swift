@@ -13,9 +13,13 @@ public struct SegmentSpans: Sendable {
     }
 
     /// The decisions of a turn in the order of their cues; at one place negation before hedging before reporting.
-    public func spans(ofTurn turn: Int) -> [AnnotationSpan] {
+    ///
+    /// - Parameter kinds: those that are looked for; each costs a pass over the turn's words.
+    public func spans(ofTurn turn: Int, _ kinds: Set<AnnotationSpan.Kind> = Set(AnnotationSpan.Kind.allCases)) -> [AnnotationSpan] {
         let words = TurnWords(segment, turn: turn, vocabulary)
-        let found = finder.negation.spans(in: words) + finder.hedging.spans(in: words) + finder.reporting.spans(in: words)
+        let found =
+            (kinds.contains(.negation) ? finder.negation.spans(in: words) : []) + (kinds.contains(.hedging) ? finder.hedging.spans(in: words) : [])
+            + (kinds.contains(.reported) ? finder.reporting.spans(in: words) : [])
         return found.enumerated().sorted { ($0.element.cue.lowerBound, $0.offset) < ($1.element.cue.lowerBound, $1.offset) }.map(\.element)
     }
 

@@ -78,12 +78,16 @@ public struct LexiconLoader {
         return found.filter { seen.insert($0).inserted }
     }
 
-    /// Whether a YAML file says that it is a lexicon, or has a lexicon's themes and forgot to say so.
+    /// Whether a YAML file says that it is a lexicon, or has a lexicon's themes and forgot to say so. Cost: the lines up to that one.
     private static func isLexicon(_ bytes: [UInt8]) -> Bool {
-        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).contains { line in
-            let line = line.drop { $0 == "\u{FEFF}" }
-            return line.hasPrefix("lexicon:") || line.hasPrefix("themes:") || (line.hasPrefix("format:") && line.contains("ordret-lexicon"))
+        var rest = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != 10 && $0 != 13 }
+            if line.starts(with: "lexicon:".utf8) || line.starts(with: "themes:".utf8) { return true }
+            if line.starts(with: "format:".utf8), String(decoding: line, as: UTF8.self).contains("ordret-lexicon") { return true }
+            rest = rest.dropFirst(line.count + 1)
         }
+        return false
     }
 
     private func lexicons(in folder: String) throws(Diagnostic) -> [String] {

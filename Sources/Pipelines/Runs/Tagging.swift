@@ -5,11 +5,15 @@ import ThemeTagging
 /// Tags transcripts and makes the rows that tables show.
 public struct Tagging: Sendable {
     private let tagger: ThemeTagger
+    /// For counts, which know nothing of hedges and reported speech.
+    private let counter: ThemeTagger
     private let explains: Bool
 
     /// - Parameter explains: whether each hit's row tells how it came about and what was kept out beside it.
     public init(_ lexicons: CompiledLexicons, roles: RoleRules, language: DanishLanguage, explains: Bool = false) {
-        tagger = ThemeTagger(lexicons, roles: roles, spans: SpanFinder(data: language.data), explains: explains)
+        let finder = SpanFinder(data: language.data)
+        tagger = ThemeTagger(lexicons, roles: roles, spans: finder, explains: explains)
+        counter = ThemeTagger(lexicons, roles: roles, spans: finder, explains: false, kinds: [.negation])
         self.explains = explains
     }
 
@@ -24,12 +28,12 @@ public struct Tagging: Sendable {
         return TaggedRows(hits: rows, excluded: withAudit ? excluded.map { ExcludedRow($0, analysed) } : [], tagged: tagged)
     }
 
-    /// What statistics need, without rows.
+    /// What statistics need, without rows; the hits do not tell whether they are hedged or reported.
     public func tagged(_ analysed: AnalysedTranscript) -> TaggedTranscript {
         let transcript = analysed.transcript
         return TaggedTranscript(
             id: transcript.id, kind: transcript.kind, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts,
-            hits: tagger.tag(analysed.segment, analysed.facts).hits)
+            hits: counter.tag(analysed.segment, analysed.facts).hits)
     }
 }
 
