@@ -88,6 +88,11 @@ import Testing
         #expect(record.members[0].warnings == 1)
     }
 
+    private static func open(_ indexed: IndexedSegment) throws {
+        _ = try indexed.segment(try indexed.words())
+        _ = try indexed.words().postings()
+    }
+
     /// A column that is cut off, missing or of another segment is told with its name.
     @Test(arguments: [
         "token_start.u32", "norm.utf8", "posting_count.u32", "transcript.u32x19", "paragraph.u32x6", "turn_token.u32", "word_start.u32",
@@ -99,11 +104,11 @@ import Testing
         let whole = try LocalFiles.read(scratch(name), limit: 1 << 20)
         for bytes in [Array(whole.dropLast(4)), Array(whole.dropLast(1)), []] {
             try LocalFiles.write(bytes, to: scratch(name))
-            #expect(throws: IndexFault.self) { _ = try indexed.segment(try indexed.words()) }
+            #expect(throws: IndexFault.self) { try Self.open(indexed) }
         }
         try LocalFiles.removeTree(scratch(name))
         #expect {
-            _ = try indexed.segment(try indexed.words())
+            try Self.open(indexed)
         } throws: { error in
             let fault = error as? IndexFault
             return fault?.isMissing == true && fault?.path.hasSuffix(name) == true

@@ -64,7 +64,7 @@ import Testing
         #expect(few.cell("method", ["theme": "b", "role": "x"])?.string == "a margin is empty")
         let none = statistics([]).contrast(by: .role, draws: 200)
         #expect(none.rows.isEmpty && statistics([]).saturation().rows.isEmpty && statistics([]).sequences().rows.isEmpty)
-        let rates = statistics([]).positions().column("per_1000_words")
+        let rates: [String] = statistics([]).positions().column("per_1000_words")
         #expect(rates.allSatisfy { $0 == "" })
     }
 }

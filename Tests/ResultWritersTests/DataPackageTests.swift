@@ -30,7 +30,7 @@ import Testing
             Issue.record("no fields")
             return
         }
-        #expect(fields.count == 27)
+        #expect(fields.count == 28)
         let description: JSONValue = "TRANSCRIPT:N, numbered from 1 within the transcript in text order"
         #expect(fields.first == ["name": "hit_id", "type": "string", "description": description])
     }

@@ -63,10 +63,10 @@ import Testing
         #expect(
             names(table)
                 == "hit_id,transcript,turn,speaker,informant,role,start,end,theme,entry,match,token_start,token_end,char_start,char_end,counted,"
-                + "reason,negated,negation_cue,flipped_from,hedged,reported,prompted,score,left,right,location")
+                + "reason,negated,negation_cue,flipped_from,hedged,reported,prompted,score,left,right,location,implied_by")
         #expect(
             rows(table)[0]
-                == "anna:1,anna,2,IP,Anna,citizen,72,,help/give,e1,giver hånd,4,6,19,28,false,negated,true,ikke,,true,false,false,1.00,vi ,, ja,anna.docx:2"
+                == "anna:1,anna,2,IP,Anna,citizen,72,,help/give,e1,giver hånd,4,6,19,28,false,negated,true,ikke,,true,false,false,1.00,vi ,, ja,anna.docx:2,"
         )
         #expect(table.rows.map { $0[0].string } == ["anna:1", "anna:2", "bo:1"])
     }

@@ -11,7 +11,7 @@ struct KeynessCommand: AsyncParsableCommand {
 
             EXAMPLES
               ordret keyness Corpus/boligsocial --speakers Corpus/boligsocial/speakers.csv --of lemma --where role=resident --top 30
-              ordret keyness Corpus/boligsocial --of lemma --where kind=interview --against kind=meeting,focusgroup --min-informants 3
+              ordret keyness Corpus/boligsocial --of lemma --metadata Corpus/boligsocial/metadata.csv --where 'site=Birkeparken Nord' --against 'site=Birkeparken Syd'
               ordret keyness my/interviews --of word --reference my/frequencies.csv --reference-words 50000000 --order log-ratio --min 10
             """)
 

@@ -10,6 +10,7 @@ struct VerifyCommand: AsyncParsableCommand {
             Exit status 1 where something is not as it was written.
 
             EXAMPLES
+              ordret index Corpus/boligsocial --output boligsocial.ordret
               ordret verify boligsocial.ordret
               ordret verify boligsocial.ordret --format csv
             """)

@@ -2,8 +2,8 @@ import LocalFiles
 
 /// What Ordret has written itself, should results lie in a folder of transcripts.
 enum OwnResults {
-    /// What a run or an index writes of itself: JSON that is no transcript.
-    static func isRecord(_ path: String) -> Bool { records.contains(FilePaths.name(of: path)) }
+    /// What a run or an index writes of itself, and the schema of lexicons: JSON that is no transcript.
+    static func isRecord(_ path: String) -> Bool { records.contains(FilePaths.name(of: path)) || path.hasSuffix(".schema.json") }
 
     /// A file of an index.
     static func isInIndex(_ path: String) -> Bool {

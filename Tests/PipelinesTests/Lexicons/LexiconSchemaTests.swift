@@ -29,6 +29,9 @@ import YAMLDocuments
     static let kinds: [(kind: String, place: String, lexicon: String)] = [
         ("a lexicon", "", file("{id: t, label: {da: T, en: T}}", head: unknown)),
         ("a codebook", "codebook", file("{id: t, label: {da: T, en: T}}", head: "codebook: {\(unknown)}")),
+        ("\"negation\" of a lexicon", "lexiconNegation", file("{id: t, label: {da: T, en: T}}", head: "negation: {\(unknown)}")),
+        ("\"with\"", "implication", rule("with: [{theme: t, \(unknown)}]")),
+        ("a pattern", "cqlPattern", rule("support: {any: [{cql: '\"x\"', \(unknown)}]}")),
         ("a theme", "theme", file("{id: t, label: {da: T, en: T}, \(unknown)}")),
         ("\"label\"", "both", file("{id: t, label: {da: T, en: T, \(unknown)}}")),
         ("\"definition\"", "both", file("{id: t, label: {da: T, en: T}, definition: {da: T, en: T, \(unknown)}}")),

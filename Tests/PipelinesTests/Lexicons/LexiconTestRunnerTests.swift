@@ -54,7 +54,7 @@ import Testing
             .with("negation: blocks", "negation: keeps")
         #expect(
             try Self.hints(lexicon) == [
-                "fired: magt/har m-ord (m-ord 1.00)",
+                "fired: magt/har m-ord (m-ord 1.00 \"Magten\")",
                 "near: a-tage: has tage + ansvar|kontrol, has all words, not as tage [..2] ansvar|kontrol wants them",
             ])
         let far = lexicon.with("Magten og ansvaret, det kan vi ikke tage.", "Vi tager bussen.")

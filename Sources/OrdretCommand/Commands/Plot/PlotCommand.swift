@@ -21,7 +21,7 @@ struct PlotCommand: AsyncParsableCommand {
               ordret plot Corpus/boligsocial --kind roles --level parent --language da --output roller.svg
               ordret plot Corpus/boligsocial --kind dispersion --query 'magt' --output magt.svg
               ordret plot Corpus/boligsocial --kind time --theme power --format csv
-              ordret plot results/boligsocial/themes.csv --kind themes --output themes.svg
+              ordret plot my/results/themes.csv --kind themes --output themes.svg
             """)
 
     @Argument(help: ArgumentHelp("Folders, files, an index, or a table of Ordret's.", valueName: "source"))
