@@ -10,11 +10,11 @@ struct AgreementCommand: AsyncParsableCommand {
             told apart. Intervals draw transcripts. A table of turns (a CSV or TSV with a column text) can stand for the transcripts.
 
             EXAMPLES
-              ordret agreement interviews --codes ida.csv --codes per.csv
-              ordret agreement interviews --codes ida.csv --minimum precision=0.75 --minimum parent-f1=0.7
-              ordret agreement turns.tsv --table differences --format csv
-              ordret agreement interviews --codes ida.csv --codes per.csv --without-tool --table spans
-              ordret agreement interviews --codes ida.csv --codes per.csv --table adjudication --format csv --output decide.csv
+              ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv
+              ordret agreement my/interviews --codes my/ida.csv --minimum precision=0.75 --minimum parent-f1=0.7
+              ordret agreement my/turns.tsv --table differences --format csv
+              ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv --without-tool --table spans
+              ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv --table adjudication --format csv
             """)
 
     @Argument(help: ArgumentHelp("Folders, files, an index, or a table of turns.", valueName: "source"))
