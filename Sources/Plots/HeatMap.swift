@@ -53,7 +53,7 @@ public struct HeatMap: Sendable {
         // Turned labels reach over to the right of the last column.
         let even = room / Double(max(1, columns.count))
         let isTurned = widest > min(even, 110) - 8
-        let length = min(widest, 170)
+        let length = min(widest, 200)
         let cell = isTurned ? min(46, (room - length * 0.65) / Double(max(1, columns.count))) : min(even, 110)
         let top = frame.top + (isTurned ? length * 0.77 + 12 : 20)
         for (place, column) in columns.enumerated() {

@@ -83,7 +83,8 @@ public struct CodedStudy: Sendable {
         if leftOut > 0 {
             diagnostics.append(
                 Diagnostic(
-                    .warning, .codesLeftOut, "\(leftOut) coded turns are left out: they have no word, or their role does not count",
+                    .warning, .codesLeftOut,
+                    "left out: \(leftOut) coded \(leftOut == 1 ? "turn" : "turns") without a word, or of a role that does not count",
                     advice: "Interviewers' turns hold no evidence; --roles says whose do."))
         }
         let parents = Set(themes.compactMap(\.parent))
@@ -94,7 +95,7 @@ public struct CodedStudy: Sendable {
         }.reduce(0, +)
         if coded > 0 {
             diagnostics.append(
-                Diagnostic(.note, .codesLeftOut, "\(coded) codes are parents themselves, and are compared at the level of parents only"))
+                Diagnostic(.note, .codesLeftOut, "codes that are parents themselves: \(coded); they are compared at the level of parents only"))
         }
     }
 }

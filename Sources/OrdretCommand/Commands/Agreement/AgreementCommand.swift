@@ -14,7 +14,7 @@ struct AgreementCommand: AsyncParsableCommand {
               ordret agreement my/interviews --codes my/ida.csv --minimum precision=0.75 --minimum parent-f1=0.7
               ordret agreement my/turns.tsv --table differences --format csv
               ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv --without-tool --table spans
-              ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv --table adjudication --format csv --output decide.csv
+              ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv --table adjudication --format csv
             """)
 
     @Argument(help: ArgumentHelp("Folders, files, an index, or a table of turns.", valueName: "source"))

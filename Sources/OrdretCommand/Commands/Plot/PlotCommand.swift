@@ -17,10 +17,10 @@ struct PlotCommand: AsyncParsableCommand {
             A table that is there already is drawn as it is: SOURCE may be the themes.csv, themes_by_role.csv or theme_cooccurrence.csv of a run.
 
             EXAMPLES
-              ordret plot Corpus/boligsocial --kind themes --output themes.svg
-              ordret plot Corpus/boligsocial --kind roles --level parent --language da --output roller.svg
+              ordret plot Corpus/boligsocial --kind themes --lexicon Lexicons/power.yaml --output themes.svg
+              ordret plot my/interviews --kind roles --level parent --language da --output roller.svg
               ordret plot Corpus/boligsocial --kind dispersion --query 'magt' --output magt.svg
-              ordret plot Corpus/boligsocial --kind time --theme power --format csv
+              ordret plot my/interviews --kind time --theme power --format csv
               ordret plot my/results/themes.csv --kind themes --output themes.svg
             """)
 
