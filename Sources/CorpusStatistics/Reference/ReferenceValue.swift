@@ -30,7 +30,7 @@ public struct ReferenceValue: Sendable {
     public var isMet: Bool { computed.map { ($0 - expected).magnitude <= tolerance * (1 + 1e-9) } ?? false }
 
     /// All reference values, family by family: a new family is added here.
-    public static var all: [ReferenceValue] { keyness + tests + association + dispersion + distances + diversity }
+    public static var all: [ReferenceValue] { keyness + tests + association + dispersion + distances + diversity + agreement }
 
     /// As a table: one row a value, `met` yes or no.
     public static func table(_ values: [ReferenceValue] = all) -> Table {

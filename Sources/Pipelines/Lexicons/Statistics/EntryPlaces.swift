@@ -27,7 +27,8 @@ struct EntryPlaces: Sendable {
         }
     }
 
-    func place(of hit: Hit) -> EntryPlace? { place(hit.entry, in: themes[hit.flippedFrom ?? hit.theme]) }
+    /// An implied hit has the entry of the theme that implies it.
+    func place(of hit: Hit) -> EntryPlace? { place(hit.entry, in: themes[hit.impliedBy ?? hit.flippedFrom ?? hit.theme]) }
 
     /// A match that was flipped before it lost is listed under the theme that it was flipped to.
     func place(of match: ExcludedMatch) -> EntryPlace? {

@@ -12,12 +12,14 @@ public struct TranscriptCensus: Sendable {
         var turns: [EntryPlace: Set<Int>] = [:]
         for hit in hits {
             guard let place = places.place(of: hit), let theme = places.themes[hit.theme] else { continue }
+            if hit.counted { shares[theme, default: [:]][place, default: 0] += 1 }
+            // The match is told of once, under the theme that implies the other.
+            guard hit.impliedBy == nil else { continue }
             guard hit.counted else {
                 entries[place, default: EntryUse()].uncounted += 1
                 continue
             }
             entries[place, default: EntryUse()].hits += 1
-            shares[theme, default: [:]][place, default: 0] += 1
             turns[place, default: []].insert(hit.turn)
         }
         for (place, turns) in turns {
