@@ -34,7 +34,7 @@ struct SpeakerFilter {
             turns = segment.members[member].turns
             verdicts = [Verdict?](repeating: nil, count: places.member(member).speakers.count + 1)
         }
-        let speaker = places.turns.speaker(ofTurn: turn)
+        let speaker = places.turns.outlines.speaker(ofTurn: turn)
         let place = speaker ?? verdicts.count - 1
         let verdict = verdicts[place] ?? self.verdict(of: speaker)
         verdicts[place] = verdict

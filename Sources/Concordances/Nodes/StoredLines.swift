@@ -57,7 +57,7 @@ extension Concordance {
             marked = self.marked([:], in: segment) { search.matches(of: $0, in: segment) }
             try search.check()
         }
-        let maker = LineMaker(segment, places, needsFacts ? turns.facts : nil, settings)
+        let maker = LineMaker(segment, places, needsFacts ? turns.outlines.facts : nil, settings)
         return StoredLines.Opened(segment: segment, places: places, maker: maker, marked: marked, labels: labels)
     }
 }

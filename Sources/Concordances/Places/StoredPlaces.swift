@@ -27,7 +27,8 @@ public final class StoredPlaces: LinePlaces, Sendable {
     public func member(_ place: Int) -> Member {
         members.withLock { members in
             if let known = members[place] { return known }
-            let new = Member(id: turns.id(of: place), speakers: turns.speakers(of: place), metadata: turns.metadata(of: place))
+            let new = Member(
+                id: turns.outlines.id(of: place), speakers: turns.outlines.speakers(of: place), metadata: turns.outlines.metadata(of: place))
             members[place] = new
             return new
         }
@@ -37,7 +38,7 @@ public final class StoredPlaces: LinePlaces, Sendable {
 
     func metadata(of member: Int) -> [MetadataField] { self.member(member).metadata }
 
-    func speaker(ofTurn turn: Int, in member: Int) -> Speaker? { turns.speaker(ofTurn: turn).map { self.member(member).speakers[$0] } }
+    func speaker(ofTurn turn: Int, in member: Int) -> Speaker? { turns.outlines.speaker(ofTurn: turn).map { self.member(member).speakers[$0] } }
 
     func start(ofTurn turn: Int, in member: Int) -> Seconds? { turns.start(ofTurn: turn) }
 
@@ -82,7 +83,7 @@ public final class StoredPlaces: LinePlaces, Sendable {
         case "theme", "decision": return ""
         default:
             let member = member(place)
-            return LineField.value(field, of: member.id, turns.speaker(ofTurn: turn).map { member.speakers[$0] }, member.metadata)
+            return LineField.value(field, of: member.id, turns.outlines.speaker(ofTurn: turn).map { member.speakers[$0] }, member.metadata)
         }
     }
 }

@@ -21,7 +21,7 @@ public struct IndexedSegment: Sendable {
         let base = if let turns { turns } else { try self.turns() }
         let transcripts = try StoredTranscripts(columns, base, count: entry.transcripts)
         let count = entry.tokens
-        let turnStarts = try columns.numbers("turn_token", count: entry.turns + 1)
+        let turnStarts = base.outlines.turnStarts
         let members = (0..<entry.transcripts).map { place in
             let turns = base.turns(of: place)
             return CorpusSegment.Member(tokens: Int(turnStarts[turns.lowerBound])..<Int(turnStarts[turns.upperBound]), turns: turns) {
@@ -47,7 +47,7 @@ public struct IndexedSegment: Sendable {
     }
 
     /// The turns of the segment in numbers.
-    public func facts() throws(IndexFault) -> [TurnFacts] { try turns().facts }
+    public func facts() throws(IndexFault) -> [TurnFacts] { try outlines().facts }
 
     /// Who speaks where, without texts.
     public func outlines() throws(IndexFault) -> StoredOutlines {

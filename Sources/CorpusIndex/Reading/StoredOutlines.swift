@@ -2,10 +2,10 @@ import CorpusModel
 
 /// The transcripts of a segment on disk as counting sees them: who speaks in which turn, and what is known of the transcript. No text is mapped.
 public struct StoredOutlines: Sendable {
-    private let strings: SortedStrings
-    private let transcripts: MappedTable<TranscriptColumn>
+    let strings: SortedStrings
+    let transcripts: MappedTable<TranscriptColumn>
     private let speakers: MappedTable<SpeakerColumn>
-    private let turns: MappedTable<TurnColumn>
+    let turns: MappedTable<TurnColumn>
     private let metadata: MappedTable<MetadataColumn>
     /// The first token of each turn, and one more for the end.
     public let turnStarts: Column<UInt32>
@@ -33,7 +33,9 @@ public struct StoredOutlines: Sendable {
 
     public func speakers(of transcript: Int) -> [Speaker] {
         transcripts.rows(transcript, .speaker).map { row in
-            Speaker(label: text(speakers[row, .label]), role: Role(text(speakers[row, .role])), informant: text(speakers[row, .informant]))
+            Speaker(
+                label: text(speakers[row, .label]), role: Role(string(speakers[row, .role]) ?? Role.unknown.rawValue),
+                informant: text(speakers[row, .informant]), roleSource: RoleSource(rawValue: text(speakers[row, .roleSource])) ?? .none)
         }
     }
 
@@ -43,5 +45,28 @@ public struct StoredOutlines: Sendable {
     /// A place among the transcript's speakers; `nil` where nobody is named.
     public func speaker(ofTurn turn: Int) -> Int? { turns.number(turn, .speaker) }
 
-    private func text(_ id: UInt32) -> String { id == IndexFormat.none ? "" : strings[Int(id)] }
+    /// The names of metadata that its transcripts have.
+    public var metadataNames: Set<String> { Set((0..<metadata.count).map { text(metadata[$0, .name]) }) }
+
+    /// The transcripts in numbers. Cost: a pass over the turns.
+    public var inNumbers: [TranscriptOutline] {
+        let facts = facts
+        return (0..<count).map { place in
+            TranscriptOutline(id: id(of: place), metadata: metadata(of: place), speakers: speakers(of: place), turns: Array(facts[turns(of: place)]))
+        }
+    }
+
+    /// The turns in numbers.
+    public var facts: [TurnFacts] {
+        (0..<turns.count - 1).map { turn in
+            TurnFacts(
+                speaker: turns.number(turn, .speaker), words: Int(turns[turn, .words]), isBackchannel: turns[turn, .isBackchannel] == 1,
+                answer: turns.number(turn, .answer))
+        }
+    }
+
+    /// `nil` where the text is not there.
+    func string(_ id: UInt32) -> String? { id == IndexFormat.none ? nil : strings[Int(id)] }
+
+    private func text(_ id: UInt32) -> String { string(id) ?? "" }
 }

@@ -20,7 +20,8 @@ struct StoredTranscripts: Sendable {
         var transcript = Transcript(
             id: text(transcripts[place, .id]) ?? "", source: source(place),
             kind: text(transcripts[place, .kind]).flatMap { TranscriptKind(rawValue: $0) } ?? .interview,
-            metadata: base.metadata(of: place), text: TranscriptText(base.text[base.textRange(of: place)]), speakers: base.speakers(of: place),
+            metadata: base.outlines.metadata(of: place), text: TranscriptText(base.text[base.textRange(of: place)]),
+            speakers: base.outlines.speakers(of: place),
             turns: base.turns(of: place).map(turn), paragraphs: paragraphs(transcripts.rows(place, .paragraph)),
             diagnostics: transcripts.rows(place, .diagnostic).map(diagnostic))
         transcript.notes = transcripts.rows(place, .note).map(note)
@@ -92,5 +93,5 @@ struct StoredTranscripts: Sendable {
         file.map { SourceLocation(SourceLocation.Origin($0, part: part), number ?? 0, column: column) }
     }
 
-    private func text(_ id: UInt32) -> String? { base.string(id) }
+    private func text(_ id: UInt32) -> String? { base.outlines.string(id) }
 }

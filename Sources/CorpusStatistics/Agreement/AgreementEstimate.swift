@@ -1,6 +1,6 @@
 /// A coefficient, and how sure it is.
 public struct AgreementEstimate: Hashable, Sendable {
-    public let value: AgreementValue
+    public let value: Measured
     public let interval: Interval
 
     public enum Interval: Hashable, Sendable {
@@ -20,7 +20,7 @@ public struct AgreementEstimate: Hashable, Sendable {
         }
     }
 
-    public init(value: AgreementValue, interval: Interval) {
+    public init(value: Measured, interval: Interval) {
         self.value = value
         self.interval = interval
     }

@@ -2,7 +2,7 @@
 ///
 /// Chance gives every one of the q categories alike: Pe = 1 / q. Defined wherever there are units and two categories or more.
 public enum BrennanPrediger {
-    public static func value(_ table: TwoCoderTable) -> AgreementValue {
+    public static func value(_ table: TwoCoderTable) -> Measured {
         guard table.total > 0 else { return .undefined(.noUnits) }
         guard table.categories > 1 else { return .undefined(.oneCategory) }
         return .beyondChance(observed: table.agreed / table.total, expected: 1 / Double(table.categories))

@@ -12,7 +12,7 @@ public struct DetectionMeasures: Hashable, Sendable {
         self.falseNegatives = falseNegatives
     }
 
-    public var precision: AgreementValue { .ratio(truePositives, truePositives + falsePositives) }
-    public var recall: AgreementValue { .ratio(truePositives, truePositives + falseNegatives) }
-    public var f1: AgreementValue { .ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives) }
+    public var precision: Measured { .ratio(truePositives, truePositives + falsePositives) }
+    public var recall: Measured { .ratio(truePositives, truePositives + falseNegatives) }
+    public var f1: Measured { .ratio(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives) }
 }

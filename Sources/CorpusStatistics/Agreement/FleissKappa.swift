@@ -4,7 +4,7 @@
 /// Pe = Σ (Σᵢ n(i, k) / (N m))². With two coders it is Scott's π.
 public enum FleissKappa {
     /// - Parameter units: of each unit how many coders gave each category.
-    public static func value(_ units: [[Int]]) -> AgreementValue {
+    public static func value(_ units: [[Int]]) -> Measured {
         guard let first = units.first else { return .undefined(.noUnits) }
         let coders = first.reduce(0, +)
         guard units.allSatisfy({ $0.count == first.count && $0.reduce(0, +) == coders }) else { return .undefined(.unevenCoders) }

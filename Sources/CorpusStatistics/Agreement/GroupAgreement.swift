@@ -1,7 +1,7 @@
 /// One theme, present or absent, by any number of coders, values missing where a coder did not look.
 struct GroupAgreement {
     let alpha: AgreementEstimate
-    let fleiss: AgreementValue
+    let fleiss: Measured
     /// Values of pairable turns, and those of them that are present.
     let values: Int
     let present: Int

@@ -2,7 +2,7 @@
 ///
 /// Pe = Σ π(k) · (1 − π(k)) / (q − 1), π as Scott's; for one code Pe = 2 π (1 − π). 1 where both gave one and the same category throughout.
 public enum GwetAC1 {
-    public static func value(_ table: TwoCoderTable) -> AgreementValue {
+    public static func value(_ table: TwoCoderTable) -> Measured {
         guard table.total > 0 else { return .undefined(.noUnits) }
         guard table.categories > 1 else { return .undefined(.oneCategory) }
         let expected = (0..<table.categories).reduce(0) { $0 + table.share($1) * (1 - table.share($1)) } / Double(table.categories - 1)

@@ -7,7 +7,7 @@ public enum KrippendorffAlpha {
     /// - Parameters:
     ///   - units: the values that coders gave each unit, missing ones left out; a unit of fewer than two is passed over.
     ///   - distance: 0 for a category with itself, alike both ways.
-    public static func value(_ units: [[Int]], distance: (Int, Int) -> Double = nominal) -> AgreementValue {
+    public static func value(_ units: [[Int]], distance: (Int, Int) -> Double = nominal) -> Measured {
         let pairable = units.filter { $0.count > 1 }
         guard !pairable.isEmpty else { return .undefined(.noUnits) }
         let counts = Dictionary(pairable.joined().map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
@@ -30,13 +30,13 @@ public enum KrippendorffAlpha {
     }
 
     /// α of the sums. `expected` is Σ n(c) n(k) δ(c, k), `values` n.
-    static func value(disagreement: Double, expected: Double, values: Double) -> AgreementValue {
+    static func value(disagreement: Double, expected: Double, values: Double) -> Measured {
         guard values > 0 else { return .undefined(.noUnits) }
         return expected > 0 ? .value(1 - (values - 1) * disagreement / expected) : .undefined(.noVariance)
     }
 
     /// Of one code: `present` and `absent` values in pairable units; δ is 1 between them, so Σ n n δ = 2 · present · absent.
-    static func binary(disagreement: Double, present: Double, absent: Double) -> AgreementValue {
+    static func binary(disagreement: Double, present: Double, absent: Double) -> Measured {
         value(disagreement: disagreement, expected: 2 * present * absent, values: present + absent)
     }
 }

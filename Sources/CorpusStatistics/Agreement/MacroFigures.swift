@@ -7,14 +7,14 @@ struct MacroFigures {
     let precision: AgreementEstimate
     let recall: AgreementEstimate
     let f1: AgreementEstimate
-    let kappa: AgreementValue
-    let ac1: AgreementValue
-    let alpha: AgreementValue
+    let kappa: Measured
+    let ac1: Measured
+    let alpha: Measured
 
     init(_ counts: PairCounts, bootstrap: inout SumsBootstrap) {
         let coded = counts.cells.filter { $0[0].reduce(0, +) + $0[1].reduce(0, +) > 0 }
         let sums = bootstrap.sums(of: coded.flatMap { $0 })
-        func estimate(_ value: (DetectionMeasures) -> AgreementValue) -> AgreementEstimate {
+        func estimate(_ value: (DetectionMeasures) -> Measured) -> AgreementEstimate {
             sums.estimate { cells in
                 Self.mean(
                     stride(from: 0, to: cells.count, by: 4).compactMap { start in
@@ -23,7 +23,7 @@ struct MacroFigures {
                     })
             }
         }
-        func mean(_ value: ([Double]) -> AgreementValue) -> AgreementValue {
+        func mean(_ value: ([Double]) -> Measured) -> Measured {
             Self.mean(coded.compactMap { value($0.map { Double($0.reduce(0, +)) }).number })
         }
         themes = coded.count
@@ -35,7 +35,7 @@ struct MacroFigures {
         alpha = mean(PairFigures.alpha)
     }
 
-    private static func mean(_ values: [Double]) -> AgreementValue {
+    private static func mean(_ values: [Double]) -> Measured {
         .ratio(values.reduce(0, +), Double(values.count))
     }
 }

@@ -4,10 +4,10 @@ struct PairFigures {
     let precision: AgreementEstimate
     let recall: AgreementEstimate
     let f1: AgreementEstimate
-    let percent: AgreementValue
+    let percent: Measured
     let kappa: AgreementEstimate
-    let pi: AgreementValue
-    let brennanPrediger: AgreementValue
+    let pi: Measured
+    let brennanPrediger: Measured
     let ac1: AgreementEstimate
     let alpha: AgreementEstimate
 
@@ -35,7 +35,7 @@ struct PairFigures {
     }
 
     /// Two coders: a unit on which they differ adds 2 / (2 − 1) to Σ o(c, k) δ(c, k).
-    static func alpha(_ cells: [Double]) -> AgreementValue {
+    static func alpha(_ cells: [Double]) -> Measured {
         let differing = cells[1] + cells[2]
         return KrippendorffAlpha.binary(disagreement: 2 * differing, present: 2 * cells[0] + differing, absent: 2 * cells[3] + differing)
     }

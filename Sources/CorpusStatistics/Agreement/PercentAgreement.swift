@@ -2,5 +2,5 @@
 ///
 /// High wherever a code is rare, as most units are then absent for both: read it with the prevalence.
 public enum PercentAgreement {
-    public static func value(_ table: TwoCoderTable) -> AgreementValue { .ratio(table.agreed, table.total, .noUnits) }
+    public static func value(_ table: TwoCoderTable) -> Measured { .ratio(table.agreed, table.total, .noUnits) }
 }

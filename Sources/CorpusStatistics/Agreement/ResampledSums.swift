@@ -16,7 +16,7 @@ struct ResampledSums {
     var units: Int { columns.first?.count ?? 0 }
 
     /// The statistic of all units and its interval. Cost: one call for each draw and each unit.
-    func estimate(_ statistic: ([Double]) -> AgreementValue) -> AgreementEstimate {
+    func estimate(_ statistic: ([Double]) -> Measured) -> AgreementEstimate {
         let value = statistic(whole)
         guard let number = value.number else { return AgreementEstimate(value: value, interval: .undefined) }
         guard units >= RatioInterval.unitsNeeded else { return AgreementEstimate(value: value, interval: .tooFewUnits(units)) }

@@ -29,7 +29,7 @@ struct SetAgreement {
             let row = distances.indices.map { set in one.reduce(0) { $0 + Double($1.value) * distances[set][$1.key] } }
             return counts.map { other in other.reduce(0) { $0 + Double($1.value) * row[$1.key] } }
         }
-        func alpha(_ weights: [Double]) -> AgreementValue {
+        func alpha(_ weights: [Double]) -> Measured {
             var disagreement = 0.0
             var chance = 0.0
             var total = 0.0

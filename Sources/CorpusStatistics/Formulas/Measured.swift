@@ -21,6 +21,12 @@ public enum Measured: Hashable, Sendable {
         case tooFewPeople = "fewer than six informants"
         case onBothSides = "an informant speaks on both sides"
         case peopleNotKept = "informants were not kept apart"
+        case noUnits = "no units that two coders coded"
+        case noVariance = "no variance: everybody gave every unit the same category"
+        case oneCoder = "one coder"
+        case unevenCoders = "units with different numbers of coders"
+        case oneCategory = "one category"
+        case nothingFound = "nothing to divide by"
         case tooLarge = "beyond what a number holds"
     }
 

@@ -31,12 +31,12 @@ public struct IndexedConcordance: Sendable {
 
     /// All transcripts of the index in numbers, for rates and dispersion. Cost: a pass over the turns.
     public func outlines() async throws(Diagnostic) -> [TranscriptOutline] {
-        try await index.map(jobs: jobs) { segment throws(IndexFault) in try segment.turns().outlines }.flatMap { $0 }
+        try await index.map(jobs: jobs) { segment throws(IndexFault) in try segment.outlines().inNumbers }.flatMap { $0 }
     }
 
     /// The names of all metadata fields, in alphabetical order.
     public func metadataFields() async throws(Diagnostic) -> [String] {
-        let names = try await index.map(jobs: jobs) { segment throws(IndexFault) in try segment.turns().metadataNames }
+        let names = try await index.map(jobs: jobs) { segment throws(IndexFault) in try segment.outlines().metadataNames }
         return Set(names.joined()).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
@@ -113,18 +113,6 @@ public struct IndexedConcordance: Sendable {
         _ nodes: [NodeReference], state: @escaping @Sendable () -> State,
         _ body: @escaping @Sendable (State, ArraySlice<NodeReference>) throws(IndexFault) -> Result, each: @escaping @Sendable (Result) -> Void
     ) async throws(Diagnostic) {
-        let fault = Collected<Diagnostic?>(nil)
-        await OrderedWork.run(
-            Self.pieces(nodes), jobs: jobs, state: state,
-            body: { state, piece -> Swift.Result<Result, Diagnostic> in
-                do throws(IndexFault) { return .success(try body(state, piece)) } catch { return .failure(.index(error)) }
-            },
-            emit: { _, result in
-                switch result {
-                case .success(let result): each(result)
-                case .failure(let failure): fault.update { $0 = $0 ?? failure }
-                }
-            })
-        if let fault = fault.value { throw fault }
+        try await OrderedWork.run(Self.pieces(nodes), jobs: jobs, state: state, body: body, each: each)
     }
 }

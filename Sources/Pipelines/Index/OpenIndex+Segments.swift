@@ -8,19 +8,7 @@ extension OpenIndex {
     public func forEach<Result: Sendable>(
         jobs: Int, _ body: @escaping @Sendable (IndexedSegment) throws(IndexFault) -> Result, each: @escaping @Sendable (Result) -> Void
     ) async throws(Diagnostic) {
-        let fault = Collected<Diagnostic?>(nil)
-        await OrderedWork.run(
-            segments, jobs: jobs, state: { () },
-            body: { _, segment -> Swift.Result<Result, Diagnostic> in
-                do throws(IndexFault) { return .success(try body(segment)) } catch { return .failure(.index(error)) }
-            },
-            emit: { _, result in
-                switch result {
-                case .success(let result): each(result)
-                case .failure(let failure): fault.update { $0 = $0 ?? failure }
-                }
-            })
-        if let fault = fault.value { throw fault }
+        try await OrderedWork.run(segments, jobs: jobs, state: { () }, body: { _, segment throws(IndexFault) in try body(segment) }, each: each)
     }
 
     /// The results of all segments, in their order.
@@ -42,5 +30,27 @@ extension OpenIndex {
             total.update { $0.add(part) }
         }
         return total.value
+    }
+}
+
+extension OrderedWork {
+    /// Work that an index may be too damaged for: the results that there are come in their order, and the first fault is thrown when all are done.
+    static func run<Item: Sendable, Result: Sendable, State>(
+        _ items: [Item], jobs: Int, state: @escaping @Sendable () -> State,
+        body: @escaping @Sendable (State, Item) throws(IndexFault) -> Result, each: @escaping @Sendable (Result) -> Void
+    ) async throws(Diagnostic) {
+        let fault = Collected<Diagnostic?>(nil)
+        await run(
+            items, jobs: jobs, state: state,
+            body: { state, item -> Swift.Result<Result, Diagnostic> in
+                do throws(IndexFault) { return .success(try body(state, item)) } catch { return .failure(.index(error)) }
+            },
+            emit: { _, result in
+                switch result {
+                case .success(let result): each(result)
+                case .failure(let failure): fault.update { $0 = $0 ?? failure }
+                }
+            })
+        if let fault = fault.value { throw fault }
     }
 }

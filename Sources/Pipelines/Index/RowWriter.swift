@@ -44,7 +44,7 @@ final class RowWriter {
     func append(_ match: Range<Int>) {
         let turn = Int(segment.turnOfToken[match.lowerBound])
         if !its.turns.contains(turn) { open(segment.memberNumber(ofTurn: turn)) }
-        let speaker = places.turns.speaker(ofTurn: turn)
+        let speaker = places.turns.outlines.speaker(ofTurn: turn)
         guard speaker.map({ its.speakers[$0].counts }) ?? nobodyCounts else {
             count.leftOut += 1
             return

@@ -4,14 +4,14 @@ import Testing
 @testable import CorpusStatistics
 
 @Suite struct AgreementFormulaTests {
-    @Test(arguments: AgreementReferences.all.indices) func aReferenceValueIsMet(_ index: Int) {
-        let reference = AgreementReferences.all[index]
-        #expect(reference.isMet, "\(reference.formula), \(reference.name): \(reference.computed ?? -9), \(reference.expected) expected")
+    @Test(arguments: ReferenceValue.agreement.indices) func aReferenceValueIsMet(_ index: Int) {
+        let reference = ReferenceValue.agreement[index]
+        #expect(reference.isMet, "\(reference.formula), \(reference.example): \(reference.computed ?? -9), \(reference.expected) expected")
     }
 
     @Test func everyFormulaHasAReference() {
         let formulas: Set<String> = ["agreement", "kappa", "scott_pi", "brennan_prediger", "ac1", "alpha", "fleiss_kappa", "masi_distance"]
-        #expect(Set(AgreementReferences.all.map(\.formula)) == formulas)
+        #expect(Set(ReferenceValue.agreement.map(\.formula)) == formulas)
     }
 
     private static func table(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> TwoCoderTable {
