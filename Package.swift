@@ -64,7 +64,7 @@ let core: [Target] = [
     module("DanishText", ["ConlluDocuments", "CorpusModel", "UnicodeText", "CDanishData"]),
     module("CorpusIndex", ["CorpusModel", "LocalFiles"]),
     module("CorpusQuery", ["CorpusIndex", "DanishText", "UnicodeText"]),
-    module("ThemeTagging", ["CorpusQuery", "DanishText", "YAMLDocuments"]),
+    module("ThemeTagging", ["CorpusIndex", "CorpusQuery", "DanishText", "YAMLDocuments"]),
     module("Concordances", ["CorpusQuery", "UnicodeText"]),
     module("CorpusCounting", ["Concordances"]),
     module("CodingFiles", ["CorpusModel", "TranscriptReaders"]),
@@ -94,7 +94,7 @@ func tests(_ name: String, _ imports: [String], isShared: Bool = false, data: [S
 }
 
 let tests: [Target] = [
-    tests("SegmentSamples", ["CorpusIndex", "DanishText"], isShared: true),
+    tests("SegmentSamples", ["CorpusIndex", "DanishText", "LocalFiles", "TestSupport"], isShared: true),
     tests("TestSupport", ["LocalFiles"], isShared: true),
     tests("ConsoleTests", ["LocalFiles", "OrdretCommand", "TestSupport"]),
     tests("CorpusIndexTests", ["CorpusIndex", "LocalFiles", "SegmentSamples", "TestSupport"]),
@@ -109,7 +109,7 @@ let tests: [Target] = [
     tests("LocalFilesTests", ["LocalFiles", "TestSupport"]),
     tests("MarkupXMLTests", ["MarkupXML"]),
     tests("PlotsTests", ["Plots"]),
-    tests("PipelinesTests", ["Pipelines", "TestSupport"]),
+    tests("PipelinesTests", ["Pipelines", "SegmentSamples", "TestSupport"]),
     tests("ResultWritersTests", ["ResultWriters", "ZipArchive"]),
     tests("ThemeTaggingTests", ["ThemeTagging", "SegmentSamples"]),
     tests("TranscriptReadersTests", ["TranscriptReaders", "LocalFiles"]),

@@ -1,10 +1,12 @@
-/// The layout of an index on disk, version 1.
+/// The layout of an index on disk, version 2.
 ///
 ///     NAME.ordret/
 ///       manifest.json          version, settings and the segments; replaced alone and in one step
 ///       segments/KEY/          a folder for each segment, never changed once it is there
 ///         segment.json         its transcripts and their files, and the type, count and CRC-32 of each column
 ///         COLUMN.TYPE          a column: numbers one after another, nothing else
+///       words/KEY/             the vocabularies of all segments joined, made anew when a segment is
+///         words.json           the keys of the segments, and its columns as in segment.json
 ///       build.lock readers.lock
 ///
 /// KEY is a digest of the segment's files, the settings and the version. TYPE is the type of the numbers, little-endian: `u8`, `u32`, or `utf8` for text, so that
@@ -22,14 +24,17 @@
 /// - Tables, rows of numbers of which the file's type tells how many: `transcript.u32x19`, `speaker`, `turn`, `range`, `paragraph`, `metadata`, `note`,
 ///   `diagnostic`, `event`. Their columns are those of `TranscriptTables.swift`, in that order. Texts are ids in `string` (in the order they were first seen);
 ///   4294967295 stands for what is not there.
+/// - Below `words`: the vocabularies `norm` and `word` of the whole index, and in `norm_number` and `word_number` for each string of each segment, one segment
+///   after another, its place there; `norm_number_start` and `word_number_start` tell where those of each segment begin.
 /// - `text.utf8`: the transcripts' texts, one after another. `turn_token` is the first token of each turn, and of none after the last.
 public enum IndexFormat {
     /// Changes when an older program could misread what is written.
-    public static let version = 1
+    public static let version = 2
     /// What a manifest begins with.
     public static let name = "ordret-index"
     public static let manifest = "manifest.json"
     public static let segments = "segments"
+    public static let words = "words"
     public static let buildLock = "build.lock"
     public static let readersLock = "readers.lock"
     /// A number that is not there.

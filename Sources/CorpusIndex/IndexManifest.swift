@@ -27,12 +27,15 @@ public struct IndexManifest: Codable, Sendable {
     /// When it was built, nanoseconds since 1970: files written before, unchanged in size and time, have not changed.
     public let built: Int
     public let segments: [Segment]
+    /// The folder below `words` that holds their joined vocabularies.
+    public let words: String
 
-    public init(program: String, settings: [String: String], built: Int, segments: [Segment]) {
+    public init(program: String, settings: [String: String], built: Int, segments: [Segment], words: String) {
         self.program = program
         self.settings = settings
         self.built = built
         self.segments = segments
+        self.words = words
     }
 
     public var tokens: Int { segments.reduce(0) { $0 + $1.tokens } }

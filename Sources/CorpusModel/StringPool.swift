@@ -46,9 +46,19 @@ package struct StringPool: Sendable {
     package subscript(id: Int) -> String { withBytes(of: id) { String(decoding: $0, as: UTF8.self) } }
 
     private func isAt(_ id: UInt32, _ string: UnsafeBufferPointer<UInt8>) -> Bool {
-        let start = Int(starts[Int(id)])
-        guard Int(starts[Int(id) + 1]) - start == string.count else { return false }
-        return bytes.withUnsafeBufferPointer { UnsafeBufferPointer(rebasing: $0[start..<start + string.count]).elementsEqual(string) }
+        let (start, end) = (Int(starts[Int(id)]), Int(starts[Int(id) + 1]))
+        guard end - start == string.count else { return false }
+        return bytes.withUnsafeBufferPointer { bytes in
+            // Eight bytes at once; the last step may look at some of them again.
+            var place = 0
+            while place + 8 <= string.count {
+                if ByteHash.eight(bytes, start + place) != ByteHash.eight(string, place) { return false }
+                place += 8
+            }
+            if string.count >= 8 { return ByteHash.eight(bytes, end - 8) == ByteHash.eight(string, string.count - 8) }
+            // At most eight bytes are one number.
+            return ByteHash.short(UnsafeBufferPointer(rebasing: bytes[start..<end])) == ByteHash.short(string)
+        }
     }
 
     private mutating func grow() {

@@ -19,15 +19,23 @@ public struct QueryRun {
     private let elements: ElementIndex
     private let triggers: QueryTriggers
     private let present: SentenceElements
+    /// By word, whether it is of an element that wakes a query.
+    private let wakes: [Bool]
 
-    /// - Parameter asked: the queries that `forEachMatch(inTurn:_:)` tells of; `nil` for all.
-    public init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: [Int]? = nil) {
-        self.init(
-            queries, on: segment, purpose: purpose, asked: asked,
-            elements: ElementIndex(
-                segment.readings == nil
-                    ? queries.elements(of: segment.normVocabulary.strings.map { ($0, nil) })
-                    : queries.elements(of: segment.readingTable.map { (segment.normVocabulary[$0.matchForm], $0) })))
+    /// - Parameters:
+    ///   - asked: the queries that `forEachMatch(inTurn:_:)` tells of; `nil` for all.
+    ///   - words: those of the segment where it is of an index: they are looked up by what the queries ask for, and none is made a string.
+    public init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: [Int]? = nil, words: SegmentWords? = nil) {
+        let elements =
+            if let words {
+                ElementIndex(count: words.count, queries.index.words(in: words))
+            } else {
+                ElementIndex(
+                    segment.readings == nil
+                        ? queries.elements(of: segment.normVocabulary.strings.map { ($0, nil) })
+                        : queries.elements(of: segment.readingTable.map { (segment.normVocabulary[$0.matchForm], $0) }))
+            }
+        self.init(queries, on: segment, purpose: purpose, asked: asked, elements: elements)
     }
 
     /// On a segment of an index, with what its words have told.
@@ -39,13 +47,31 @@ public struct QueryRun {
         columns = SearchColumns(segment, particles: queries.particles)
         triggers = QueryTriggers(queries, asked, elements, columns.words)
         present = SentenceElements(elements: queries.patterns.count, queries: queries.count, queries.outline)
+        let triggers = triggers
+        wakes = (0..<elements.wordCount).map { word in elements.places(of: UInt32(word)).contains { triggers.wakesSome(elements[$0]) } }
     }
 
     /// Calls `found` with every query and match that begins in a turn: a match for each end that the query reaches from a start, shortest first.
     /// Nothing leaves the turn or a sentence.
     public func forEachMatch(inTurn turn: Int, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
+        guard wakesSome(segment.tokens(ofTurn: turn)) else { return }
         var search = QuerySearch(run: self, end: segment.tokens(ofTurn: turn).upperBound)
-        forEachSentence(ofTurn: turn) { forEachMatch(inSentence: $0, &search, found) }
+        forEachSentence(ofTurn: turn) { if wakesSome($0) { forEachMatch(inSentence: $0, &search, found) } }
+    }
+
+    /// Whether a word among the tokens wakes a query. Cost: a look at each, which every token of a corpus passes.
+    private func wakesSome(_ tokens: Range<Int>) -> Bool {
+        precondition(tokens.upperBound <= columns.words.count, "tokens of the segment")
+        return columns.words.withUnsafeBuffer { words in
+            wakes.withUnsafeBufferPointer { wakes in
+                for token in tokens {
+                    let word = Int(words[token])
+                    precondition(word < wakes.count, "a word of the segment; the index may be damaged")
+                    if wakes[word] { return true }
+                }
+                return false
+            }
+        }
     }
 
     /// The same of some queries, whether they were asked for or not. Cost: a look at each of them in each sentence.

@@ -41,6 +41,9 @@ struct QueryTriggers {
         return counts
     }
 
+    /// Whether an element wakes a query.
+    func wakesSome(_ element: Int) -> Bool { starts[element] < starts[element + 1] }
+
     /// The queries that an element wakes, in ascending order.
     func forEachQuery(of element: Int, _ body: (Int) -> Void) {
         for place in Int(starts[element])..<Int(starts[element + 1]) { body(Int(queries[place])) }

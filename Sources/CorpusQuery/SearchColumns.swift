@@ -68,12 +68,14 @@ private final class NormKinds {
     private let vocabulary: Vocabulary
     private let particles: Set<String>
     /// 0 not asked yet, 1 no, 2 yes; as a particle in the lower half, as a transparent mark in the upper.
-    private var answers: [UInt8]
+    @exclusivity(unchecked) private var answers: [UInt8]
 
     init(_ vocabulary: Vocabulary, particles: Set<String>) {
         self.vocabulary = vocabulary
         self.particles = particles
-        answers = [UInt8](repeating: 0, count: vocabulary.count)
+        // In a sorted vocabulary the few particles are looked up, else each word is asked when it is met.
+        answers = [UInt8](repeating: vocabulary.sorted == nil ? 0 : 1, count: vocabulary.count)
+        if let sorted = vocabulary.sorted { for particle in particles { if let norm = sorted.id(of: particle) { answers[norm] = 2 } } }
     }
 
     func isParticle(_ norm: UInt32) -> Bool {

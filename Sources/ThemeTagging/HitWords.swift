@@ -7,15 +7,20 @@ struct HitWords {
     private let turn: Int
     private let columns: TokenColumns
     private let spans: TurnSpans
+    private let quotes: Bool
 
-    init(_ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ spans: TurnSpans) {
+    /// - Parameter quotes: whether cues are told as they stand in the text, for which the transcript must be there; else by their match forms.
+    init(_ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ spans: TurnSpans, quotes: Bool) {
+        self.quotes = quotes
         self.segment = segment
         self.turn = turn
         self.columns = columns
         self.spans = spans
     }
 
-    func cue(_ span: AnnotationSpan) -> String { segment.quotation(span.cue, inTurn: turn) }
+    func cue(_ span: AnnotationSpan) -> String {
+        quotes ? segment.quotation(span.cue, inTurn: turn) : span.cue.map { segment.normVocabulary[segment.norms[$0]] }.joined(separator: " ")
+    }
 
     /// How a hit came about: what its sum is made of, the cues it stands under, look-alikes near by, where a denial or another theme brought it from.
     func trace(_ draft: HitDraft, _ lexicons: CompiledLexicons, _ cues: [AnnotationSpan]) -> [String] {

@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 import CorpusQuery
 
@@ -9,11 +10,12 @@ struct LexiconSearch {
     private let run: QueryRun
     private let patterns: CQLPatterns?
 
-    init(_ lexicons: CompiledLexicons, on segment: CorpusSegment, _ facts: [TurnFacts]) {
+    /// `words` are those of the segment where it is of an index.
+    init(_ lexicons: CompiledLexicons, on segment: CorpusSegment, _ facts: [TurnFacts], _ words: SegmentWords?) {
         self.lexicons = lexicons
         self.segment = segment
         self.facts = facts
-        run = QueryRun(lexicons.queries, on: segment, purpose: .lexicon, asked: lexicons.entryQueries)
+        run = QueryRun(lexicons.queries, on: segment, purpose: .lexicon, asked: lexicons.entryQueries, words: words)
         patterns = lexicons.patterns.isEmpty ? nil : CQLPatterns(lexicons.patterns, on: segment, facts: facts)
     }
 

@@ -38,19 +38,35 @@ struct RuleContext {
 
 /// The two columns that rules look at.
 struct TokenColumns {
-    private let sentences: [UInt32]
+    private let sentences: Column<UInt32>
     /// The counted words before each token, and before the end: a distance costs one subtraction however long the turn is.
-    private let wordsBefore: [Int]
+    private let wordsBefore: [UInt32]
 
     init(_ segment: CorpusSegment) {
-        sentences = Array(segment.sentences)
-        var words = [0]
-        words.reserveCapacity(segment.tokenCount + 1)
-        for token in 0..<segment.tokenCount { words.append(words[token] + (segment.tokenClass(token).counts() ? 1 : 0)) }
-        wordsBefore = words
+        sentences = segment.sentences
+        let counts = (0..<256).map { TokenClass(rawValue: UInt8($0))?.counts() == true ? UInt32(1) : 0 }
+        wordsBefore = [UInt32](unsafeUninitializedCapacity: segment.tokenCount + 1) { words, count in
+            var sum: UInt32 = 0
+            segment.classes.withUnsafeBuffer { classes in
+                for token in 0..<segment.tokenCount {
+                    words[token] = sum
+                    sum += counts[Int(classes[token])]
+                }
+            }
+            words[segment.tokenCount] = sum
+            count = segment.tokenCount + 1
+        }
     }
 
     func sentence(_ token: Int) -> UInt32 { sentences[token] }
     func isWord(_ token: Int) -> Bool { wordsBefore[token + 1] > wordsBefore[token] }
-    func words(in range: Range<Int>) -> Int { wordsBefore[range.upperBound] - wordsBefore[range.lowerBound] }
+    func words(in range: Range<Int>) -> Int { Int(wordsBefore[range.upperBound] - wordsBefore[range.lowerBound]) }
+
+    /// The tokens of a turn that stand in the sentences of some tokens.
+    func sentences(of tokens: Range<Int>, inTurn turn: Range<Int>) -> Range<Int> {
+        var (start, end) = (tokens.lowerBound, tokens.upperBound)
+        while start > turn.lowerBound, sentences[start - 1] == sentences[tokens.lowerBound] { start -= 1 }
+        while end < turn.upperBound, sentences[end] == sentences[tokens.upperBound - 1] { end += 1 }
+        return start..<end
+    }
 }

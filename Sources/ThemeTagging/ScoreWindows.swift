@@ -52,6 +52,9 @@ struct ScoreWindows {
         return best
     }
 
+    /// Each match with its own weight alone.
+    func own(_ matches: [TurnMatches.EntryMatch]) -> [Sum] { matches.map { (rules.entries[$0.entry].weight(for: role), []) } }
+
     private func condition(_ place: QueryUse.SupportPlace) -> Support {
         place.entry.map { rules.entries[$0].support[place.index] } ?? rules.support[place.index]
     }

@@ -12,6 +12,8 @@ struct ThemeScoring {
     let role: Role?
     /// The interviewer's turns are tagged whatever roles entries are for: they tell what was prompted.
     let isInterviewer: Bool
+    /// Whether scores are told; else they are summed only where one match alone may stay below the threshold.
+    let wantsScores: Bool
 
     /// A match that reached the threshold.
     struct Scored {
@@ -47,9 +49,8 @@ struct ThemeScoring {
                 left.append(match)
             }
         }
-        let windows = ScoreWindows(rules: rules, window: window, context: context, role: role)
         var scored: [Scored] = []
-        for (match, best) in zip(left, windows.best(left, support)) {
+        for (match, best) in zip(left, best(left, support)) {
             if best.score + 1e-9 >= rules.threshold {
                 scored.append(Scored(entry: match.entry, match: match.match, score: best.score, steps: best.steps))
             } else {
@@ -65,6 +66,12 @@ struct ThemeScoring {
                 score: dropped.match.score)
         }
         return (kept, excluded)
+    }
+
+    private func best(_ matches: [TurnMatches.EntryMatch], _ support: SupportWords) -> [ScoreWindows.Sum] {
+        let windows = ScoreWindows(rules: rules, window: window, context: context, role: role)
+        if !wantsScores, matches.allSatisfy({ rules.entries[$0.entry].weight(for: role) >= rules.threshold }) { return windows.own(matches) }
+        return windows.best(matches, support)
     }
 
     private func wrongRole(_ match: TurnMatches.EntryMatch) -> Excluded? {

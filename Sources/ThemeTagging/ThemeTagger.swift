@@ -1,48 +1,84 @@
+import CorpusIndex
 import CorpusModel
 import CorpusQuery
 import DanishText
 
 /// Finds the hits of all lexicons in a segment. One value serves every worker.
 public struct ThemeTagger: Sendable {
+    /// How much hits tell.
+    public enum Detail: Sendable {
+        /// What statistics need: which theme, which words, whether and why not counted. Nothing of hedges and reported speech, no scores, and cues by their
+        /// match forms.
+        case counts
+        /// All but how they came about.
+        case hits
+        /// Also the steps that led to them (`Hit.trace`), which costs more than to find them.
+        case explained
+    }
+
     private let lexicons: CompiledLexicons
     private let roles: RoleRules
     private let spans: SpanFinder
-    private let explains: Bool
-    private let kinds: Set<AnnotationSpan.Kind>
+    private let detail: Detail
 
-    /// - Parameters:
-    ///   - explains: whether hits tell how they came about (`Hit.trace`), which costs more than to find them.
-    ///   - kinds: the spans that hits tell of. What counts is decided by negation alone.
-    public init(
-        _ lexicons: CompiledLexicons, roles: RoleRules, spans: SpanFinder, explains: Bool = true,
-        kinds: Set<AnnotationSpan.Kind> = Set(AnnotationSpan.Kind.allCases)
-    ) {
-        precondition(kinds.contains(.negation), "denials decide what counts")
-        self.kinds = kinds
+    public init(_ lexicons: CompiledLexicons, roles: RoleRules, spans: SpanFinder, detail: Detail = .explained) {
         self.lexicons = lexicons
         self.roles = roles
         self.spans = spans
-        self.explains = explains
+        self.detail = detail
     }
 
     /// The hits of a segment's turns in text order, counted or not, and the matches that rules kept out, for the audit.
-    /// `facts` has the turns of the segment.
-    public func tag(_ segment: CorpusSegment, _ facts: [TurnFacts]) -> (hits: [Hit], excluded: [ExcludedMatch]) {
+    ///
+    /// - Parameters:
+    ///   - facts: of the segment's turns.
+    ///   - speakers: those of each transcript of the segment; left out, they are taken from the transcripts.
+    ///   - words: those of the segment where it is of an index.
+    public func tag(
+        _ segment: CorpusSegment, _ facts: [TurnFacts], speakers: [[Speaker]]? = nil, words: SegmentWords? = nil
+    ) -> (hits: [Hit], excluded: [ExcludedMatch]) {
         precondition(facts.count == segment.turnCount, "facts for every turn")
-        let search = LexiconSearch(lexicons, on: segment, facts)
+        let search = LexiconSearch(lexicons, on: segment, facts, words)
         let columns = TokenColumns(segment)
         let spans = spans.spans(in: segment)
+        let roles = Self.roles(segment, facts, speakers ?? segment.members.map(\.transcript.speakers))
         var hits: [Hit] = []
         var excluded: [ExcludedMatch] = []
         for turn in 0..<segment.turnCount {
             let found = TurnMatches(search, turn: turn)
             guard !found.themes.isEmpty else { continue }
-            var tagging = TurnTagging(segment, turn, columns, lexicons, roles, spans.spans(ofTurn: turn, kinds), explains: explains)
+            var tagging = TurnTagging(
+                segment, turn, columns, lexicons, self.roles, role: roles[turn], self.spans(ofTurn: turn, found, segment, columns, spans), detail)
             for (theme, matches) in found.themes { tagging.add(theme, matches, found.lookAlikes[lexicons.homes[theme]] ?? []) }
             hits += tagging.finish()
             excluded += tagging.excluded
         }
         return (Self.prompted(hits, segment, facts), excluded)
+    }
+
+    /// The role of each turn.
+    private static func roles(_ segment: CorpusSegment, _ facts: [TurnFacts], _ speakers: [[Speaker]]) -> [Role] {
+        zip(segment.members, speakers).flatMap { member, speakers in
+            member.turns.map { turn in facts[turn].speaker.map { speakers[$0].role } ?? .unknown }
+        }
+    }
+
+    /// The spans that the hits of a turn are held against. Only explanations tell of those that stand beside hits; counts ask for denials alone, and only
+    /// where a sentence with a match has a cue.
+    private func spans(
+        ofTurn turn: Int, _ found: TurnMatches, _ segment: CorpusSegment, _ columns: TokenColumns, _ spans: SegmentSpans
+    ) -> [AnnotationSpan] {
+        guard detail == .counts else { return spans.spans(ofTurn: turn) }
+        let tokens = segment.tokens(ofTurn: turn)
+        let matched = found.themes.flatMap { $0.found.entries.map(\.match.tokens) }.sorted { $0.lowerBound < $1.lowerBound }
+        var negations: [AnnotationSpan] = []
+        var looked = tokens.lowerBound..<tokens.lowerBound
+        for match in matched where match.upperBound > looked.upperBound {
+            let sentences = columns.sentences(of: max(match.lowerBound, looked.upperBound)..<match.upperBound, inTurn: tokens)
+            looked = max(sentences.lowerBound, looked.upperBound)..<sentences.upperBound
+            negations += spans.negations(in: looked, ofTurn: turn)
+        }
+        return negations
     }
 
     /// Marks the hits of answers whose question holds the theme: the last interviewer turn before the answer that is no back-channel.

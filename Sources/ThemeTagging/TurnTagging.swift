@@ -11,22 +11,21 @@ struct TurnTagging {
     private let role: Role
     private let context: RuleContext
     private let spans: TurnSpans
-    private let explains: Bool
+    private let detail: ThemeTagger.Detail
     /// By the theme they are counted under.
     private var found: [Int: [HitDraft]] = [:]
     private(set) var excluded: [ExcludedMatch] = []
 
     init(
-        _ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ lexicons: CompiledLexicons, _ roles: RoleRules,
-        _ spans: [AnnotationSpan], explains: Bool
+        _ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ lexicons: CompiledLexicons, _ roles: RoleRules, role: Role,
+        _ spans: [AnnotationSpan], _ detail: ThemeTagger.Detail
     ) {
         self.segment = segment
         self.turn = turn
         self.lexicons = lexicons
         self.roles = roles
-        self.explains = explains
-        let member = segment.member(ofTurn: turn)
-        role = member.transcript.speaker(of: member.transcript.turns[turn - member.turns.lowerBound])?.role ?? .unknown
+        self.detail = detail
+        self.role = role
         context = RuleContext(columns: columns, turn: segment.tokens(ofTurn: turn))
         self.spans = TurnSpans(spans, tokens: segment.tokens(ofTurn: turn))
     }
@@ -36,7 +35,7 @@ struct TurnTagging {
         let rules = lexicons.themes[theme]
         let scoring = ThemeScoring(
             rules: rules, window: lexicons.window(ofTheme: theme), overlap: lexicons.lexicons[lexicons.homes[theme]].overlap, context: context,
-            role: lexiconRole, isInterviewer: role == .interviewer)
+            role: lexiconRole, isInterviewer: role == .interviewer, wantsScores: detail != .counts)
         let (hits, out) = scoring.hits(matches)
         for match in out {
             excluded.append(
@@ -102,18 +101,21 @@ struct TurnTagging {
         return Array(all[drafts.count...])
     }
 
+    /// Made where words are told: few hits have a cue.
+    private var words: HitWords { HitWords(segment, turn, context.columns, spans, quotes: detail != .counts) }
+
     private func hit(_ draft: HitDraft) -> Hit {
         let home = lexicons.themes[draft.home]
         let hedge = spans.first(.hedging, over: draft.scored.match)
         let report = spans.first(.reported, over: draft.scored.match)
-        let words = HitWords(segment, turn, context.columns, spans)
         return Hit(
             turn: turn, theme: lexicons.themes[draft.theme].theme.id, entry: draft.entry(lexicons).id, tokens: draft.tokens,
             characters: TextRange(Int(segment.starts[draft.tokens.lowerBound]), Int(segment.ends[draft.tokens.upperBound - 1])),
-            reason: reason(draft), negationCue: draft.cue.map(words.cue), hedgingCue: hedge.map(words.cue), reportingCue: report.map(words.cue),
+            reason: reason(draft), negationCue: draft.cue.map { words.cue($0) }, hedgingCue: hedge.map { words.cue($0) },
+            reportingCue: report.map { words.cue($0) },
             flippedFrom: draft.isFlipped ? home.theme.id : nil, impliedBy: draft.impliedBy.map { lexicons.themes[$0].theme.id },
             score: draft.scored.score, support: draft.scored.support,
-            trace: explains ? words.trace(draft, lexicons, [draft.cue, hedge, report].compactMap { $0 }) : [])
+            trace: detail == .explained ? words.trace(draft, lexicons, [draft.cue, hedge, report].compactMap { $0 }) : [])
     }
 
     private func reason(_ draft: HitDraft) -> Hit.Reason? {

@@ -13,6 +13,11 @@ extension Concordance {
         let labels: MatchLabels
     }
 
+    /// Which segments of an index may hold a match; `nil` where its vocabularies do not tell.
+    public func segmentFilter(_ words: IndexWords) -> SegmentFilter? {
+        if case .simple(let queries) = query { SegmentFilter(queries, words) } else { nil }
+    }
+
     /// The matches in a segment of an index, by its postings, so that what holds no hit is not looked at; `nil` where its words alone tell that there
     /// is none.
     public func nodes(in indexed: IndexedSegment) throws(IndexFault) -> IndexedNodes? {
@@ -27,20 +32,22 @@ extension Concordance {
 
     /// The matches in a segment of an index that are said by counted roles and let through by filters, with what they have for keys.
     ///
-    /// - Parameter number: the segment's place in the index.
-    public func nodes(in indexed: IndexedSegment, number: Int, where filters: [LineFilter], keys: [LineKey]) throws(IndexFault) -> FoundNodes {
-        guard let nodes = try nodes(in: indexed) else { return FoundNodes(keys: keys) }
-        var found = FoundNodes(keys: keys, isGivenUp: nodes.isGivenUp)
+    /// - Parameter words: the vocabularies of the index.
+    public func nodes(
+        in indexed: IndexedSegment, where filters: [LineFilter], keys: [LineKey], _ words: IndexWords?
+    ) throws(IndexFault) -> FoundNodes {
+        guard let nodes = try nodes(in: indexed) else { return FoundNodes(keys: keys, words: words) }
+        var found = FoundNodes(keys: keys, words: words, isGivenUp: nodes.isGivenUp)
         let places = StoredPlaces(nodes.segment, nodes.turns)
         var filter = SpeakerFilter(filters, roles, nodes.segment, places)
-        var readers = keys.map { KeyReader($0, nodes.segment, places) }
+        var readers = keys.map { KeyReader($0, nodes.segment, number: indexed.number, words, places) }
         for node in nodes.tokens {
             let turn = Int(nodes.segment.turnOfToken[node.lowerBound])
             switch filter.verdict(ofTurn: turn) {
             case .leftOut: found.addLeftOut()
             case .filtered: found.addFiltered()
             case .wanted:
-                found.add(NodeReference(segment: number, node))
+                found.add(NodeReference(segment: indexed.number, node))
                 for place in readers.indices { readers[place].append(node, turn: turn, labels: nodes.labels[node]) }
             }
         }

@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 import UnicodeText
 
@@ -14,11 +15,11 @@ public struct FoundNodes: Sendable {
     public private(set) var isGivenUp = false
     private var columns: [KeyColumn]
 
-    /// - Parameter keys: what the nodes have values for.
-    public init(keys: [LineKey]) { columns = keys.map { KeyColumn($0) } }
-
-    init(keys: [LineKey], isGivenUp: Bool) {
-        self.init(keys: keys)
+    /// - Parameters:
+    ///   - keys: what the nodes have values for.
+    ///   - words: the vocabularies of the index, where words are to be numbered by them.
+    public init(keys: [LineKey], words: IndexWords?, isGivenUp: Bool = false) {
+        columns = keys.map { KeyColumn($0, words) }
         self.isGivenUp = isGivenUp
     }
 

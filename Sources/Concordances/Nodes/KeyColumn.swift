@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 
 /// What nodes have for a key, as numbers of texts: `width` for each node, 0 where there is none.
@@ -7,11 +8,22 @@ struct KeyColumn: Sendable {
     let key: LineKey
     let width: Int
     private(set) var numbers: [UInt32] = []
-    private(set) var texts = KeyTexts()
+    private(set) var texts: KeyTexts
 
-    init(_ key: LineKey) {
+    /// - Parameter index: the vocabularies of the index, whose numbers are those of words there.
+    init(_ key: LineKey, _ index: IndexWords?) {
         self.key = key
+        texts = KeyTexts(Self.vocabulary(key, index)?.strings)
         if case .words(_, let part) = key.meaning, part != .node { width = LineKey.sideWords } else { width = 1 }
+    }
+
+    /// The vocabulary that a key's words are in, where each is one word of it.
+    static func vocabulary(_ key: LineKey, _ index: IndexWords?) -> NumberedWords? {
+        switch key.meaning {
+        case .words(_, .node), .own, .metadata, .label: nil
+        case .words(.word, _), .token(.word, _): index?.norms
+        case .words, .token: nil
+        }
     }
 
     /// The nodes that have values.
@@ -28,6 +40,10 @@ struct KeyColumn: Sendable {
 
     /// Adds the nodes of another column of the same key after these.
     mutating func append(_ other: KeyColumn) {
+        if texts.areOfIndex {
+            numbers += other.numbers
+            return
+        }
         var numbers: [UInt32] = []
         numbers.reserveCapacity(other.texts.count)
         for number in 0..<UInt32(other.texts.count) { numbers.append(other.texts.withBytes(of: number + 1) { texts.number(of: $0) }) }
@@ -51,21 +67,33 @@ struct KeyColumn: Sendable {
 /// Texts, each with a number from 1 on.
 struct KeyTexts: Sendable {
     private var pool = StringPool()
+    /// Where the numbers are those of an index, and one more.
+    private let vocabulary: SortedStrings?
 
-    var count: Int { pool.count }
+    init(_ vocabulary: SortedStrings?) { self.vocabulary = vocabulary }
+
+    /// Whether the numbers are given, and the same in all segments.
+    var areOfIndex: Bool { vocabulary != nil }
+    var count: Int { vocabulary?.count ?? pool.count }
 
     /// A text that is new gets the next number. Cost: one hash.
-    mutating func number(of text: String) -> UInt32 { pool.id(of: text) + 1 }
+    mutating func number(of text: String) -> UInt32 {
+        var text = text
+        return text.withUTF8 { number(of: $0) }
+    }
 
     /// The same of the bytes of a text.
-    mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { pool.id(of: bytes) + 1 }
+    mutating func number(of bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        precondition(vocabulary == nil, "nothing is added to the vocabulary of an index")
+        return pool.id(of: bytes) + 1
+    }
 
     /// A word that has no number yet; whoever adds words so remembers their numbers himself.
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { pool.append(bytes) + 1 }
 
-    subscript(number: UInt32) -> String { pool[Int(number) - 1] }
+    subscript(number: UInt32) -> String { vocabulary?[Int(number) - 1] ?? pool[Int(number) - 1] }
 
     func withBytes<Result>(of number: UInt32, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        pool.withBytes(of: Int(number) - 1, body)
+        vocabulary?.withBytes(of: Int(number) - 1, body) ?? pool.withBytes(of: Int(number) - 1, body)
     }
 }

@@ -8,12 +8,19 @@ struct KeyReader {
     private let places: StoredPlaces
     /// The numbers of words by their ids in the segment; 0 where a word was not met, `none` where it has no value.
     private var known: [UInt32] = []
+    /// The numbers of match forms in the index, where the column has those.
+    private let ofIndex: Column<UInt32>?
+    /// The words of the side at hand.
+    private var side: [UInt32] = []
     private static let none = UInt32.max
 
-    init(_ key: LineKey, _ segment: CorpusSegment, _ places: StoredPlaces) {
-        column = KeyColumn(key)
+    /// - Parameter number: the segment's place in the index.
+    init(_ key: LineKey, _ segment: CorpusSegment, number: Int, _ index: IndexWords?, _ places: StoredPlaces) {
+        column = KeyColumn(key, index)
+        ofIndex = KeyColumn.vocabulary(key, index)?.numbers(ofSegment: number)
         self.segment = segment
         self.places = places
+        guard ofIndex == nil else { return }
         switch key.meaning {
         case .words(let attribute, _), .token(let attribute, _):
             known = [UInt32](repeating: 0, count: attribute == .word ? segment.normVocabulary.count : segment.readingTable.count)
@@ -36,13 +43,12 @@ struct KeyReader {
                 append(column.key.captured(from: node, in: segment).value)
             }
         case .words(let attribute, let part):
-            var numbers: [UInt32] = []
-            numbers.reserveCapacity(LineKey.sideWords)
+            side.removeAll(keepingCapacity: true)
             LineKey.forEachWord(beside: node, part, in: segment) { token in
                 let number = number(of: token, attribute)
-                if number != 0 { numbers.append(number) }
+                if number != 0 { side.append(number) }
             }
-            column.append(numbers)
+            column.append(side)
         }
     }
 
@@ -59,6 +65,7 @@ struct KeyReader {
     }
 
     private mutating func number(of token: Int, _ attribute: TokenAttribute) -> UInt32 {
+        if let ofIndex { return ofIndex[Int(segment.norms[token])] + 1 }
         let id = Int(attribute == .word ? segment.norms[token] : segment.readings?[token] ?? 0)
         guard id < known.count else { return 0 }
         if known[id] == 0 { known[id] = newNumber(token, attribute) }

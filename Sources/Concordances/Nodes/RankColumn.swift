@@ -23,8 +23,7 @@ struct RankColumn: Sendable {
     /// A column for each of the words that the key compares.
     static func columns(_ column: KeyColumn, among places: [Int], isDescending: Bool, _ collation: DanishCollation) -> [RankColumn] {
         let used = column.textsUsed(by: places)
-        let values = values(of: column, used, collation)
-        let dense = dense(values)
+        let dense = dense(values(of: column, used, collation), among: used.indices.dropFirst().filter { used[$0] }.map { $0 - 1 })
         // 0 is for a side that has ended.
         let bound = dense.count + 2
         let ranks = dense.ranks.map { isDescending ? UInt32(bound - 2) - $0 : $0 + 1 }
@@ -78,8 +77,10 @@ struct RankColumn: Sendable {
     subscript(node: Int) -> UInt32 { ranks[Int(column[node * width + offset])] }
 
     /// Ranks from 0 on; equal values share one.
-    private static func dense(_ values: [SortValue]) -> (ranks: [UInt32], count: Int) {
-        let order = values.indices.sorted { values[$0] < values[$1] }
+    ///
+    /// - Parameter places: the values that are wanted; the ranks of others are 0.
+    private static func dense(_ values: [SortValue], among places: [Int]? = nil) -> (ranks: [UInt32], count: Int) {
+        let order = (places ?? Array(values.indices)).sorted { values[$0] < values[$1] }
         var ranks = [UInt32](repeating: 0, count: values.count)
         var rank: UInt32 = 0
         for (place, value) in order.enumerated() {

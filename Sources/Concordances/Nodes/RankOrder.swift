@@ -10,14 +10,62 @@ struct RankOrder {
     /// `places` in ascending order are given back sorted. Cost: n log n for each column, over the nodes that the columns before it left equal.
     mutating func sorted(_ places: [Int]) -> [Int] {
         if columns.isEmpty { return places }
-        order = places.map { UInt64($0) }
-        var runs = [0..<order.count]
-        for column in columns where !runs.isEmpty {
+        var runs = distributed(places)
+        for place in columns.indices.dropFirst() where !runs.isEmpty {
             var equal: [Range<Int>] = []
-            for run in runs { sort(run, column, &equal) }
+            for run in runs {
+                if run.count <= Self.few { sortFew(run, from: place) } else { sort(run, columns[place], &equal) }
+            }
             runs = equal
         }
         return order.map { Int($0) }
+    }
+
+    /// Puts all nodes in the order of the first column, by counting; gives the parts that are equal there.
+    private mutating func distributed(_ places: [Int]) -> [Range<Int>] {
+        let column = columns[0]
+        // What is missing has the last rank.
+        let ranks = places.map { min(Int(column[$0]), column.bound) }
+        var ends = [Int](repeating: 0, count: column.bound + 1)
+        for rank in ranks { ends[rank] += 1 }
+        var (start, equal) = (0, [Range<Int>]())
+        for rank in ends.indices {
+            let end = start + ends[rank]
+            if end - start > 1 { equal.append(start..<end) }
+            ends[rank] = start
+            start = end
+        }
+        order = [UInt64](repeating: 0, count: places.count)
+        for (place, rank) in zip(places, ranks) {
+            order[ends[rank]] = UInt64(place)
+            ends[rank] += 1
+        }
+        return equal
+    }
+
+    /// Runs up to this length are sorted by all columns that are left at once: what a node has for them mostly stands together in memory.
+    private static let few = 12
+
+    /// Sorts a short run by a column and those after it, by insertion.
+    private mutating func sortFew(_ run: Range<Int>, from first: Int) {
+        for end in run.dropFirst() {
+            let node = order[end]
+            var at = end
+            while at > run.lowerBound, precedes(node, order[at - 1], from: first) {
+                order[at] = order[at - 1]
+                at -= 1
+            }
+            order[at] = node
+        }
+    }
+
+    /// Whether a node stands before another that comes before it in the text.
+    private func precedes(_ one: UInt64, _ other: UInt64, from first: Int) -> Bool {
+        for place in first..<columns.count {
+            let (rank, otherRank) = (columns[place][Int(one)], columns[place][Int(other)])
+            if rank != otherRank { return rank < otherRank }
+        }
+        return false
     }
 
     /// Sorts a run and tells which parts of it are still equal.

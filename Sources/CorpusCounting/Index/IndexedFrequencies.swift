@@ -2,24 +2,27 @@ import CorpusModel
 
 /// Frequencies of an index, folded from its segments: words of several segments are one by their bytes, and become strings at the end.
 public struct IndexedFrequencies: Sendable {
+    private struct Count: Sendable {
+        var hits = 0
+        var transcripts = 0
+        var informants = 0
+        var largest = 0
+
+        mutating func add(_ other: IndexedFrequencyPart.Count) {
+            hits += Int(other.hits)
+            transcripts += Int(other.transcripts)
+            informants += Int(other.informants)
+            largest = max(largest, Int(other.largest))
+        }
+    }
+
     private struct Group: Sendable {
-        var hits: [Int] = []
-        var transcripts: [UInt32] = []
-        var informants: [UInt32] = []
-        var largest: [Int] = []
+        /// By number.
+        var items: [Count] = []
         var words = 0
         var transcriptCount = 0
         var people: [String: Int] = [:]
         var shared: [Shared: Int] = [:]
-
-        mutating func grow(to count: Int) {
-            let missing = count - hits.count
-            guard missing > 0 else { return }
-            hits += repeatElement(0, count: missing)
-            transcripts += repeatElement(0, count: missing)
-            informants += repeatElement(0, count: missing)
-            largest += repeatElement(0, count: missing)
-        }
     }
 
     private struct Shared: Hashable, Sendable {
@@ -27,30 +30,33 @@ public struct IndexedFrequencies: Sendable {
         let item: UInt32
     }
 
-    private var words = ByteVocabulary()
+    /// What the numbers stand for, where they are those of the index.
+    private let vocabulary: SortedStrings?
+    /// The same where they are not.
+    private var pool = StringPool()
     private var groups: [String: Group] = [:]
     public private(set) var fields: Set<String> = []
     public private(set) var transcripts = 0
 
-    public init() {}
+    init(_ vocabulary: SortedStrings?) { self.vocabulary = vocabulary }
 
-    /// Cost: a look-up for each word of the segment.
+    private var count: Int { vocabulary?.count ?? pool.count }
+    private func text(_ number: Int) -> String { vocabulary?[number] ?? pool[number] }
+
+    /// Cost: some instructions for each word of the segment; a look-up where items are more than one word.
     public mutating func add(_ part: IndexedFrequencyPart) {
         fields.formUnion(part.fields)
         transcripts += part.transcripts
-        var numbers = [UInt32](repeating: UInt32.max, count: part.strings.count)
-        for item in numbers.indices where part.groups.values.contains(where: { $0.hits[item] > 0 }) {
-            numbers[item] = part.strings.withBytes(of: item) { words.number(of: $0) }
-        }
+        let numbers = part.numbers ?? Column(numbers(part))
         for (name, added) in part.groups {
             var group = groups.removeValue(forKey: name) ?? Group()
-            group.grow(to: words.count)
-            for item in added.hits.indices where added.hits[item] > 0 {
-                let number = Int(numbers[item])
-                group.hits[number] += Int(added.hits[item])
-                group.transcripts[number] += added.transcripts[item]
-                group.informants[number] += added.informants[item]
-                group.largest[number] = max(group.largest[number], Int(added.largest[item]))
+            if group.items.count < count { group.items += repeatElement(Count(), count: count - group.items.count) }
+            group.items.withUnsafeMutableBufferPointer { items in
+                for (item, its) in added.items.enumerated() where its.hits > 0 {
+                    let number = Int(numbers[item])
+                    precondition(number < items.count, "a number of the vocabulary; the index may be damaged")
+                    items[number].add(its)
+                }
             }
             for (informant, item, hits) in added.shared {
                 group.shared[Shared(informant: informant, item: numbers[Int(item)]), default: 0] += Int(hits)
@@ -62,21 +68,30 @@ public struct IndexedFrequencies: Sendable {
         }
     }
 
+    /// New numbers for the items of a segment that somebody says.
+    private mutating func numbers(_ part: IndexedFrequencyPart) -> [UInt32] {
+        (0..<part.strings.count).map { item in
+            guard part.groups.values.contains(where: { $0.items[item].hits > 0 }) else { return UInt32.max }
+            return part.strings.withBytes(of: item) { pool.id(of: $0) }
+        }
+    }
+
     /// As tables take them. Cost: a string for each word that is listed.
     public var counts: FrequencyCounts { counts(listing: { _, _ in true }) }
 
     /// With the first words of each group by hits, and all that have as many hits as the last of these; the others are counted and not listed.
     public func counts(top: Int) -> FrequencyCounts {
         let least = groups.mapValues { group in
-            let sorted = group.hits.filter { $0 > 0 }.sorted(by: >)
+            let sorted = group.items.lazy.map(\.hits).filter { $0 > 0 }.sorted(by: >)
             return top < sorted.count ? sorted[max(0, top - 1)] : 1
         }
-        return counts { name, item in (groups[name]?.hits[item] ?? 0) >= least[name] ?? 1 }
+        return counts { name, item in (groups[name]?.items[item].hits ?? 0) >= least[name] ?? 1 }
     }
 
     /// With the words that all groups together say so often; the others are counted and not listed.
     public func counts(minimum: Int) -> FrequencyCounts {
-        let all = (0..<words.count).map { item in groups.values.reduce(0) { $0 + (item < $1.hits.count ? $1.hits[item] : 0) } }
+        var all = [Int](repeating: 0, count: count)
+        for group in groups.values { for (item, its) in group.items.enumerated() { all[item] += its.hits } }
         return counts { _, item in all[item] >= minimum }
     }
 
@@ -86,8 +101,8 @@ public struct IndexedFrequencies: Sendable {
         for (name, group) in groups {
             var group = group
             for (key, hits) in group.shared {
-                group.informants[Int(key.item)] += 1
-                group.largest[Int(key.item)] = max(group.largest[Int(key.item)], hits)
+                group.items[Int(key.item)].informants += 1
+                group.items[Int(key.item)].largest = max(group.items[Int(key.item)].largest, hits)
             }
             var listed = FrequencyCounts.Group()
             listed.words = group.words
@@ -97,18 +112,23 @@ public struct IndexedFrequencies: Sendable {
                 numbers[informant] = number
                 listed.informants[number] = words
             }
-            for item in group.hits.indices where group.hits[item] > 0 {
+            listed.items.reserveCapacity(group.items.indices.count { group.items[$0].hits > 0 && isListed(name, $0) })
+            for (item, its) in group.items.enumerated() where its.hits > 0 {
                 guard isListed(name, item) else {
                     listed.unlisted += 1
                     continue
                 }
-                listed.items[words[item]] = FrequencyCounts.Entry(
-                    hits: group.hits[item], transcripts: Int(group.transcripts[item]),
-                    informants: .summary(count: Int(group.informants[item]), largest: group.largest[item]))
+                listed.items[text(item)] = FrequencyCounts.Entry(
+                    hits: its.hits, transcripts: its.transcripts, informants: .summary(count: its.informants, largest: its.largest))
             }
             result.groups[name] = listed
         }
-        result.knownTypes = words.count
+        result.knownTypes = types
         return result
+    }
+
+    /// Items that somebody says.
+    private var types: Int {
+        (0..<count).count { item in groups.values.contains { item < $0.items.count && $0.items[item].hits > 0 } }
     }
 }

@@ -8,11 +8,17 @@ import CorpusModel
 public struct IndexedFrequencyCounter: Sendable {
     let attributes: [TokenAttribute]
     let speech: CountedSpeech
+    private let words: IndexWords
 
-    public init(_ attributes: [TokenAttribute], _ speech: CountedSpeech) {
+    /// - Parameter words: the vocabularies of the index.
+    public init(_ attributes: [TokenAttribute], _ speech: CountedSpeech, _ words: IndexWords) {
         self.attributes = attributes
         self.speech = speech
+        self.words = words
     }
+
+    /// Counts to which the parts of all segments are added.
+    public var frequencies: IndexedFrequencies { IndexedFrequencies(IndexedItems.vocabulary(attributes, words)?.strings) }
 
     /// Whether a grouping has few groups in a segment, as this way of counting wants.
     public static func suits(_ grouping: CountedSpeech.Grouping) -> Bool {
@@ -33,9 +39,9 @@ public struct IndexedFrequencyCounter: Sendable {
     /// What a segment adds. Cost: a few instructions a token.
     public func part(of segment: IndexedSegment, shared: Set<String>) throws(IndexFault) -> IndexedFrequencyPart {
         let outlines = try segment.outlines()
-        let items = try IndexedItems(segment, attributes, without: speech.without)
+        let items = try IndexedItems(segment, attributes, without: speech.without, words)
         let classes = try segment.classes()
-        var part = IndexedFrequencyPart(strings: items.strings)
+        var part = IndexedFrequencyPart(strings: items.strings, numbers: items.numbers)
         var tally = SegmentTally(items: items, classes: classes, fillersIn: speech.fillersIn)
         for transcript in 0..<outlines.count {
             let (id, metadata) = (outlines.id(of: transcript), outlines.metadata(of: transcript))

@@ -10,8 +10,20 @@ struct IndexedItems: Sendable {
     let strings: SortedStrings
     /// From a number of the column to an item, `UInt32.max` for what is no item; `nil` where they are the same.
     let places: [UInt32]?
+    /// The items' numbers in the vocabulary of the index that `vocabulary` gives for the attributes.
+    let numbers: Column<UInt32>?
 
-    init(_ segment: IndexedSegment, _ attributes: [TokenAttribute], without: Set<String>) throws(IndexFault) {
+    /// The vocabulary of an index that items are words of; `nil` where they are more than one word.
+    static func vocabulary(_ attributes: [TokenAttribute], _ words: IndexWords) -> NumberedWords? {
+        switch attributes {
+        case [.word]: words.norms
+        case [.lemma], [.norm]: words.words
+        default: nil
+        }
+    }
+
+    init(_ segment: IndexedSegment, _ attributes: [TokenAttribute], without: Set<String>, _ index: IndexWords) throws(IndexFault) {
+        numbers = Self.vocabulary(attributes, index)?.numbers(ofSegment: segment.number)
         column = try segment.wordNumbers()
         let words = try segment.words()
         let left = Set(without.compactMap { words.norms.id(of: $0).map { UInt32($0) } })

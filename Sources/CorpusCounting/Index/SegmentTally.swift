@@ -25,20 +25,24 @@ struct SegmentTally {
         var group = groups.removeValue(forKey: place.group) ?? IndexedFrequencyPart.Group(items: items.strings.count)
         let isNamed = !place.informant.isEmpty
         let mark = UInt32(transcript + 1)
-        for item in touched[..<met] {
-            let (id, hits) = (Int(item), local[Int(item)])
-            local[id] = 0
-            group.hits[id] += hits
-            if group.last[id] != mark {
-                group.last[id] = mark
-                group.transcripts[id] += 1
-            }
-            guard isNamed else { continue }
-            if isShared {
-                group.shared.append((place.informant, item, hits))
-            } else {
-                group.informants[id] += 1
-                group.largest[id] = max(group.largest[id], hits)
+        group.items.withUnsafeMutableBufferPointer { items in
+            local.withUnsafeMutableBufferPointer { local in
+                for item in touched[..<met] {
+                    let hits = local[Int(item)]
+                    local[Int(item)] = 0
+                    var count = items[Int(item)]
+                    count.hits += hits
+                    if count.last != mark {
+                        count.last = mark
+                        count.transcripts += 1
+                    }
+                    if isNamed, !isShared {
+                        count.informants += 1
+                        count.largest = max(count.largest, hits)
+                    }
+                    items[Int(item)] = count
+                    if isNamed, isShared { group.shared.append((place.informant, item, hits)) }
+                }
             }
         }
         met = 0
@@ -55,32 +59,39 @@ struct SegmentTally {
     private mutating func count(_ range: Range<Int>) -> Int {
         precondition(range.upperBound <= classes.count && range.upperBound <= items.column.count, "a range of the column; the index may be damaged")
         var words = 0
+        var met = met
         // Buffers, since every token of the index passes here: an array would be asked for its owner at each step.
         local.withUnsafeMutableBufferPointer { local in
             touched.withUnsafeMutableBufferPointer { touched in
                 counts.withUnsafeBufferPointer { counts in
                     classes.withUnsafeBuffer { classes in
                         items.column.withUnsafeBuffer { column in
-                            for token in range where counts[Int(classes[token])] {
-                                words += 1
-                                var item = Int(column[token])
-                                if let places = items.places {
-                                    let mapped = places[item]
-                                    if mapped == UInt32.max { continue }
-                                    item = Int(mapped)
-                                }
+                            func add(_ item: Int) {
                                 precondition(item < local.count, "a place in the vocabulary; the index may be damaged")
                                 let before = local[item]
                                 local[item] = before + 1
-                                guard before == 0 else { continue }
+                                guard before == 0 else { return }
                                 touched[met] = UInt32(item)
                                 met += 1
+                            }
+                            guard let places = items.places else {
+                                for token in range where counts[Int(classes[token])] {
+                                    words += 1
+                                    add(Int(column[token]))
+                                }
+                                return
+                            }
+                            for token in range where counts[Int(classes[token])] {
+                                words += 1
+                                let item = places[Int(column[token])]
+                                if item != UInt32.max { add(Int(item)) }
                             }
                         }
                     }
                 }
             }
         }
+        self.met = met
         return words
     }
 }

@@ -5,11 +5,14 @@ public struct IndexedSegment: Sendable {
     public let path: String
     public let entry: IndexManifest.Segment
     public let isFull: Bool
+    /// Its place in the index.
+    public let number: Int
 
-    public init(path: String, entry: IndexManifest.Segment, isFull: Bool) {
+    public init(path: String, entry: IndexManifest.Segment, isFull: Bool, number: Int = 0) {
         self.path = path
         self.entry = entry
         self.isFull = isFull
+        self.number = number
     }
 
     /// Its words and where they stand. Cost: mapping a dozen files.
@@ -37,6 +40,12 @@ public struct IndexedSegment: Sendable {
             turnOfToken: try columns.numbers("token_turn", count: count), turnStarts: turnStarts,
             formVocabulary: Vocabulary(try columns.strings("form")), normVocabulary: Vocabulary(words.norms))
     }
+
+    /// Its match forms.
+    public func norms() throws(IndexFault) -> SortedStrings { try MappedColumns(path: path).strings("norm") }
+
+    /// Its lemmas, normal forms and parts of compounds.
+    func wordStrings() throws(IndexFault) -> SortedStrings { try MappedColumns(path: path).strings("word") }
 
     /// The words as written.
     public func forms() throws(IndexFault) -> SortedStrings { try MappedColumns(path: path).strings("form") }

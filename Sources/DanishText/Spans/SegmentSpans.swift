@@ -1,7 +1,7 @@
 import CorpusModel
 
-/// The spans of a segment. Its vocabulary is looked through once; turns are read when they are asked for.
-public struct SegmentSpans: Sendable {
+/// The spans of a segment; for one worker. Its words are looked up once each, turns are read when they are asked for.
+public struct SegmentSpans {
     private let segment: CorpusSegment
     private let finder: SpanFinder
     private let vocabulary: SpanVocabulary
@@ -9,18 +9,33 @@ public struct SegmentSpans: Sendable {
     init(_ segment: CorpusSegment, _ finder: SpanFinder) {
         self.segment = segment
         self.finder = finder
-        vocabulary = SpanVocabulary(segment.normVocabulary, finder)
+        vocabulary = SpanVocabulary(segment, finder)
     }
 
     /// The decisions of a turn in the order of their cues; at one place negation before hedging before reporting.
     ///
     /// - Parameter kinds: those that are looked for; each costs a pass over the turn's words.
     public func spans(ofTurn turn: Int, _ kinds: Set<AnnotationSpan.Kind> = Set(AnnotationSpan.Kind.allCases)) -> [AnnotationSpan] {
-        let words = TurnWords(segment, turn: turn, vocabulary)
+        let words = TurnWords(segment, segment.tokens(ofTurn: turn), vocabulary)
         let found =
             (kinds.contains(.negation) ? finder.negation.spans(in: words) : []) + (kinds.contains(.hedging) ? finder.hedging.spans(in: words) : [])
             + (kinds.contains(.reported) ? finder.reporting.spans(in: words) : [])
         return found.enumerated().sorted { ($0.element.cue.lowerBound, $0.offset) < ($1.element.cue.lowerBound, $1.offset) }.map(\.element)
+    }
+
+    /// The negations whose cues stand in some whole sentences of a turn: all that reach their words, since no scope leaves the sentence of its cue. That they
+    /// are the turn's own asks for the sentences next to them, which tell a tag question, and for whoever begins an answer, who denies nothing.
+    ///
+    /// Cost: a look at each token; where a cue may begin, the words of the sentences and of those next to them.
+    public func negations(in sentences: Range<Int>, ofTurn turn: Int) -> [AnnotationSpan] {
+        guard sentences.contains(where: { vocabulary.word(segment.norms[$0]).beginnings.contains(.negation) }) else { return [] }
+        let tokens = segment.tokens(ofTurn: turn)
+        var (start, end) = (sentences.lowerBound, sentences.upperBound)
+        while start > tokens.lowerBound, segment.sentences[start - 1] == segment.sentences[max(tokens.lowerBound, sentences.lowerBound - 1)] {
+            start -= 1
+        }
+        while end < tokens.upperBound, segment.sentences[end] == segment.sentences[sentences.upperBound] { end += 1 }
+        return finder.negation.spans(in: TurnWords(segment, start..<end, vocabulary)).filter { sentences.contains($0.cue.lowerBound) }
     }
 
     /// The decisions of all turns.

@@ -22,8 +22,8 @@ struct TurnWords {
     /// By word: one past the last word of its sentence.
     private let sentenceEnds: [Int]
 
-    init(_ segment: CorpusSegment, turn: Int, _ vocabulary: SpanVocabulary) {
-        let tokens = segment.tokens(ofTurn: turn)
+    /// - Parameter tokens: those of a turn, or of some of its sentences.
+    init(_ segment: CorpusSegment, _ tokens: Range<Int>, _ vocabulary: SpanVocabulary) {
         var words: [Word] = []
         words.reserveCapacity(tokens.count)
         var afterFiller = false
@@ -36,8 +36,8 @@ struct TurnWords {
                 continue
             }
             let id = segment.norms[token]
-            let norm = vocabulary.spelling(id)
-            if afterFiller, norm == "," {
+            let known = vocabulary.word(id)
+            if afterFiller, known.spelling == "," {
                 afterFiller = false
                 continue
             }
@@ -47,9 +47,8 @@ struct TurnWords {
             if let last = words.last, !last.isMark, last.sentence == sentence { start = last.clauseStart }
             words.append(
                 Word(
-                    token: token, norm: norm, isReduced: norm != segment.normVocabulary[id],
-                    isCapitalised: vocabulary.isCapitalised(segment.formVocabulary[segment.forms[token]], segment.normVocabulary[id]),
-                    begins: vocabulary.beginnings(id),
+                    token: token, norm: known.spelling, isReduced: known.isReduced,
+                    isCapitalised: vocabulary.isCapitalised(form: segment.forms[token], norm: id), begins: known.beginnings,
                     isMark: tokenClass == .punctuation, sentence: sentence, clauseStart: start))
         }
         self.words = words

@@ -96,6 +96,20 @@ struct CorpusWork {
         return finish(outcomes.value)
     }
 
+    /// The hits of all transcripts, for statistics.
+    func tagged(_ tagging: Tagging) async -> Report<TaggedTranscript> {
+        let outcomes = Collected<[SourceOutcome<TaggedTranscript>]>([])
+        await corpus.tagged(tagging) { outcome in outcomes.update { $0.append(outcome) } }
+        return finish(outcomes.value)
+    }
+
+    /// The same as rows.
+    func tagRows(_ tagging: Tagging, withAudit: Bool) async -> Report<TaggedRows> {
+        let outcomes = Collected<[SourceOutcome<TaggedRows>]>([])
+        await corpus.tagRows(tagging, withAudit: withAudit) { outcome in outcomes.update { $0.append(outcome) } }
+        return finish(outcomes.value)
+    }
+
     /// What came of a fold, and the metadata of the transcripts that took part.
     struct Folded<Total: Sendable> {
         let total: Total

@@ -27,7 +27,8 @@ extension CorpusWork {
         if let index = corpus.index, !keepsPeople, case .words(let attributes) = counter.subject,
             IndexedFrequencyCounter.suits(counter.speech.grouping)
         {
-            let counted = try await index.frequencies(IndexedFrequencyCounter(attributes, counter.speech), jobs: corpus.settings.jobs)
+            let counted = try await index.frequencies(
+                IndexedFrequencyCounter(attributes, counter.speech, try index.words()), jobs: corpus.settings.jobs)
             return Folded(
                 total: listing.counts(of: counted), metadata: [counted.fields.sorted().map { MetadataField(name: $0, value: "") }],
                 status: counted.transcripts == 0 ? .allFailed : .done)

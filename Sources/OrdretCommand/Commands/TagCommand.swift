@@ -46,7 +46,7 @@ struct TagCommand: AsyncParsableCommand {
         let candidates = audit.map { OutputOptions(file: $0) }
         try candidates?.refuse(work.corpus.entries.map(\.path) + work.corpus.studyFiles.map(\.path))
         let isAudited = global.verbose || audit != nil
-        let report = await work.analyse { analysed throws(Diagnostic) in tagging.rows(analysed, withAudit: isAudited) }
+        let report = await work.tagRows(tagging, withAudit: isAudited)
         let rows = report.results.flatMap(\.hits)
         let hits = try TableFormat.selecting(columns, explain ? HitsTable.explained(rows) : HitsTable.table(rows))
         try results.write(TableFormat.writer(format).bytes(of: hits))

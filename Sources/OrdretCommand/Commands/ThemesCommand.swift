@@ -73,7 +73,7 @@ struct ThemesCommand: AsyncParsableCommand {
         let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: compiled.roles)
         let roles = work.corpus.settings.roles
         let tagging = Tagging(compiled, roles: roles, language: language)
-        let report = await work.analyse { analysed throws(Diagnostic) in tagging.tagged(analysed) }
+        let report = await work.tagged(tagging)
         try leave(with: report.status == .allFailed ? .allFailed : .done)
         try StudyFields.check([by, contrast, resample].compactMap { $0 }, report.results.map(\.metadata))
         let options = StatisticsOptions(

@@ -34,7 +34,7 @@ struct VerifyCommand: AsyncParsableCommand {
         let table = Table(
             name: "damage", title: "Damaged columns",
             columns: [
-                TableColumn("segment", .string, "Folder below segments/"),
+                TableColumn("segment", .string, "Folder below segments/, or words"),
                 TableColumn("column", .string, "File; empty where the whole segment is meant"),
                 TableColumn("problem", .string, "What was found and expected"),
             ], rows: report.faults.map { [.text($0.segment), $0.column.isEmpty ? .missing : .text($0.column), .text($0.problem)] })

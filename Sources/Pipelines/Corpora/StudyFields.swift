@@ -7,8 +7,11 @@ public enum StudyFields {
 
     /// The metadata of a transcript and its `kind`, which the metadata file may tell but the transcript always has.
     static func all(of transcript: Transcript) -> [MetadataField] {
-        guard !transcript.metadata.contains(where: { $0.name == "kind" }) else { return transcript.metadata }
-        return transcript.metadata + [MetadataField(name: "kind", value: transcript.kind.rawValue)]
+        all(transcript.metadata, transcript.kind)
+    }
+
+    static func all(_ metadata: [MetadataField], _ kind: TranscriptKind) -> [MetadataField] {
+        metadata.contains { $0.name == "kind" } ? metadata : metadata + [MetadataField(name: "kind", value: kind.rawValue)]
     }
 
     /// Refuses a name that no transcript has as a field.

@@ -30,6 +30,7 @@ public struct IndexBuild: Sendable {
     }
 
     private var segmentsFolder: String { FilePaths.join(path, IndexFormat.segments) }
+    private var wordsFolder: String { FilePaths.join(path, IndexFormat.words) }
     private func folder(_ key: String) -> String { FilePaths.join(segmentsFolder, key) }
 
     /// Refuses a place where something else stands. `force` builds all anew.
@@ -49,16 +50,20 @@ public struct IndexBuild: Sendable {
         let started = FileStamp.now
         let old = force ? nil : try? OpenIndex.manifest(of: path)
         IndexPlace.removePartials(segmentsFolder)
+        IndexPlace.removePartials(wordsFolder)
         var records: [String: SegmentRecord] = [:]
         for segment in old?.segments ?? [] { records[segment.key] = try? OpenIndex.record(of: folder(segment.key)) }
         let (items, faults) = await items(known: old.map { Self.knownFiles(records.values, built: $0.built) } ?? [:])
         let plan = SegmentPlan.segments(items).map { (key: SegmentPlan.key($0, settings: settings), items: $0) }
-        var report = Report(manifest: IndexManifest(program: ordretVersion, settings: settings, built: started, segments: []))
+        var report = Report(manifest: IndexManifest(program: ordretVersion, settings: settings, built: started, segments: [], words: ""))
         report.diagnostics = faults
         report.failed = faults.count
         let segments = try await self.records(plan, known: force ? nil : records, &report, progress)
-        report.manifest = IndexManifest(
-            program: ordretVersion, settings: settings, built: started, segments: segments.map(IndexManifest.Segment.init))
+        let entries = segments.map(IndexManifest.Segment.init)
+        let isFull = corpus.settings.analysis == .full
+        let words = try IndexWordsBuild(path, isFull: isFull).run(
+            entries.enumerated().map { IndexedSegment(path: folder($1.key), entry: $1, isFull: isFull, number: $0) }, previous: old, force: force)
+        report.manifest = IndexManifest(program: ordretVersion, settings: settings, built: started, segments: entries, words: words)
         do throws(FileError) {
             try LocalFiles.write(Array(IndexJSON.text(of: report.manifest).utf8), to: FilePaths.join(path, IndexFormat.manifest))
         } catch { throw .output(error) }
@@ -66,10 +71,11 @@ public struct IndexBuild: Sendable {
         return report
     }
 
-    /// Takes away the segments that a manifest does not name, unless somebody reads the index; the next build takes what is left.
+    /// Takes away the segments and vocabularies that a manifest does not name, unless somebody reads the index; the next build takes what is left.
     private func removeOthers(than manifest: IndexManifest) {
         guard (try? FileLock(FilePaths.join(path, IndexFormat.readersLock), .alone)) ?? nil != nil else { return }
-        IndexPlace.removeSegments(segmentsFolder, but: Set(manifest.segments.map(\.key)))
+        IndexPlace.removeFolders(in: segmentsFolder, but: Set(manifest.segments.map(\.key)))
+        IndexPlace.removeFolders(in: wordsFolder, but: [manifest.words])
     }
 
     // MARK: Files

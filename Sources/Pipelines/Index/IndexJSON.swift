@@ -15,6 +15,14 @@ enum IndexJSON {
                         "words": .integer($0.words), "failed": .integer($0.failed),
                     ]
                 }),
+            "words": .string(manifest.words),
+        ]
+        return value.pretty
+    }
+
+    static func text(of record: IndexWordsRecord) -> String {
+        let value: JSONValue = [
+            "key": .string(record.key), "segments": .array(record.segments.map { .string($0) }), "columns": columns(record.columns),
         ]
         return value.pretty
     }
@@ -32,10 +40,13 @@ enum IndexJSON {
                 }),
             "failed": .array(
                 record.failed.map { ["id": .string($0.id), "file": file($0.file), "diagnostics": .array($0.diagnostics.map(diagnostic))] }),
-            "columns": .array(
-                record.columns.map { ["name": .string($0.name), "count": .integer($0.count), "crc32": .integer(Int($0.crc32))] }),
+            "columns": columns(record.columns),
         ]
         return value.pretty
+    }
+
+    private static func columns(_ columns: [ColumnFile]) -> JSONValue {
+        .array(columns.map { ["name": .string($0.name), "count": .integer($0.count), "crc32": .integer(Int($0.crc32))] })
     }
 
     private static func file(_ file: SegmentMember.File) -> JSONValue {

@@ -14,7 +14,9 @@ enum IndexPlace {
         case nil: return
         case .folder:
             let names = (try? LocalFiles.names(in: path)) ?? []
-            let own: Set<String> = [IndexFormat.manifest, IndexFormat.segments, IndexFormat.buildLock, IndexFormat.readersLock]
+            let own: Set<String> = [
+                IndexFormat.manifest, IndexFormat.segments, IndexFormat.words, IndexFormat.buildLock, IndexFormat.readersLock,
+            ]
             guard let stranger = names.first(where: { !own.contains($0) && !$0.hasPrefix(IndexFormat.manifest) }) else {
                 if force || names.isEmpty || !names.contains(IndexFormat.manifest) { return }
                 _ = try OpenIndex.manifest(of: path)
@@ -27,15 +29,15 @@ enum IndexPlace {
     }
 
     /// What builds that were cut off were writing. The build lock is held.
-    static func removePartials(_ segments: String) {
-        for name in (try? LocalFiles.names(in: segments)) ?? [] where name.hasPrefix(IndexFormat.partial) {
-            try? LocalFiles.removeTree(FilePaths.join(segments, name))
+    static func removePartials(_ folder: String) {
+        for name in (try? LocalFiles.names(in: folder)) ?? [] where name.hasPrefix(IndexFormat.partial) {
+            try? LocalFiles.removeTree(FilePaths.join(folder, name))
         }
     }
 
-    static func removeSegments(_ segments: String, but kept: Set<String>) {
-        for name in (try? LocalFiles.names(in: segments)) ?? [] where !kept.contains(name) {
-            try? LocalFiles.removeTree(FilePaths.join(segments, name))
+    static func removeFolders(in folder: String, but kept: Set<String>) {
+        for name in (try? LocalFiles.names(in: folder)) ?? [] where !kept.contains(name) {
+            try? LocalFiles.removeTree(FilePaths.join(folder, name))
         }
     }
 }

@@ -6,6 +6,7 @@ import LocalFiles
 public enum IndexVerification {
     /// A column that is not.
     public struct Fault: Sendable, Hashable {
+        /// The segment; `words` for the vocabularies of all of them.
         public let segment: String
         /// Empty where the segment itself cannot be read.
         public let column: String
@@ -18,20 +19,34 @@ public enum IndexVerification {
         public var bytes = 0
         /// In the order of segments and columns.
         public var faults: [Fault] = []
+
+        fileprivate mutating func add(_ other: Report) {
+            segments += other.segments
+            columns += other.columns
+            bytes += other.bytes
+            faults += other.faults
+        }
     }
 
     /// Cost: a pass over all files of the index, some gigabyte a second.
     public static func report(_ index: OpenIndex, jobs: Int) async -> Report {
         let total = Collected(Report())
         await OrderedWork.run(index.segments, jobs: jobs, state: { () }, body: { _, segment in verify(segment) }) { _, part in
-            total.update { total in
-                total.segments += part.segments
-                total.columns += part.columns
-                total.bytes += part.bytes
-                total.faults += part.faults
-            }
+            total.update { $0.add(part) }
         }
-        return total.value
+        var report = total.value
+        report.add(verifyWords(of: index))
+        return report
+    }
+
+    private static func verifyWords(of index: OpenIndex) -> Report {
+        var report = Report()
+        do throws(Diagnostic) {
+            verify(try OpenIndex.wordsRecord(of: index.wordsFolder).columns, in: index.wordsFolder, IndexFormat.words, &report)
+        } catch {
+            report.faults.append(Fault(segment: IndexFormat.words, column: "", problem: error.message))
+        }
+        return report
     }
 
     private static func verify(_ segment: IndexedSegment) -> Report {
@@ -40,16 +55,20 @@ public enum IndexVerification {
         do throws(Diagnostic) {
             let record = try OpenIndex.record(of: segment.path)
             if record.key != key { report.faults.append(Fault(segment: key, column: "", problem: "its record is of the segment \(record.key)")) }
-            for column in record.columns {
-                report.columns += 1
-                if let problem = problem(of: column, in: segment.path, &report.bytes) {
-                    report.faults.append(Fault(segment: key, column: column.name, problem: problem))
-                }
-            }
+            verify(record.columns, in: segment.path, key, &report)
         } catch {
             report.faults.append(Fault(segment: key, column: "", problem: error.message))
         }
         return report
+    }
+
+    private static func verify(_ columns: [ColumnFile], in folder: String, _ name: String, _ report: inout Report) {
+        for column in columns {
+            report.columns += 1
+            if let problem = problem(of: column, in: folder, &report.bytes) {
+                report.faults.append(Fault(segment: name, column: column.name, problem: problem))
+            }
+        }
     }
 
     private static func problem(of column: ColumnFile, in folder: String, _ bytes: inout Int) -> String? {

@@ -19,10 +19,10 @@ public struct IndexedConcordance: Sendable {
 
     /// All hits that the filters let through. Cost: that of the query, and some instructions for each hit and word of a key.
     public func nodes(where filters: [LineFilter], keys: [LineKey]) async throws(Diagnostic) -> FoundNodes {
-        let numbered = Collected(FoundNodes(keys: keys))
-        let places = Dictionary(uniqueKeysWithValues: index.segments.enumerated().map { ($1.path, $0) })
-        try await index.forEach(jobs: jobs) { segment throws(IndexFault) in
-            try concordance.nodes(in: segment, number: places[segment.path] ?? 0, where: filters, keys: keys)
+        let words = try index.words()
+        let numbered = Collected(FoundNodes(keys: keys, words: words))
+        try await index.forEach(try index.segments(for: concordance), jobs: jobs) { segment throws(IndexFault) in
+            try concordance.nodes(in: segment, where: filters, keys: keys, words)
         } each: { found in
             numbered.update { $0.add(found) }
         }

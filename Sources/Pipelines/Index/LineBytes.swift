@@ -59,8 +59,19 @@ public struct LineBytes: Sendable {
         Array((fields.map(\.rawValue).joined(separator: String(UnicodeScalar(form.separator))) + "\n").utf8)
     }
 
+    /// The rows of all hits of an index in text order, a segment at a time.
+    public func rows(
+        of index: OpenIndex, jobs: Int, each: @escaping @Sendable (_ bytes: [UInt8], _ count: Count) -> Void
+    ) async throws(Diagnostic) {
+        try await index.forEach(try index.segments(for: concordance), jobs: jobs) { segment throws(IndexFault) in
+            try rows(of: segment)
+        } each: {
+            each($0.bytes, $0.count)
+        }
+    }
+
     /// The rows of a segment in text order. Cost: a copy of the bytes of each line, and the context's tokens.
-    public func rows(of indexed: IndexedSegment) throws(IndexFault) -> (bytes: [UInt8], count: Count) {
+    private func rows(of indexed: IndexedSegment) throws(IndexFault) -> (bytes: [UInt8], count: Count) {
         guard let found = try concordance.nodes(in: indexed) else { return ([], Count()) }
         let writer = writer(found.segment, StoredPlaces(found.segment, found.turns))
         writer.out.reserveCapacity(found.tokens.count * 128)

@@ -9,7 +9,7 @@ extension OpenIndex {
         var transcripts: [String: Int] = [:]
         for part in people { transcripts.merge(part, uniquingKeysWith: +) }
         let shared = Set(transcripts.filter { $0.value > 1 }.keys)
-        let total = Collected(IndexedFrequencies())
+        let total = Collected(counter.frequencies)
         try await forEach(jobs: jobs) { segment throws(IndexFault) in
             try counter.part(of: segment, shared: shared)
         } each: { part in

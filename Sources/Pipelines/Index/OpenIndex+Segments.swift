@@ -1,3 +1,4 @@
+import Concordances
 import CorpusIndex
 import CorpusModel
 import CorpusQuery
@@ -5,10 +6,20 @@ import CorpusQuery
 extension OpenIndex {
     /// Does something with each segment, by several workers, and hands the results on one at a time in the order of the segments. Throws the first fault
     /// when all are done.
+    ///
+    /// - Parameter wanted: those that something is done with; `nil` for all.
     public func forEach<Result: Sendable>(
-        jobs: Int, _ body: @escaping @Sendable (IndexedSegment) throws(IndexFault) -> Result, each: @escaping @Sendable (Result) -> Void
+        _ wanted: [IndexedSegment]? = nil, jobs: Int, _ body: @escaping @Sendable (IndexedSegment) throws(IndexFault) -> Result,
+        each: @escaping @Sendable (Result) -> Void
     ) async throws(Diagnostic) {
-        try await OrderedWork.run(segments, jobs: jobs, state: { () }, body: { _, segment throws(IndexFault) in try body(segment) }, each: each)
+        try await OrderedWork.run(
+            wanted ?? segments, jobs: jobs, state: { () }, body: { _, segment throws(IndexFault) in try body(segment) }, each: each)
+    }
+
+    /// The segments that may hold a hit of a concordance, told by the vocabularies of the index. Cost: the query's words are looked up once.
+    public func segments(for concordance: Concordance) throws(Diagnostic) -> [IndexedSegment] {
+        guard let filter = concordance.segmentFilter(try words()) else { return segments }
+        return segments.filter { filter.allows($0.number) }
     }
 
     /// The results of all segments, in their order.

@@ -27,8 +27,20 @@ public final class OpenIndex: Sendable {
         self.path = path
         let isFull = manifest.settings["analysis"] == "full"
         let folder = FilePaths.join(path, IndexFormat.segments)
-        segments = manifest.segments.map { IndexedSegment(path: FilePaths.join(folder, $0.key), entry: $0, isFull: isFull) }
+        segments = manifest.segments.enumerated().map {
+            IndexedSegment(path: FilePaths.join(folder, $1.key), entry: $1, isFull: isFull, number: $0)
+        }
     }
+
+    /// The vocabularies of all segments. Cost: mapping some files.
+    public func words() throws(Diagnostic) -> IndexWords {
+        do throws(IndexFault) { return try IndexWords(path: wordsFolder, segments: manifest.segments.map(\.key), isFull: isFull) } catch {
+            throw .index(error)
+        }
+    }
+
+    /// Where the vocabularies of all segments stand.
+    var wordsFolder: String { FilePaths.join(FilePaths.join(path, IndexFormat.words), manifest.words) }
 
     /// Whether a file of metadata was given.
     public var hasMetadata: Bool { manifest.settings["metadata"] != nil }
@@ -68,13 +80,18 @@ public final class OpenIndex: Sendable {
     }
 
     /// What a segment says of its transcripts and columns.
-    static func record(of segment: String) throws(Diagnostic) -> SegmentRecord {
-        let file = FilePaths.join(segment, "segment.json")
+    static func record(of segment: String) throws(Diagnostic) -> SegmentRecord { try record(SegmentRecord.self, "segment.json", in: segment) }
+
+    /// What the vocabularies of all segments say of themselves.
+    static func wordsRecord(of folder: String) throws(Diagnostic) -> IndexWordsRecord { try record(IndexWordsRecord.self, "words.json", in: folder) }
+
+    private static func record<Record: Decodable>(_ type: Record.Type, _ name: String, in folder: String) throws(Diagnostic) -> Record {
+        let file = FilePaths.join(folder, name)
         let bytes: [UInt8]
         do throws(FileError) { bytes = try LocalFiles.read(file, limit: 1 << 28) } catch {
             throw Diagnostic(.error, .indexInvalid, at: SourceLocation(file), error.detail, advice: anew)
         }
-        return try decode(SegmentRecord.self, bytes, file)
+        return try decode(type, bytes, file)
     }
 
     private static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8], _ file: String) throws(Diagnostic) -> Value {

@@ -89,21 +89,23 @@ import Testing
         let bytes = CSVWriter().bytes(of: ConcordanceTable.table(lines.value))
         #expect(CSVWriter().bytes(of: ConcordanceTable.table(try await indexed.lines(of: nodes.references))) == bytes, "\(text)")
         // Rows that are written without lines are the same too.
-        var rows: [(bytes: [UInt8], count: LineBytes.Count)] = []
+        let count = Collected(LineBytes.Count())
         for (form, writer) in [(CellBytes.csv, CSVWriter() as any TableWriter), (.tsv, TSVWriter())] {
             let bytes = LineBytes(concordance, fields: LineBytes.Field.allCases, form: form)
-            rows = try await index.index!.map(jobs: 2) { segment throws(IndexFault) in try bytes.rows(of: segment) }
+            let rows = Collected<[UInt8]>(bytes.header)
+            count.update { $0 = LineBytes.Count() }
+            try await bytes.rows(of: index.index!, jobs: 2) { bytes, piece in
+                rows.update { $0 += bytes }
+                count.update { $0.add(piece) }
+            }
             let table = ConcordanceTable.table(lines.value)
             let places = LineBytes.Field.allCases.map { field in table.columns.firstIndex { $0.name == field.rawValue }! }
             let plain = Table(
                 name: table.name, title: table.title, columns: places.map { table.columns[$0] },
                 rows: table.rows.map { row in places.map { row[$0] } })
-            let found = String(decoding: bytes.header + rows.flatMap(\.bytes), as: UTF8.self)
-            #expect(found == String(decoding: writer.bytes(of: plain), as: UTF8.self), "\(text)")
+            #expect(String(decoding: rows.value, as: UTF8.self) == String(decoding: writer.bytes(of: plain), as: UTF8.self), "\(text)")
         }
-        var count = LineBytes.Count()
-        for row in rows { count.add(row.count) }
-        #expect(count.lines == lines.value.count && count.transcripts == Set(lines.value.map(\.transcript)))
-        #expect(count.informants == Set(lines.value.map(\.informant).filter { !$0.isEmpty }))
+        #expect(count.value.lines == lines.value.count && count.value.transcripts == Set(lines.value.map(\.transcript)))
+        #expect(count.value.informants == Set(lines.value.map(\.informant).filter { !$0.isEmpty }))
     }
 }

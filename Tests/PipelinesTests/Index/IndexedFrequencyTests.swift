@@ -54,7 +54,7 @@ import Testing
         }
         let index = try OpenIndex(folder)
         for jobs in [1, 3] {
-            let found = try await index.frequencies(IndexedFrequencyCounter(attributes, speech), jobs: jobs)
+            let found = try await index.frequencies(IndexedFrequencyCounter(attributes, speech, try index.words()), jobs: jobs)
             let (one, other) = (try table(counts.value), try table(found.counts))
             #expect(one == other && one.count > 300)
             #expect(found.fields == ["site"] && found.transcripts == 5)

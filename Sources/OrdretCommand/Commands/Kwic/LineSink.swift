@@ -19,11 +19,9 @@ struct LineSink {
     func rows(of index: OpenIndex, by writer: LineBytes, jobs: Int) async throws -> LineBytes.Count {
         put(writer.header, isSafe: false)
         let count = Collected(LineBytes.Count())
-        try await index.forEach(jobs: jobs) { segment throws(IndexFault) in
-            try writer.rows(of: segment)
-        } each: { rows in
-            count.update { $0.add(rows.count) }
-            put(rows.bytes, isSafe: false)
+        try await writer.rows(of: index, jobs: jobs) { bytes, piece in
+            count.update { $0.add(piece) }
+            put(bytes, isSafe: false)
         }
         try finish(isSafe: false)
         return count.value

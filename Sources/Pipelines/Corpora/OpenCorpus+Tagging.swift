@@ -1,0 +1,52 @@
+import CorpusIndex
+import CorpusModel
+
+extension OpenCorpus {
+    /// Tags all transcripts, in parallel and in corpus order, for statistics.
+    public func tagged(_ tagging: Tagging, each: @escaping @Sendable (SourceOutcome<TaggedTranscript>) -> Void) async {
+        if let index, index.countsFillers == settings.fillersIn {
+            await index.tag({ segment throws(IndexFault) in try tagging.tagged(segment).map { ($0, $0) } }, jobs: settings.jobs, each: each)
+        } else {
+            await analyse({ analysed throws(Diagnostic) in tagging.tagged(analysed) }, each: each)
+        }
+    }
+
+    /// The same with a row for each hit, and the audit where it is asked for.
+    public func tagRows(
+        _ tagging: Tagging, withAudit: Bool, each: @escaping @Sendable (SourceOutcome<TaggedRows>) -> Void
+    ) async {
+        if let index, index.countsFillers == settings.fillersIn {
+            await index.tag(
+                { segment throws(IndexFault) in try tagging.rows(segment, withAudit: withAudit).map { ($0.tagged, $0) } }, jobs: settings.jobs,
+                each: each)
+        } else {
+            await analyse({ analysed throws(Diagnostic) in tagging.rows(analysed, withAudit: withAudit) }, each: each)
+        }
+    }
+}
+
+extension OpenIndex {
+    /// Whether hesitations were counted as words when it was made.
+    fileprivate var countsFillers: Bool { manifest.settings["fillers"] == "in" }
+
+    fileprivate func tag<Result: Sendable>(
+        _ body: @escaping @Sendable (IndexedSegment) throws(IndexFault) -> [(transcript: TaggedTranscript, result: Result)], jobs: Int,
+        each: @escaping @Sendable (SourceOutcome<Result>) -> Void
+    ) async {
+        let path = path
+        await OrderedWork.run(
+            segments, jobs: jobs, state: { () },
+            body: { _, segment -> [SourceOutcome<Result>] in
+                do throws(IndexFault) {
+                    return try body(segment).map { transcript, result in
+                        // What its reading was warned of was said when the index was built.
+                        SourceOutcome(
+                            entry: SourceEntry(id: transcript.id, path: path), result: result, speakers: transcript.speakers, diagnostics: [])
+                    }
+                } catch {
+                    return [SourceOutcome(entry: SourceEntry(id: "", path: path), result: nil, diagnostics: [.index(error)])]
+                }
+            },
+            emit: { _, outcomes in for outcome in outcomes { each(outcome) } })
+    }
+}

@@ -1,0 +1,48 @@
+import CorpusIndex
+import CorpusModel
+import LocalFiles
+
+/// Joins the vocabularies of an index's segments, unless the same ones were joined before.
+struct IndexWordsBuild {
+    private let folder: String
+    private let isFull: Bool
+
+    /// - Parameter path: the index.
+    init(_ path: String, isFull: Bool) {
+        folder = FilePaths.join(path, IndexFormat.words)
+        self.isFull = isFull
+    }
+
+    /// The name of the folder that holds the vocabularies, which stands there when this returns.
+    ///
+    /// - Parameters:
+    ///   - previous: the index before, whose numbers are taken over where they can be.
+    ///   - force: makes them even where they are there.
+    func run(_ segments: [IndexedSegment], previous: IndexManifest?, force: Bool) throws(Diagnostic) -> String {
+        let key = key(of: segments)
+        if !force, (try? OpenIndex.wordsRecord(of: FilePaths.join(folder, key))) != nil { return key }
+        let before = previous.flatMap { manifest in
+            try? IndexWords(path: FilePaths.join(folder, manifest.words), segments: manifest.segments.map(\.key), isFull: isFull)
+        }
+        let draft: IndexWordsDraft
+        do throws(IndexFault) { draft = try IndexWordsDraft(segments, isFull: isFull, previous: before) } catch { throw .index(error) }
+        try write(draft, key)
+        return key
+    }
+
+    private func key(of segments: [IndexedSegment]) -> String {
+        let text = "\(IndexFormat.words)/\(IndexFormat.version)\n" + segments.map { $0.entry.key + "\n" }.joined()
+        return String(LocalFiles.digest(Array(text.utf8)).prefix(32))
+    }
+
+    private func write(_ draft: IndexWordsDraft, _ key: String) throws(Diagnostic) {
+        let partial = FilePaths.join(folder, "\(IndexFormat.partial)\(key)")
+        do throws(FileError) {
+            try LocalFiles.removeTree(partial)
+            try LocalFiles.makeFolder(partial)
+            let record = try draft.write(to: partial, key: key)
+            try LocalFiles.write(Array(IndexJSON.text(of: record).utf8), to: FilePaths.join(partial, "words.json"))
+            try LocalFiles.replaceFolder(FilePaths.join(folder, key), with: partial)
+        } catch { throw .output(error) }
+    }
+}
