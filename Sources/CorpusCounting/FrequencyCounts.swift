@@ -22,7 +22,7 @@ public struct FrequencyCounts: Sendable {
     }
 
     public struct Group: Sendable {
-        public package(set) var items: [String: Entry] = [:]
+        public package(set) var items = FrequencyItems()
         public package(set) var words = 0
         public package(set) var transcripts = 0
         /// Items that were counted and are not among `items`, since no table asked for them.
@@ -50,7 +50,7 @@ public struct FrequencyCounts: Sendable {
     package init(renaming counts: FrequencyCounts, _ name: (String) -> String) {
         self = counts
         for (group, content) in counts.groups {
-            groups[group]?.items = Dictionary(uniqueKeysWithValues: content.items.map { (name($0), $1) })
+            groups[group]?.items = FrequencyItems(Dictionary(uniqueKeysWithValues: content.items.map { (name($0.item), $0.entry) }))
         }
     }
 
@@ -80,13 +80,13 @@ public struct FrequencyCounts: Sendable {
     }
 
     /// All hits that have an item.
-    public var hits: Int { groups.values.reduce(0) { $0 + $1.items.values.reduce(0) { $0 + $1.hits } } }
+    public var hits: Int { groups.values.reduce(0) { $0 + $1.items.entries.reduce(0) { $0 + $1.hits } } }
     public var words: Int { groups.values.reduce(0) { $0 + $1.words } }
     /// Distinct items, whatever their groups.
     public var types: Int {
         if let knownTypes { return knownTypes }
         if groups.count == 1, let group = groups.values.first { return group.items.count }
-        return Set(groups.values.flatMap(\.items.keys)).count
+        return Set(groups.values.flatMap(\.items.texts)).count
     }
 }
 

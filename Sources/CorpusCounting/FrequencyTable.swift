@@ -41,7 +41,7 @@ public struct FrequencyTable: Sendable {
             name: "frequencies", title: "Frequencies",
             columns: (layout.group.map { [$0] } ?? []) + layout.items + Self.columns(layout.isOfHits) + Self.besides(layout.interviewers))
         var (leftOut, carriedByOne) = (0, 0)
-        let everywhere = (layout.hasZeros ? Set(counts.groups.values.flatMap(\.items.keys)) : []).union(layout.always)
+        let everywhere = (layout.hasZeros ? Set(counts.groups.values.flatMap(\.items.texts)) : []).union(layout.always)
         let names = counts.groups.isEmpty && !(layout.only + layout.always).isEmpty ? [""] : Array(counts.groups.keys)
         for name in names.map({ (collation.key($0), $0) }).sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }).map(\.1) {
             let group = counts.groups[name] ?? FrequencyCounts.Group()
@@ -49,7 +49,7 @@ public struct FrequencyTable: Sendable {
             let said = rows.count { $0.entry.hits > 0 }
             leftOut += group.items.count + group.unlisted - said
             carriedByOne += rows.count { $0.entry.informants.count > 1 && 2 * $0.entry.informants.largest > $0.entry.hits }
-            let hits = layout.isOfHits ? group.items.values.reduce(0) { $0 + $1.hits } : nil
+            let hits = layout.isOfHits ? group.items.entries.reduce(0) { $0 + $1.hits } : nil
             for (item, entry) in rows {
                 let values = item.split(separator: "\t", omittingEmptySubsequences: false).map { Cell.text(String($0)) }
                 table.append(
@@ -67,7 +67,7 @@ public struct FrequencyTable: Sendable {
     ) -> [(item: String, entry: FrequencyCounts.Entry)] {
         let nothing = FrequencyCounts.Entry()
         if !layout.only.isEmpty { return layout.only.map { ($0, group.items[$0] ?? nothing) } }
-        let said = group.items.filter { $1.hits >= layout.minimum }.map { (item: $0, entry: $1) }
+        let said = group.items.filter { $0.entry.hits >= layout.minimum }
         return said + everywhere.filter { group.items[$0] == nil }.map { (item: $0, entry: nothing) }
     }
 

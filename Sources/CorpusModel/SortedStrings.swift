@@ -14,6 +14,11 @@ public struct SortedStrings: Sendable {
 
     public var count: Int { max(0, starts.count - 1) }
 
+    /// Whether the two are one vocabulary: the same memory.
+    public func isSame(as other: SortedStrings) -> Bool {
+        starts.withUnsafeBuffer { one in other.starts.withUnsafeBuffer { one.baseAddress == $0.baseAddress && one.count == $0.count } }
+    }
+
     public subscript(id: Int) -> String {
         withBytes(of: id) { String(decoding: $0, as: UTF8.self) }
     }

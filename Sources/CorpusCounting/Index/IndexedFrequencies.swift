@@ -41,7 +41,6 @@ public struct IndexedFrequencies: Sendable {
     init(_ vocabulary: SortedStrings?) { self.vocabulary = vocabulary }
 
     private var count: Int { vocabulary?.count ?? pool.count }
-    private func text(_ number: Int) -> String { vocabulary?[number] ?? pool[number] }
 
     /// Cost: some instructions for each word of the segment; a look-up where items are more than one word.
     public mutating func add(_ part: IndexedFrequencyPart) {
@@ -96,7 +95,7 @@ public struct IndexedFrequencies: Sendable {
     }
 
     private func counts(listing isListed: (_ group: String, _ item: Int) -> Bool) -> FrequencyCounts {
-        var numbers: [String: UInt32] = [:]
+        var people: [String: UInt32] = [:]
         var result = FrequencyCounts(groups: [:])
         for (name, group) in groups {
             var group = group
@@ -108,19 +107,24 @@ public struct IndexedFrequencies: Sendable {
             listed.words = group.words
             listed.transcripts = group.transcriptCount
             for (informant, words) in group.people {
-                let number = numbers[informant] ?? UInt32(numbers.count)
-                numbers[informant] = number
+                let number = people[informant] ?? UInt32(people.count)
+                people[informant] = number
                 listed.informants[number] = words
             }
-            listed.items.reserveCapacity(group.items.indices.count { group.items[$0].hits > 0 && isListed(name, $0) })
+            var (numbers, entries): ([UInt32], [FrequencyCounts.Entry]) = ([], [])
             for (item, its) in group.items.enumerated() where its.hits > 0 {
                 guard isListed(name, item) else {
                     listed.unlisted += 1
                     continue
                 }
-                listed.items[text(item)] = FrequencyCounts.Entry(
-                    hits: its.hits, transcripts: its.transcripts, informants: .summary(count: its.informants, largest: its.largest))
+                numbers.append(UInt32(item))
+                entries.append(
+                    FrequencyCounts.Entry(
+                        hits: its.hits, transcripts: its.transcripts, informants: .summary(count: its.informants, largest: its.largest)))
             }
+            listed.items =
+                vocabulary.map { FrequencyItems($0, numbers, entries) }
+                ?? FrequencyItems(Dictionary(uniqueKeysWithValues: zip(numbers.map { pool[Int($0)] }, entries)))
             result.groups[name] = listed
         }
         result.knownTypes = types

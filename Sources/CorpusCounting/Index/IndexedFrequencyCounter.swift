@@ -51,15 +51,26 @@ public struct IndexedFrequencyCounter: Sendable {
             let speakers = outlines.speakers(of: transcript)
             let places = speakers.map { speech.place(of: $0, outline) }
             let nobody = speech.place(of: nil, outline)
-            var ranges: [CountedSpeech.Place: [Range<Int>]] = [:]
+            // Speakers of one place are counted together: those of one informant, and all who are not named.
+            var distinct: [CountedSpeech.Place] = []
+            let numbers = (places + [nobody]).map { place in place.map { Self.number(of: $0, among: &distinct) } }
+            var ranges = [[Range<Int>]](repeating: [], count: distinct.count)
             for turn in outlines.turns(of: transcript) {
-                guard let place = outlines.speaker(ofTurn: turn).map({ $0 < places.count ? places[$0] : nil }) ?? nobody else { continue }
-                let range = Int(outlines.turnStarts[turn])..<max(Int(outlines.turnStarts[turn]), Int(outlines.turnStarts[turn + 1]))
-                ranges[place, default: []].append(range)
+                let speaker = outlines.speaker(ofTurn: turn).flatMap { $0 < places.count ? $0 : nil }
+                guard let number = speaker.map({ numbers[$0] }) ?? numbers[places.count] else { continue }
+                ranges[number].append(Int(outlines.turnStarts[turn])..<max(Int(outlines.turnStarts[turn]), Int(outlines.turnStarts[turn + 1])))
             }
-            for (place, ranges) in ranges { tally.add(ranges, place, transcript: transcript, isShared: shared.contains(place.informant)) }
+            for (place, ranges) in zip(distinct, ranges) where !ranges.isEmpty {
+                tally.add(ranges, place, transcript: transcript, isShared: shared.contains(place.informant))
+            }
         }
         part.groups = tally.groups
         return part
+    }
+
+    private static func number(of place: CountedSpeech.Place, among distinct: inout [CountedSpeech.Place]) -> Int {
+        if let known = distinct.firstIndex(of: place) { return known }
+        distinct.append(place)
+        return distinct.count - 1
     }
 }

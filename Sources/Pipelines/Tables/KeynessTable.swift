@@ -58,7 +58,7 @@ public struct KeynessTable: Sendable {
     public let carriedByOne: Int
 
     struct Row {
-        let item: String
+        let item: FrequencyItems.Item
         let pair: FrequencyPair
         let target: FrequencyCounts.Entry
         let reference: FrequencyCounts.Entry
@@ -74,7 +74,8 @@ public struct KeynessTable: Sendable {
     ) throws(UnicodeFault) {
         var (rows, all) = Self.rows(target, reference, layout)
         Self.correct(&rows, layout.test)
-        let shown = try Self.sorted(rows, layout)
+        let text = { (item: FrequencyItems.Item) in target.items.count > 0 ? target.items.text(item) : reference.items.text(item) }
+        let shown = try Self.sorted(rows, layout, text)
         let measures = Self.measures(layout)
         var table = Table(
             name: "keyness", title: "What the target says more often than the reference", columns: layout.items + Self.counted + measures.columns)
@@ -82,7 +83,7 @@ public struct KeynessTable: Sendable {
         for place in shown {
             var row = rows[place]
             if let permutation { row.permutation = permutation.probability(row.target, row.reference) }
-            let values = row.item.split(separator: "\t", omittingEmptySubsequences: false).map { Cell.text(String($0)) }
+            let values = text(row.item).split(separator: "\t", omittingEmptySubsequences: false).map { Cell.text(String($0)) }
             table.append(values + Self.cells(row, target, reference) + measures.cells(row))
         }
         self.table = table
@@ -94,10 +95,9 @@ public struct KeynessTable: Sendable {
 
     /// The rows that pass the filters, and how many items there are.
     private static func rows(_ target: FrequencyCounts.Group, _ reference: FrequencyCounts.Group, _ layout: Layout) -> ([Row], Int) {
-        let nothing = FrequencyCounts.Entry()
         var (rows, all) = ([Row](), 0)
         rows.reserveCapacity(target.items.count + reference.items.count)
-        func add(_ item: String, _ one: FrequencyCounts.Entry, _ other: FrequencyCounts.Entry) {
+        target.items.forEach(beside: reference.items) { item, one, other in
             all += 1
             guard one.hits + other.hits >= layout.minimum else { return }
             let pair = FrequencyPair(
@@ -105,8 +105,6 @@ public struct KeynessTable: Sendable {
             guard (pair.isOfTarget ? one : other).informants.count >= layout.informants else { return }
             rows.append(Row(item: item, pair: pair, target: one, reference: other))
         }
-        for (item, entry) in target.items { add(item, entry, reference.items[item] ?? nothing) }
-        for (item, entry) in reference.items where target.items[item] == nil { add(item, nothing, entry) }
         return (rows, all)
     }
 
@@ -131,7 +129,9 @@ public struct KeynessTable: Sendable {
     }
 
     /// The places of the shown rows; rows of one value stand in Danish order.
-    private static func sorted(_ rows: [Row], _ layout: Layout) throws(UnicodeFault) -> [Int] {
+    private static func sorted(
+        _ rows: [Row], _ layout: Layout, _ text: (FrequencyItems.Item) -> String
+    ) throws(UnicodeFault) -> [Int] {
         let measure = measures(layout).measure(layout.order.column)
         let values = rows.map { row -> Double in
             guard layout.order != .hits else { return Double(row.pair.hits) }
@@ -142,7 +142,7 @@ public struct KeynessTable: Sendable {
         let limit = min(layout.top ?? rows.count, rows.count)
         guard limit > 0 else { return [] }
         let least = limit < rows.count ? values.sorted(by: >)[limit - 1] : -.infinity
-        let chosen = rows.indices.filter { values[$0] >= least }.map { (place: $0, value: values[$0], key: collation.key(rows[$0].item)) }
+        let chosen = rows.indices.filter { values[$0] >= least }.map { (place: $0, value: values[$0], key: collation.key(text(rows[$0].item))) }
         return chosen.sorted { $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value }.prefix(limit).map(\.place)
     }
 

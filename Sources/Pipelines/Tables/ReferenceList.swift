@@ -70,7 +70,7 @@ public enum ReferenceList {
 
 extension FrequencyCounts.Group {
     fileprivate mutating func fill(_ hits: [String: Int], words: Int) {
-        items = hits.mapValues { FrequencyCounts.Entry(hits: $0, transcripts: 0, informants: .none) }
+        items = FrequencyItems(hits.mapValues { FrequencyCounts.Entry(hits: $0, transcripts: 0, informants: .none) })
         self.words = words
     }
 }

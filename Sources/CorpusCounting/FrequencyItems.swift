@@ -1,0 +1,117 @@
+import CorpusModel
+
+/// The items of a group and what was counted of each: by their texts, or, of an index, by their numbers in its vocabulary, so that a long list makes no strings.
+public struct FrequencyItems: Sendable {
+    /// An item; only what is shown need have a text.
+    public enum Item: Sendable, Hashable {
+        case text(String)
+        case number(UInt32)
+    }
+
+    fileprivate struct Numbered: Sendable {
+        let vocabulary: SortedStrings
+        /// Ascending.
+        let numbers: [UInt32]
+        let entries: [FrequencyCounts.Entry]
+    }
+
+    private var byText: [String: FrequencyCounts.Entry] = [:]
+    private var numbered: Numbered?
+
+    public init() {}
+
+    package init(_ byText: [String: FrequencyCounts.Entry]) { self.byText = byText }
+
+    /// `numbers` ascend, and each has an entry.
+    init(_ vocabulary: SortedStrings, _ numbers: [UInt32], _ entries: [FrequencyCounts.Entry]) {
+        numbered = Numbered(vocabulary: vocabulary, numbers: numbers, entries: entries)
+    }
+
+    public var count: Int { numbered?.numbers.count ?? byText.count }
+
+    public func text(_ item: Item) -> String {
+        switch item {
+        case .text(let text): text
+        case .number(let number): numbered.map { $0.vocabulary[Int(number)] } ?? ""
+        }
+    }
+
+    /// Cost: a hash, or look-ups in the vocabulary.
+    public subscript(text: String) -> FrequencyCounts.Entry? {
+        guard let numbered else { return byText[text] }
+        guard let number = numbered.vocabulary.id(of: text) else { return nil }
+        let place = numbered.place(of: UInt32(number))
+        return place < numbered.numbers.count && numbered.numbers[place] == UInt32(number) ? numbered.entries[place] : nil
+    }
+
+    /// Counts of an item that is changed or added.
+    subscript(text: String, default nothing: FrequencyCounts.Entry) -> FrequencyCounts.Entry {
+        get { self[text] ?? nothing }
+        _modify {
+            precondition(numbered == nil, "nothing is added to the items of an index")
+            yield &byText[text, default: nothing]
+        }
+    }
+
+    /// The texts of all items. Cost: a string for each of an index.
+    public var texts: [String] { map(\.item) }
+
+    /// The entries of all items, in any order.
+    public var entries: [FrequencyCounts.Entry] { numbered?.entries ?? Array(byText.values) }
+
+    /// Those that fulfil a condition.
+    public func filter(_ isWanted: (String, FrequencyCounts.Entry) -> Bool) -> FrequencyItems {
+        var kept: [String: FrequencyCounts.Entry] = [:]
+        for (text, entry) in self where isWanted(text, entry) { kept[text] = entry }
+        return FrequencyItems(kept)
+    }
+
+    /// Calls `body` with each item that one of the two has, and what was counted of it in both; nothing where it is not there. Cost: of two lists of one vocabulary
+    /// some instructions for each item, else a look-up.
+    public func forEach(
+        beside other: FrequencyItems, _ body: (_ item: Item, _ entry: FrequencyCounts.Entry, _ otherEntry: FrequencyCounts.Entry) -> Void
+    ) {
+        let nothing = FrequencyCounts.Entry()
+        guard let one = numbered, let two = other.numbered, one.vocabulary.isSame(as: two.vocabulary) else {
+            for (text, entry) in self { body(.text(text), entry, other[text] ?? nothing) }
+            for (text, entry) in other where self[text] == nil { body(.text(text), nothing, entry) }
+            return
+        }
+        var (place, otherPlace) = (0, 0)
+        while place < one.numbers.count || otherPlace < two.numbers.count {
+            let number = place < one.numbers.count ? one.numbers[place] : .max
+            let otherNumber = otherPlace < two.numbers.count ? two.numbers[otherPlace] : .max
+            let next = Swift.min(number, otherNumber)
+            body(.number(next), next == number ? one.entries[place] : nothing, next == otherNumber ? two.entries[otherPlace] : nothing)
+            if next == number { place += 1 }
+            if next == otherNumber { otherPlace += 1 }
+        }
+    }
+}
+
+extension FrequencyItems.Numbered {
+    /// The first place whose number is not below.
+    fileprivate func place(of number: UInt32) -> Int {
+        var (low, high) = (0, numbers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if numbers[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+extension FrequencyItems: Sequence {
+    public func makeIterator() -> AnyIterator<(item: String, entry: FrequencyCounts.Entry)> {
+        if let numbered {
+            var place = 0
+            return AnyIterator {
+                guard place < numbered.numbers.count else { return nil }
+                defer { place += 1 }
+                return (numbered.vocabulary[Int(numbered.numbers[place])], numbered.entries[place])
+            }
+        }
+        var iterator = byText.makeIterator()
+        return AnyIterator { iterator.next().map { (item: $0.key, entry: $0.value) } }
+    }
+}
