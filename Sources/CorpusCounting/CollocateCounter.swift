@@ -28,14 +28,16 @@ public struct CollocateCounter: Sendable {
             /// Before a hit, and after one; a position between two hits is both.
             var before = 0
             var after = 0
-            /// Who has it in a window.
-            var informants: Set<String> = []
+            /// Who has it in a window, and how often.
+            var informants: [String: Int] = [:]
         }
 
         var counts: [Count] = []
         var positions = 0
         var near = 0
         var nodes = 0
+        /// Who speaks at all.
+        var speakers: Set<String> = []
         public internal(set) var isGivenUp = false
     }
 
@@ -52,12 +54,13 @@ public struct CollocateCounter: Sendable {
         var totals = [Int](repeating: 0, count: reader.count)
         var (together, left, right) = (totals, totals, totals)
         var examples = [Int](repeating: -1, count: reader.count)
-        var informants: [Int: Set<String>] = [:]
+        var informants: [Int: [String: Int]] = [:]
         var part = Part()
         part.nodes = nodes.count
         part.isGivenUp = found.isGivenUp
         for (turn, place) in places.enumerated() {
             guard let place else { continue }
+            if !place.informant.isEmpty, facts[turn].words > 0 { part.speakers.insert(place.informant) }
             for token in segment.tokens(ofTurn: turn) where window.isPosition(token, segment) && !inNodes.contains(token) {
                 let id = reader.id(of: token)
                 totals[id] += 1
@@ -69,14 +72,14 @@ public struct CollocateCounter: Sendable {
                 left[id] += isBefore ? 1 : 0
                 right[id] += isAfter ? 1 : 0
                 part.near += 1
-                if !place.informant.isEmpty { informants[id, default: []].insert(place.informant) }
+                if !place.informant.isEmpty { informants[id, default: [:]][place.informant, default: 0] += 1 }
             }
         }
         for (id, total) in totals.enumerated() where total > 0 {
             guard let item = reader.item(of: examples[id]) else { continue }
             part.counts.append(
                 Part.Count(
-                    item: item, total: total, together: together[id], before: left[id], after: right[id], informants: informants[id] ?? []))
+                    item: item, total: total, together: together[id], before: left[id], after: right[id], informants: informants[id] ?? [:]))
         }
         return part
     }

@@ -59,6 +59,7 @@ enum ThemeColumns {
             TableColumn(
                 "dp_norm", .number, "DPnorm (Lijffijt & Gries 2012): dp / (1 - share of words of the smallest part)", formula: .normalizedDeviation),
             TableColumn("units", .integer, "Resampling units (\(options.resampling)) with at least one eligible word"),
+            InformantShares.column("hits"),
         ]
     }
 

@@ -15,12 +15,12 @@ struct ThemeRow {
         let rate = ratio(1000 * counts.hits, eligible.words)
         return group.key + [
             .text(theme.id), .text(theme.labelDanish), .text(theme.labelEnglish), .integer(counts.hits), .integer(counts.units),
-            .number(ratio(counts.units, eligible.units)), .integer(counts.informants), .integer(eligible.informants),
+            .number(ratio(counts.units, eligible.units)), .integer(counts.carriers.count), .integer(eligible.informants),
             .integer(counts.partHits.count), .integer(eligible.words), .integer(group.words), .number(rate), .number(bounds?.low),
             .number(bounds?.high), .number(dispersion.dp), .text(method), .integer(eligible.units),
             .number(ratio(eligible.words, eligible.units), decimals: 2), .integer(counts.prompted), .integer(counts.hits - counts.prompted),
             .integer(counts.negated), .integer(eligible.partWords.count), .integer(dispersion.range), .number(dispersion.dpNormalized),
-            .integer(eligible.samples.count),
+            .integer(eligible.samples.count), .number(counts.carriers.largestShare),
         ]
     }
 

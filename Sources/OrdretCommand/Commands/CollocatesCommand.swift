@@ -96,6 +96,7 @@ struct CollocatesCommand: AsyncParsableCommand {
             "\(Messages.count(counts.nodes, "hit")); \(counts.near) \(units) in windows of \(window) within the \(within) (R1), \(counts.positions) in all (N); by \(order)"
         )
         if table.leftOut > 0 { messages.note("\(Messages.count(table.leftOut, "collocate")) more left out by --min, --min-informants or --top") }
+        messages.noteCarried(table.table.rowsCarriedByOne)
         if counts.isGivenUp { messages.show([.givenUp]) }
     }
 }

@@ -1,4 +1,5 @@
 import CorpusModel
+import CorpusStatistics
 import DanishText
 import TranscriptReaders
 import YAMLDocuments
@@ -112,6 +113,8 @@ public struct StatisticsStage: Sendable {
     public var negated = "policy"
     /// Metadata fields to group by, beside transcript, speaker and role.
     public var by: [PlanText] = []
+    /// Further windows of co-occurrence beside the unit, each a table of its own.
+    public var cooccurrence: [CooccurrenceWindow] = []
     /// The names of the fields.
     public var fields: [String] { by.map(\.text) }
 }

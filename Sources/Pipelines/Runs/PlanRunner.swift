@@ -36,7 +36,8 @@ public struct PlanRunner: Sendable {
             return RunResult(output: nil, transcripts: all.count, failed: failed.map(\.entry), diagnostics: diagnostics, themes: nil)
         }
         let tables = try RunTables(prepared, all.compactMap(\.result))
-        try write(tables, all, diagnostics, to: folder)
+        let told = diagnostics + tables.carried
+        try write(tables, all, told, to: folder)
         let run: JSONValue = [
             "started": .string(started.0), "finished": .string(Machine.utcTime),
             "seconds": .number((Machine.monotonicSeconds - started.1).rounded(toDecimals: 3)), "jobs": .integer(prepared.corpus.settings.jobs),
@@ -45,7 +46,7 @@ public struct PlanRunner: Sendable {
         try folder.write(Array(run.pretty.utf8), as: "run.json")
         try folder.finish()
         return RunResult(
-            output: folder.path, transcripts: all.count { !$0.isLeftOut }, failed: failed.map(\.entry), diagnostics: diagnostics,
+            output: folder.path, transcripts: all.count { !$0.isLeftOut }, failed: failed.map(\.entry), diagnostics: told,
             themes: tables.themes)
     }
 

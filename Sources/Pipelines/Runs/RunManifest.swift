@@ -70,6 +70,7 @@ struct RunManifest {
             "unit": .string(stage.unit), "resample": .string(stage.resample), "draws": .integer(stage.draws), "seed": .integer(stage.seed),
             "negated": .string(stage.negated),
             "by": .array(stage.fields.map { .string($0) }),
+            "cooccurrence": .array(stage.cooccurrence.map { .string($0.description) }),
         ]
     }
 

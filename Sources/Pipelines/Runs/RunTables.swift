@@ -21,13 +21,26 @@ struct RunTables {
         for index in prepared.concordances.indices { try addConcordance(prepared.concordances[index], runs.map { $0.concordances[index] }) }
     }
 
+    /// Tables with rows of several informants of which one has more than half: to be read as that informant's.
+    var carried: [Diagnostic] {
+        all.compactMap { path, table in
+            let rows = table.rowsCarriedByOne
+            guard rows > 0 else { return nil }
+            return Diagnostic(
+                .note, .carriedByOne,
+                "\(path): \(rows) of \(table.rows.count) rows are of several informants of whom one has more than half (largest_share above 0.5)",
+                advice: "Read such a row as that informant's more than the group's.")
+        }
+    }
+
     private mutating func add(_ table: Table) { all.append(("\(table.name).csv", table)) }
 
     private mutating func addStatistics(_ prepared: PreparedPlan, _ runs: [TranscriptRun]) {
         guard let stage = prepared.statistics, let lexicons = prepared.lexicons else { return }
         let options = StatisticsOptions(stage)
         let tables = (NegatedHits(rawValue: stage.negated) ?? .policy).tables(runs.compactMap { $0.rows?.tagged }) {
-            ThemeStatistics($0, themes: lexicons.activeThemes, roles: prepared.roles, options: options).tables(fields: stage.fields)
+            ThemeStatistics($0, themes: lexicons.activeThemes, roles: prepared.roles, options: options).tables(
+                fields: stage.fields, windows: stage.cooccurrence)
         }
         themes = tables.first
         for table in tables { add(table) }

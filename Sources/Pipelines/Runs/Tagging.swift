@@ -8,13 +8,19 @@ public struct Tagging: Sendable {
     /// For counts, which know nothing of hedges and reported speech.
     private let counter: ThemeTagger
     private let explains: Bool
+    private let keepsSentences: Bool
 
-    /// - Parameter explains: whether each hit's row tells how it came about and what was kept out beside it.
-    public init(_ lexicons: CompiledLexicons, roles: RoleRules, language: DanishLanguage, explains: Bool = false) {
+    /// - Parameters:
+    ///   - explains: whether each hit's row tells how it came about and what was kept out beside it.
+    ///   - keepsSentences: whether statistics will count by sentences.
+    public init(
+        _ lexicons: CompiledLexicons, roles: RoleRules, language: DanishLanguage, explains: Bool = false, keepsSentences: Bool = false
+    ) {
         let finder = SpanFinder(data: language.data)
         tagger = ThemeTagger(lexicons, roles: roles, spans: finder, explains: explains)
         counter = ThemeTagger(lexicons, roles: roles, spans: finder, explains: false, kinds: [.negation])
         self.explains = explains
+        self.keepsSentences = keepsSentences
     }
 
     /// The hits as rows, the audit where it is asked for, and what statistics need.
@@ -23,7 +29,7 @@ public struct Tagging: Sendable {
         let (hits, excluded) = tagger.tag(analysed.segment, analysed.facts)
         let tagged = TaggedTranscript(
             id: transcript.id, kind: transcript.kind, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts,
-            hits: hits)
+            hits: hits, sentences: sentences(analysed))
         let rows = HitRows.rows(hits, analysed, explainedBy: explains ? excluded : nil)
         return TaggedRows(hits: rows, excluded: withAudit ? excluded.map { ExcludedRow($0, analysed) } : [], tagged: tagged)
     }
@@ -33,8 +39,10 @@ public struct Tagging: Sendable {
         let transcript = analysed.transcript
         return TaggedTranscript(
             id: transcript.id, kind: transcript.kind, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts,
-            hits: counter.tag(analysed.segment, analysed.facts).hits)
+            hits: counter.tag(analysed.segment, analysed.facts).hits, sentences: sentences(analysed))
     }
+
+    private func sentences(_ analysed: AnalysedTranscript) -> [SentenceFacts] { keepsSentences ? SentenceFacts.all(of: analysed.segment) : [] }
 }
 
 /// What a tagging gives of one transcript.

@@ -19,7 +19,11 @@ struct TranscriptWork: Sendable {
     private let writesAudit: Bool
 
     init(_ prepared: PreparedPlan) {
-        tagging = prepared.lexicons.map { Tagging($0, roles: prepared.roles, language: prepared.corpus.language) }
+        tagging = prepared.lexicons.map {
+            Tagging(
+                $0, roles: prepared.roles, language: prepared.corpus.language,
+                keepsSentences: prepared.statistics?.cooccurrence.contains(.sentence) ?? false)
+        }
         concordances = prepared.concordances.map { Concordance($0.query, context: $0.context, roles: prepared.roles, keys: $0.sort.lineKeys) }
         writesAudit = prepared.writesAudit
     }
