@@ -43,7 +43,7 @@ public enum CooccurrenceWindow: Hashable, Sendable, CustomStringConvertible {
     var isDirected: Bool { self == .question }
 
     /// The name of the table beside one of another window.
-    var tableName: String { "theme_cooccurrence_\(identifier(description))" }
+    public var tableName: String { "theme_cooccurrence_\(identifier(description))" }
 
     /// What is counted, as it stands in descriptions.
     var plural: String {

@@ -44,6 +44,8 @@ struct ThemesCommand: AsyncParsableCommand {
     var unit = "turn"
     @Option(help: ArgumentHelp("What intervals draw: transcript, informant, or a metadata field.", valueName: "unit"))
     var resample = "transcript"
+    @Option(help: ArgumentHelp("How the bounds of intervals are taken: bca or percentile.", valueName: "kind"))
+    var interval = IntervalKind.bca.rawValue
     @Option(help: ArgumentHelp("Draws of an interval.", valueName: "n"))
     var draws = 2_000
     @Option(help: ArgumentHelp("Seed of the draws.", valueName: "n"))
@@ -64,6 +66,7 @@ struct ThemesCommand: AsyncParsableCommand {
         } else if CooccurrenceWindow(unit) == nil {
             throw ValidationError("--unit is \"\(unit)\"; expected \(CooccurrenceWindow.names)")
         }
+        try check(interval, "--interval", IntervalKind.allCases.map(\.rawValue))
         try check(negated, "--negated", NegatedHits.allCases.map(\.rawValue))
         guard (200...100_000).contains(draws) else { throw ValidationError("--draws is \(draws); a number from 200 to 100000 was expected") }
         guard seed >= 0 else { throw ValidationError("--seed is \(seed); a number from 0 was expected") }
@@ -86,7 +89,8 @@ struct ThemesCommand: AsyncParsableCommand {
         try leave(with: report.status == .allFailed ? .allFailed : .done)
         try StudyFields.check([by, contrast, resample].compactMap { $0 }, report.results.map(\.metadata))
         let options = StatisticsOptions(
-            unit: window.unit, resampling: ResamplingUnit(resample), draws: draws, seed: UInt64(seed))
+            unit: window.unit, resampling: ResamplingUnit(resample), draws: draws, seed: UInt64(seed),
+            interval: IntervalKind(rawValue: interval) ?? .bca)
         let tables = (NegatedHits(rawValue: negated) ?? .policy).tables(report.results) {
             [table(ThemeStatistics($0, themes: compiled.activeThemes, roles: roles, options: options))]
         }
@@ -116,6 +120,6 @@ struct ThemesCommand: AsyncParsableCommand {
 
     /// What a terminal has room for.
     private static func contrastColumns(of table: Table) -> [String] {
-        table.columns.map(\.name).filter { !["label_da", "label_en", "df", "expected", "p_chi2"].contains($0) }
+        table.columns.map(\.name).filter { !["label_da", "label_en", "df", "expected", "p_chi2", "informants_of", "largest_share"].contains($0) }
     }
 }

@@ -64,6 +64,8 @@ struct PlanStageReader {
         case .tag: tag(value)
         case .concordance: concordance(value)
         case .statistics: statistics(value)
+        case .freq, .keyness, .dispersion, .lexdiv, .collocates, .agreement, .plot:
+            PlanTableStageReader(problems: problems).settings(kind, value).map { .table($0) }
         case .pseudonymise, .report, .export: nil
         }
     }
@@ -153,11 +155,12 @@ struct PlanStageReader {
         stage.negated = fields.choice("negated", of: ["policy", "count", "exclude", "separate"]) ?? stage.negated
         stage.seed = fields.integer("seed", in: 0...Int(Int32.max)) ?? stage.seed
         stage.by = fields.strings("by").map { PlanText(text: $0.text, mark: $0.value.mark) }
+        stage.interval = fields.choice("interval", of: IntervalKind.allCases.map(\.rawValue)) ?? stage.interval
         stage.cooccurrence = windows(fields, unit: stage.unit)
         return .statistics(stage)
     }
 
-    private static let statisticsKeys = ["unit", "resample", "draws", "seed", "negated", "by", "cooccurrence"]
+    private static let statisticsKeys = ["unit", "resample", "draws", "seed", "negated", "by", "interval", "cooccurrence"]
 
     /// Windows of co-occurrence, each once and none of them the unit, whose table is always there.
     private func windows(_ fields: YAMLFields, unit: String) -> [CooccurrenceWindow] {
