@@ -137,7 +137,10 @@ let benchmarks: [Target] =
     : [
         .executableTarget(
             name: "TokenBenchmark", dependencies: reached("TokenBenchmark", ["DanishText", "LocalFiles"]), path: "Tests/Benchmarks/TokenBenchmark",
-            swiftSettings: strict)
+            swiftSettings: strict),
+        .executableTarget(
+            name: "StatisticsBenchmark", dependencies: reached("StatisticsBenchmark", ["CorpusStatistics"]),
+            path: "Tests/Benchmarks/StatisticsBenchmark", swiftSettings: strict),
     ]
 
 let package = Package(

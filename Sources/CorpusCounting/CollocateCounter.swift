@@ -1,21 +1,50 @@
 import Concordances
 import CorpusModel
 
-/// Counts what stands around a query's hits, transcript by transcript.
+/// Counts what stands around the hits of a query or of themes, transcript by transcript: words, or themes.
 ///
 /// "Surface" counting of Evert (2008, §3.1): the hits' own tokens are no positions, a position that lies in the windows of several hits counts once,
 /// and all margins are of the same counted speech, without the hits.
 public struct CollocateCounter: Sendable {
-    private let concordance: Concordance
+    /// Around what is counted.
+    public enum Node: Sendable {
+        case query(Concordance)
+        /// The counted hits of these themes.
+        case themes(@Sendable (String) -> Bool)
+    }
+
+    /// What is counted there.
+    public enum Items: Sendable {
+        case words([TokenAttribute])
+        /// Themes, by the positions that their counted hits begin at.
+        case themes
+    }
+
+    private let node: Node
     private let window: CollocateWindow
-    private let attributes: [TokenAttribute]
+    private let items: Items
     private let speech: CountedSpeech
 
-    public init(_ concordance: Concordance, window: CollocateWindow, attributes: [TokenAttribute], speech: CountedSpeech) {
-        self.concordance = concordance
+    public init(_ node: Node, window: CollocateWindow, items: Items, speech: CountedSpeech) {
+        self.node = node
         self.window = window
-        self.attributes = attributes
+        self.items = items
         self.speech = speech
+    }
+
+    public init(_ concordance: Concordance, window: CollocateWindow, attributes: [TokenAttribute], speech: CountedSpeech) {
+        self.init(.query(concordance), window: window, items: .words(attributes), speech: speech)
+    }
+
+    /// The tokens of the nodes, whoever says them.
+    private func hitsOfNode(in segment: CorpusSegment, _ facts: [TurnFacts], _ hits: [Hit]) -> (tokens: [Range<Int>], isGivenUp: Bool) {
+        switch node {
+        case .query(let concordance): return concordance.nodes(in: segment, facts: facts)
+        case .themes(let isWanted):
+            // Themes may share a place, which is one node.
+            let places = Set(hits.lazy.filter { $0.counted && isWanted($0.theme) }.map(\.tokens))
+            return (places.sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }, false)
+        }
     }
 
     /// What one transcript (or segment) adds.
@@ -28,56 +57,67 @@ public struct CollocateCounter: Sendable {
             /// Before a hit, and after one; a position between two hits is both.
             var before = 0
             var after = 0
-            /// Who has it in a window.
-            var informants: Set<String> = []
+            /// Who has it in a window, and how often.
+            var informants: [String: Int] = [:]
         }
 
         var counts: [Count] = []
         var positions = 0
         var near = 0
         var nodes = 0
+        /// Who speaks at all.
+        var speakers: Set<String> = []
         public internal(set) var isGivenUp = false
     }
 
-    /// Cost: the tokens, and a string for each distinct reading.
-    public func part(of segment: CorpusSegment, facts: [TurnFacts]) -> Part {
+    /// What a segment that is one transcript adds; `hits` are those of its tagging. Cost: the tokens, and a string for each distinct reading.
+    public func part(of segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> Part {
         let places = speech.places(in: segment)
-        let found = concordance.nodes(in: segment, facts: facts)
+        let found = hitsOfNode(in: segment, facts, hits)
         let nodes = found.tokens.filter { places[Int(segment.turnOfToken[$0.lowerBound])] != nil }
         let inNodes = Set(nodes.joined())
         let sides = nodes.map { window.positions(around: $0, segment) }
         let before = Set(sides.flatMap(\.left)).subtracting(inNodes)
         let after = Set(sides.flatMap(\.right)).subtracting(inNodes)
-        let reader = ItemReader(attributes, segment)
+        let reader = self.reader(segment, hits, inNodes)
         var totals = [Int](repeating: 0, count: reader.count)
         var (together, left, right) = (totals, totals, totals)
         var examples = [Int](repeating: -1, count: reader.count)
-        var informants: [Int: Set<String>] = [:]
+        var informants: [Int: [String: Int]] = [:]
         var part = Part()
         part.nodes = nodes.count
         part.isGivenUp = found.isGivenUp
         for (turn, place) in places.enumerated() {
             guard let place else { continue }
+            if !place.informant.isEmpty, facts[turn].words > 0 { part.speakers.insert(place.informant) }
             for token in segment.tokens(ofTurn: turn) where window.isPosition(token, segment) && !inNodes.contains(token) {
-                let id = reader.id(of: token)
-                totals[id] += 1
-                examples[id] = token
-                part.positions += 1
                 let (isBefore, isAfter) = (before.contains(token), after.contains(token))
-                guard isBefore || isAfter else { continue }
-                together[id] += 1
-                left[id] += isBefore ? 1 : 0
-                right[id] += isAfter ? 1 : 0
-                part.near += 1
-                if !place.informant.isEmpty { informants[id, default: []].insert(place.informant) }
+                part.positions += 1
+                part.near += isBefore || isAfter ? 1 : 0
+                for id in reader.at(token) {
+                    totals[id] += 1
+                    examples[id] = token
+                    guard isBefore || isAfter else { continue }
+                    together[id] += 1
+                    left[id] += isBefore ? 1 : 0
+                    right[id] += isAfter ? 1 : 0
+                    if !place.informant.isEmpty { informants[id, default: [:]][place.informant, default: 0] += 1 }
+                }
             }
         }
         for (id, total) in totals.enumerated() where total > 0 {
-            guard let item = reader.item(of: examples[id]) else { continue }
+            guard let item = reader.name(of: id, example: examples[id]) else { continue }
             part.counts.append(
                 Part.Count(
-                    item: item, total: total, together: together[id], before: left[id], after: right[id], informants: informants[id] ?? []))
+                    item: item, total: total, together: together[id], before: left[id], after: right[id], informants: informants[id] ?? [:]))
         }
         return part
+    }
+
+    private func reader(_ segment: CorpusSegment, _ hits: [Hit], _ nodes: Set<Int>) -> CollocateItems {
+        switch items {
+        case .words(let attributes): CollocateItems(words: attributes, segment)
+        case .themes: CollocateItems(themes: hits, besides: nodes)
+        }
     }
 }

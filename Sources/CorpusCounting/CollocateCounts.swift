@@ -12,8 +12,11 @@ public struct CollocateCounts: Sendable {
         public internal(set) var after = 0
         /// Transcripts that have it in a window.
         public internal(set) var transcripts = 0
-        /// Informants who have it in a window; empty where nobody does.
-        public internal(set) var informants: Set<String> = []
+        /// Informants who have it in a window, and how often; empty where nobody does.
+        public internal(set) var informants: [String: Int] = [:]
+
+        /// The share of `together` that the informant with most of it has; `nil` where nobody is named.
+        public var largestShare: Double? { informants.values.max().map { Double($0) / Double(together) } }
         fileprivate var last = -1
     }
 
@@ -24,6 +27,10 @@ public struct CollocateCounts: Sendable {
     public private(set) var near = 0
     public private(set) var nodes = 0
     public private(set) var isGivenUp = false
+    /// Who speaks at all.
+    public private(set) var speakers: Set<String> = []
+    /// Transcripts with counted words.
+    public private(set) var transcripts = 0
     private var parts = 0
 
     public init() {}
@@ -33,6 +40,8 @@ public struct CollocateCounts: Sendable {
         positions += part.positions
         near += part.near
         nodes += part.nodes
+        speakers.formUnion(part.speakers)
+        transcripts += part.positions + part.nodes > 0 ? 1 : 0
         isGivenUp = isGivenUp || part.isGivenUp
         parts += 1
     }
@@ -45,7 +54,7 @@ extension CollocateCounts.Entry {
         together += count.together
         before += count.before
         after += count.after
-        informants.formUnion(count.informants)
+        informants.merge(count.informants, uniquingKeysWith: +)
         // Readings that differ in something else can share an item.
         if last != transcript { transcripts += 1 }
         last = transcript

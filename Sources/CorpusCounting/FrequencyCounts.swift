@@ -8,6 +8,8 @@ public struct FrequencyCounts: Sendable {
         /// The last transcript that was counted for it.
         var last = -1
         public package(set) var informants = Informants.none
+        /// Hits by the number of the transcript, where transcripts are kept apart.
+        var transcriptHits: [(transcript: UInt32, hits: Int)] = []
 
         public init() {}
 
@@ -29,6 +31,8 @@ public struct FrequencyCounts: Sendable {
         public package(set) var unlisted = 0
         /// The words of each informant.
         public package(set) var informants: [UInt32: Int] = [:]
+        /// The words of each transcript, where transcripts are kept apart.
+        var transcriptWords: [UInt32: Int] = [:]
 
         public init() {}
     }
@@ -42,9 +46,17 @@ public struct FrequencyCounts: Sendable {
     public private(set) var missing = 0
     public private(set) var isGivenUp = false
 
-    public init() {}
+    /// Whether it is kept which transcript says what how often, for intervals.
+    private let keepsTranscripts: Bool
+    /// The ids of the transcripts, by their numbers; empty where they are not kept apart.
+    private(set) var transcriptNames: [String] = []
 
-    package init(groups: [String: Group]) { self.groups = groups }
+    public init(keepsTranscripts: Bool = false) { self.keepsTranscripts = keepsTranscripts }
+
+    package init(groups: [String: Group]) {
+        self.groups = groups
+        keepsTranscripts = false
+    }
 
     /// The same with other names for items, which stay distinct.
     package init(renaming counts: FrequencyCounts, _ name: (String) -> String) {
@@ -56,8 +68,11 @@ public struct FrequencyCounts: Sendable {
 
     /// Adds a transcript.
     public mutating func add(_ part: FrequencyPart) {
+        // Numbers follow names, not the order of a dictionary: the draws of a permutation go by them.
+        for informant in Set(part.words.lazy.map(\.informant)).sorted() where !informant.isEmpty { _ = number(of: informant) }
         for (name, informant, words) in part.words where words > 0 {
             groups[name, default: Group()].words += words
+            if keepsTranscripts { groups[name]?.transcriptWords[UInt32(parts), default: 0] += words }
             guard !informant.isEmpty else { continue }
             let person = number(of: informant)
             groups[name]?.informants[person, default: 0] += words
@@ -65,10 +80,12 @@ public struct FrequencyCounts: Sendable {
         for name in Set(part.words.lazy.filter { $0.words > 0 }.map(\.group)) { groups[name]?.transcripts += 1 }
         for count in part.counts {
             let informant = count.informant.isEmpty ? nil : number(of: count.informant)
-            groups[count.group, default: Group()].items[count.item, default: Entry()].add(count.hits, transcript: parts, informant)
+            groups[count.group, default: Group()].items[count.item, default: Entry()].add(
+                count.hits, transcript: parts, informant, keepsTranscripts: keepsTranscripts)
         }
         missing += part.missing
         isGivenUp = isGivenUp || part.isGivenUp
+        if keepsTranscripts { transcriptNames.append(part.transcript) }
         parts += 1
     }
 
@@ -91,8 +108,9 @@ public struct FrequencyCounts: Sendable {
 }
 
 extension FrequencyCounts.Entry {
-    mutating func add(_ hits: Int, transcript: Int, _ informant: UInt32?) {
+    mutating func add(_ hits: Int, transcript: Int, _ informant: UInt32?, keepsTranscripts: Bool = false) {
         self.hits += hits
+        if keepsTranscripts { transcriptHits.append((UInt32(transcript), hits)) }
         if last != transcript {
             transcripts += 1
             last = transcript

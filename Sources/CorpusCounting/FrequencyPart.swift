@@ -10,6 +10,8 @@ public struct FrequencyPart: Sendable {
         var hits: Int
     }
 
+    /// The id of the transcript, for what keeps transcripts apart.
+    var transcript = ""
     var counts: [Count] = []
     /// Counted words of each group and informant.
     var words: [(group: String, informant: String, words: Int)] = []

@@ -30,6 +30,8 @@ public struct FrequencyTable: Sendable {
     }
 
     public let table: Table
+    /// The group and the item of each row.
+    public let rows: [(group: String, item: String)]
     /// Rows that `minimum`, `top` and `only` left out.
     public let leftOut: Int
     /// Shown rows where one informant of several has more than half of the hits.
@@ -41,6 +43,7 @@ public struct FrequencyTable: Sendable {
             name: "frequencies", title: "Frequencies",
             columns: (layout.group.map { [$0] } ?? []) + layout.items + Self.columns(layout.isOfHits) + Self.besides(layout.interviewers))
         var (leftOut, carriedByOne) = (0, 0)
+        var named: [(group: String, item: String)] = []
         let everywhere = (layout.hasZeros ? Set(counts.groups.values.flatMap(\.items.texts)) : []).union(layout.always)
         let names = counts.groups.isEmpty && !(layout.only + layout.always).isEmpty ? [""] : Array(counts.groups.keys)
         for name in names.map({ (collation.key($0), $0) }).sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }).map(\.1) {
@@ -51,6 +54,7 @@ public struct FrequencyTable: Sendable {
             carriedByOne += rows.count { $0.entry.informants.count > 1 && 2 * $0.entry.informants.largest > $0.entry.hits }
             let hits = layout.isOfHits ? group.items.entries.reduce(0) { $0 + $1.hits } : nil
             for (item, entry) in rows {
+                named.append((name, item))
                 let values = item.split(separator: "\t", omittingEmptySubsequences: false).map { Cell.text(String($0)) }
                 table.append(
                     (layout.group == nil ? [] : [.text(name)]) + values + Self.cells(entry, group, hits)
@@ -58,6 +62,7 @@ public struct FrequencyTable: Sendable {
             }
         }
         self.table = table
+        rows = named
         self.leftOut = leftOut
         self.carriedByOne = carriedByOne
     }

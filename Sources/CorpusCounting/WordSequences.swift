@@ -38,11 +38,17 @@ public struct WordSequenceCounter: Sendable {
     }
 }
 
-/// The words of groups, each read as one text in corpus order. Memory: four bytes a word.
+/// The words of groups, transcript by transcript in corpus order. Memory: four bytes a word.
 public struct WordSequences: Sendable {
     public struct Group: Sendable {
         public fileprivate(set) var words: [UInt32] = []
-        public fileprivate(set) var transcripts = 0
+        /// Where the words of each transcript end.
+        fileprivate var ends: [Int] = []
+        public var transcripts: Int { ends.count }
+
+        /// The words of each transcript.
+        public var texts: [ArraySlice<UInt32>] { zip([0] + ends, ends).map { words[$0..<$1] } }
+
         public fileprivate(set) var informants: Set<String> = []
     }
 
@@ -59,7 +65,7 @@ public struct WordSequences: Sendable {
         }
         for (name, informants, words) in part.sequences {
             groups[name, default: Group()].words += words.lazy.map { numbers[Int($0)] }
-            groups[name]?.transcripts += 1
+            if let count = groups[name]?.words.count { groups[name]?.ends.append(count) }
             groups[name]?.informants.formUnion(informants)
         }
     }

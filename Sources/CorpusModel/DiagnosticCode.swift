@@ -66,6 +66,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     // Subcorpora
     case subcorpusEmpty = "subcorpus-empty"
     case subcorporaOverlap = "subcorpora-overlap"
+    // Statistics
+    case carriedByOne = "carried-by-one"
     // Codings
     case codesMalformed = "codes-malformed"
     case codesRowUnmatched = "codes-row-unmatched"

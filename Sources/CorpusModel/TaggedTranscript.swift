@@ -8,14 +8,20 @@ public struct TaggedTranscript: Sendable {
     public let turns: [TurnFacts]
     /// All hits, counted or not, in text order.
     public let hits: [Hit]
+    /// In text order; empty where nothing is counted by sentences.
+    public let sentences: [SentenceFacts]
 
-    public init(id: String, kind: TranscriptKind, metadata: [MetadataField], speakers: [Speaker], turns: [TurnFacts], hits: [Hit]) {
+    public init(
+        id: String, kind: TranscriptKind, metadata: [MetadataField], speakers: [Speaker], turns: [TurnFacts], hits: [Hit],
+        sentences: [SentenceFacts] = []
+    ) {
         self.id = id
         self.kind = kind
         self.metadata = metadata
         self.speakers = speakers
         self.turns = turns
         self.hits = hits
+        self.sentences = sentences
     }
 
     /// The role of a turn; a turn without a speaker has the role `unknown`.

@@ -13,7 +13,7 @@ public enum BiasCorrectedBootstrap {
         let acceleration = acceleration(jackknife)
         let tail = NormalDistribution.quantile((1 - level) / 2)
         return ConfidenceInterval(
-            low: quantile(adjusted(tail, bias, acceleration), of: sorted), high: quantile(adjusted(-tail, bias, acceleration), of: sorted))
+            low: sorted.quantile(adjusted(tail, bias, acceleration)), high: sorted.quantile(adjusted(-tail, bias, acceleration)))
     }
 
     private static func bias(_ estimate: Double, _ replicates: [Double]) -> Double {
@@ -43,13 +43,5 @@ public enum BiasCorrectedBootstrap {
         let scale = 1 - acceleration * shifted
         guard scale > 0 else { return shifted > 0 ? 1 : 0 }
         return NormalDistribution.cumulative(bias + shifted / scale)
-    }
-
-    /// Linear between order statistics (Hyndman & Fan 1996, type 7; the default of R and NumPy).
-    private static func quantile(_ probability: Double, of sorted: [Double]) -> Double {
-        let place = min(max(probability, 0), 1) * Double(sorted.count - 1)
-        let lower = Int(place)
-        guard lower + 1 < sorted.count, sorted[lower] != sorted[lower + 1] else { return sorted[lower] }
-        return sorted[lower] + (place - Double(lower)) * (sorted[lower + 1] - sorted[lower])
     }
 }

@@ -42,6 +42,6 @@ public enum NegatedHits: String, Sendable, CaseIterable {
 
 extension TaggedTranscript {
     fileprivate func withHits(_ hits: [Hit]) -> TaggedTranscript {
-        TaggedTranscript(id: id, kind: kind, metadata: metadata, speakers: speakers, turns: turns, hits: hits)
+        TaggedTranscript(id: id, kind: kind, metadata: metadata, speakers: speakers, turns: turns, hits: hits, sentences: sentences)
     }
 }

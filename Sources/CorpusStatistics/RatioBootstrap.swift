@@ -4,31 +4,36 @@
 public struct RatioBootstrap {
     public let draws: Int
     public let seed: UInt64
-    private var resamples: [Int: ResampleCounts] = [:]
-    private var wordSums: [[Int]: [Double]] = [:]
+    public let kind: IntervalKind
+    private var counts: [Int: ResampleCounts] = [:]
+    private var resamples: [[Int]: RatioResample] = [:]
 
-    public init(draws: Int, seed: UInt64) {
+    public init(draws: Int, seed: UInt64, kind: IntervalKind = .bca) {
         precondition(draws > 0, "an interval needs draws")
         self.draws = draws
         self.seed = seed
+        self.kind = kind
+    }
+
+    /// The resamples of units with so many words each; `nil` where there are fewer units than an interval needs.
+    ///
+    /// - Parameter words: of each unit, one or more.
+    public mutating func resample(words: [Int]) -> RatioResample? {
+        precondition(words.allSatisfy { $0 > 0 }, "every unit has words")
+        guard words.count >= RatioInterval.unitsNeeded else { return nil }
+        if let known = resamples[words] { return known }
+        let drawn = counts[words.count] ?? ResampleCounts(units: words.count, draws: draws, seed: seed)
+        counts[words.count] = drawn
+        let resample = RatioResample(words: words, kind: kind, drawn)
+        resamples[words] = resample
+        return resample
     }
 
     /// - Parameters:
     ///   - hits: the numerator of each unit, in an order that does not depend on the order of the input.
     ///   - words: the denominator of each unit, one or more.
     public mutating func interval(hits: [Int], words: [Int]) -> RatioInterval {
-        precondition(hits.count == words.count && words.allSatisfy { $0 > 0 }, "every unit has words")
-        guard words.count >= RatioInterval.unitsNeeded else { return .tooFewUnits(words.count) }
-        let allHits = hits.reduce(0, +)
-        let allWords = words.reduce(0, +)
-        guard allHits > 0 else { return .noHits }
-        let resample = resamples[words.count] ?? ResampleCounts(units: words.count, draws: draws, seed: seed)
-        resamples[words.count] = resample
-        let denominators = wordSums[words] ?? resample.sums(of: words)
-        wordSums[words] = denominators
-        let replicates = zip(resample.sums(of: hits), denominators).map { 1000 * $0 / $1 }
-        let jackknife = hits.indices.map { 1000 * Double(allHits - hits[$0]) / Double(allWords - words[$0]) }
-        let estimate = 1000 * Double(allHits) / Double(allWords)
-        return .found(BiasCorrectedBootstrap.interval(estimate: estimate, replicates: replicates, jackknife: jackknife))
+        precondition(hits.count == words.count, "every unit has hits and words")
+        return resample(words: words)?.interval(hits: hits) ?? .tooFewUnits(words.count)
     }
 }

@@ -34,7 +34,7 @@ enum ThemeColumns {
                 formula: ColumnFormula("per_1000", "1000 * hits / words", "rate", denominator: "words: counted tokens in eligible turns")),
             TableColumn(
                 "low", .number,
-                "Lower bound of the 95% interval of per_1000_words: BCa bootstrap (Efron 1987) of sum of hits / sum of words over resampled "
+                "Lower bound of the 95% interval of per_1000_words: \(options.interval.name) over resampled "
                     + "units (\(options.resampling)); empty with fewer than \(RatioInterval.unitsNeeded) units or without hits, see method",
                 formula: Self.interval(options)),
             TableColumn("high", .number, "Upper bound of the same interval", formula: Self.interval(options)),
@@ -59,13 +59,11 @@ enum ThemeColumns {
             TableColumn(
                 "dp_norm", .number, "DPnorm (Lijffijt & Gries 2012): dp / (1 - share of words of the smallest part)", formula: .normalizedDeviation),
             TableColumn("units", .integer, "Resampling units (\(options.resampling)) with at least one eligible word"),
+            InformantShares.column("hits"),
         ]
     }
 
     private static func interval(_ options: StatisticsOptions) -> ColumnFormula {
-        ColumnFormula(
-            "bca_ratio",
-            "1000 * sum of hits / sum of words, computed anew in each of \(options.draws) resamples of \(options.resampling)s, seed \(options.seed)",
-            "Efron 1987", denominator: "words of the resampled units")
+        .ratioInterval(options.interval, draws: options.draws, seed: options.seed, unit: "\(options.resampling)")
     }
 }

@@ -5,7 +5,7 @@ struct ThemeCounts: Sendable {
     let negated: Int
     /// Distinct units with a hit.
     let units: Int
-    let informants: Int
+    let carriers: InformantShares
     /// Hits of each transcript that has any, keyed by transcript.
     let partHits: [Int: Int]
     /// Hits of each resampling unit that has any.
@@ -13,13 +13,13 @@ struct ThemeCounts: Sendable {
 
     init(_ hits: [EvidenceHit], in corpus: CodedCorpus) {
         var units: Set<Int> = []
-        var informants: Set<Int> = []
+        var carriers = InformantShares()
         var partHits: [Int: Int] = [:]
         var sampleHits: [Int: Int] = [:]
         for hit in hits {
             let unit = corpus.units[hit.unit]
             units.insert(hit.unit)
-            if let informant = unit.informant { informants.insert(informant) }
+            carriers.add(unit.informant)
             partHits[unit.transcript, default: 0] += 1
             sampleHits[unit.sample, default: 0] += 1
         }
@@ -27,7 +27,7 @@ struct ThemeCounts: Sendable {
         prompted = hits.count { $0.isPrompted }
         negated = hits.count { $0.isNegated }
         self.units = units.count
-        self.informants = informants.count
+        self.carriers = carriers
         self.partHits = partHits
         self.sampleHits = sampleHits
     }

@@ -15,17 +15,13 @@ struct ThemeRow {
         let rate = ratio(1000 * counts.hits, eligible.words)
         return group.key + [
             .text(theme.id), .text(theme.labelDanish), .text(theme.labelEnglish), .integer(counts.hits), .integer(counts.units),
-            .number(ratio(counts.units, eligible.units)), .integer(counts.informants), .integer(eligible.informants),
-            .integer(counts.partHits.count), .integer(eligible.words), .integer(group.words), .number(rate), .number(bounds?.low),
-            .number(bounds?.high), .number(dispersion.dp), .text(method), .integer(eligible.units),
+            .number(ratio(counts.units, eligible.units)), .integer(counts.carriers.count), .integer(eligible.informants),
+            .integer(counts.partHits.count), .integer(eligible.words), .integer(group.words), .number(rate), .number(interval.bounds?.low),
+            .number(interval.bounds?.high), .number(dispersion.dp), .text(method), .integer(eligible.units),
             .number(ratio(eligible.words, eligible.units), decimals: 2), .integer(counts.prompted), .integer(counts.hits - counts.prompted),
             .integer(counts.negated), .integer(eligible.partWords.count), .integer(dispersion.range), .number(dispersion.dpNormalized),
-            .integer(eligible.samples.count),
+            .integer(eligible.samples.count), .number(counts.carriers.largestShare),
         ]
-    }
-
-    private var bounds: ConfidenceInterval? {
-        if case .found(let bounds) = interval { bounds } else { nil }
     }
 
     private var dispersion: DispersionMeasures {
@@ -34,13 +30,7 @@ struct ThemeRow {
     }
 
     private var method: String {
-        switch interval {
-        case .found:
-            "95% BCa bootstrap of the ratio of sums (Efron 1987); \(options.draws) draws; seed \(options.seed); "
-                + "\(Xoshiro256StarStar.name); unit \(options.resampling)"
-        case .tooFewUnits(let units): "n/a: \(units) units, \(RatioInterval.unitsNeeded) needed"
-        case .noHits: "n/a: no hits"
-        }
+        interval.method(options.interval, draws: options.draws, seed: options.seed, unit: "\(options.resampling)")
     }
 
     private func ratio(_ numerator: Int, _ denominator: Int) -> Double? {

@@ -18,16 +18,23 @@ extension ThemeStatistics {
             let coded = UnitSet(evidence[theme].hits.map(\.unit), of: corpus.units.count)
             var counts = groups.map { _ in [0, 0] }
             var people = GroupedPeople(groups: groups.count)
+            var carriers = groups.map { _ in InformantShares() }
+            var speakers = groups.map { _ in Set<Int>() }
             for (unit, content) in corpus.units.enumerated() where place[unit] >= 0 && content.words > 0 && eligible.contains(content.role) {
                 let isCoded = coded.contains(unit)
                 counts[place[unit]][isCoded ? 0 : 1] += 1
                 people.add(content.informant, group: place[unit], isCoded: isCoded)
+                if isCoded { carriers[place[unit]].add(content.informant) }
+                if let informant = content.informant { speakers[place[unit]].insert(informant) }
             }
             let cross = CrossTable(counts)
             let permutation = people.probability(cross.chiSquare, draws: draws, seed: options.seed)
             for (index, group) in groups.enumerated() {
                 let labels = [scheme.themes[theme].id, scheme.themes[theme].labelDanish, scheme.themes[theme].labelEnglish]
-                table.append(labels.map { .text($0) } + group.key + Self.cells(cross, index, permutation))
+                let carried: [Cell] = [
+                    .integer(carriers[index].count), .integer(speakers[index].count), .number(carriers[index].largestShare),
+                ]
+                table.append(labels.map { .text($0) } + group.key + Self.cells(cross, index, permutation) + carried)
             }
         }
         return table
@@ -70,6 +77,9 @@ extension ThemeStatistics {
                 "P of a χ² as great where \(draws) draws (seed \(options.seed)) give the informants to groups of the same sizes at random",
                 formula: ColumnFormula("p_permutation", "(1 + draws with chi2 >= the found one) / (1 + draws)", "Phipson & Smyth 2010")),
             TableColumn("method", .string, "Why chi2 or p_permutation has no value; empty where both have"),
+            TableColumn("informants", .integer, "Distinct informants of the group with the theme"),
+            TableColumn("informants_of", .integer, "Distinct informants of the group with at least one of turns_of"),
+            InformantShares.column("turns"),
         ]
     }
 }

@@ -17,19 +17,28 @@ extension ThemeStatistics {
                         "per_1000", "1000 * hits / words", "rate", denominator: "words: counted tokens in eligible turns of the part")),
                 TableColumn("transcripts", .integer, "Distinct transcripts with a counted hit there"),
                 TableColumn("informants", .integer, "Distinct informants with a counted hit there"),
+                TableColumn("informants_of", .integer, "Distinct informants with at least one of words there"),
+                InformantShares.column("hits"),
             ])
         let place = partOfUnit(parts)
         for theme in scheme.themes.indices {
             let eligible = Set(evidence[theme].roles)
             var words = [Int](repeating: 0, count: parts)
-            for (unit, content) in corpus.units.enumerated() where eligible.contains(content.role) { words[place[unit]] += content.words }
+            var speakers = [Set<Int>](repeating: [], count: parts)
+            for (unit, content) in corpus.units.enumerated() where eligible.contains(content.role) && content.words > 0 {
+                words[place[unit]] += content.words
+                if let informant = content.informant { speakers[place[unit]].insert(informant) }
+            }
             var hits = [[EvidenceHit]](repeating: [], count: parts)
             for hit in evidence[theme].hits { hits[place[hit.unit]].append(hit) }
             for part in 0..<parts {
+                var carriers = InformantShares()
+                for hit in hits[part] { carriers.add(corpus.units[hit.unit].informant) }
                 let rate = words[part] > 0 ? 1000 * Double(hits[part].count) / Double(words[part]) : nil
                 table.append([
                     .text(scheme.themes[theme].id), .integer(part + 1), .integer(hits[part].count), .integer(words[part]), .number(rate),
-                    .integer(Set(hits[part].map(\.transcript)).count), .integer(Set(hits[part].compactMap { corpus.units[$0.unit].informant }).count),
+                    .integer(Set(hits[part].map(\.transcript)).count), .integer(carriers.count), .integer(speakers[part].count),
+                    .number(carriers.largestShare),
                 ])
             }
         }
@@ -98,6 +107,8 @@ extension ThemeStatistics {
                 TableColumn("same_informant", .integer, "How often the same informant says both"),
                 TableColumn("transcripts", .integer, "Distinct transcripts with the pair"),
                 TableColumn("informants", .integer, "Distinct informants who say the next theme"),
+                TableColumn("informants_of", .integer, "Distinct informants of all pairs: who says any next theme"),
+                InformantShares.column("times"),
             ])
         let leaves = scheme.themes.indices.filter { !scheme.isParent($0) }
         let pairs = pairs(leaves)
@@ -108,14 +119,17 @@ extension ThemeStatistics {
             counts[row][column] = times.count
         }
         let cross = CrossTable(counts)
+        let speakers = Set(pairs.values.joined().compactMap { corpus.units[$0.1].informant }).count
         for theme in leaves {
             for next in leaves {
                 guard let times = pairs[ThemePair(theme: theme, next: next)], let row = place[theme], let column = place[next] else { continue }
+                var carriers = InformantShares()
+                for pair in times { carriers.add(corpus.units[pair.1].informant) }
                 table.append([
                     .text(scheme.themes[theme].id), .text(scheme.themes[next].id), .integer(times.count), .number(cross.expected(row, column)),
                     .number(cross.standardisedResidual(row, column).number), .integer(times.count { isSameInformant($0, $1) }),
                     .integer(Set(times.map { corpus.units[$0.0].transcript }).count),
-                    .integer(Set(times.compactMap { corpus.units[$0.1].informant }).count),
+                    .integer(carriers.count), .integer(speakers), .number(carriers.largestShare),
                 ])
             }
         }

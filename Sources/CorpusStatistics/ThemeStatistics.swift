@@ -29,15 +29,16 @@ public struct ThemeStatistics: Sendable {
 
     /// The theme table of a grouping: a row for each group and theme, zero rows too.
     public func table(by grouping: ThemeGrouping = .corpus) -> Table {
-        var bootstrap = RatioBootstrap(draws: options.draws, seed: options.seed)
+        var bootstrap = RatioBootstrap(draws: options.draws, seed: options.seed, kind: options.interval)
         return table(by: grouping, bootstrap: &bootstrap)
     }
 
-    /// The tables of a run: themes, by transcript, by role, by speaker, by each of `fields`, the matrix, the co-occurrence.
-    public func tables(fields: [String] = []) -> [Table] {
-        var bootstrap = RatioBootstrap(draws: options.draws, seed: options.seed)
+    /// The tables of a run: themes, by transcript, by role, by speaker, by each of `fields`, the matrix, the co-occurrence, and that of each further window.
+    public func tables(fields: [String] = [], windows: [CooccurrenceWindow] = []) -> [Table] {
+        var bootstrap = RatioBootstrap(draws: options.draws, seed: options.seed, kind: options.interval)
         let groupings: [ThemeGrouping] = [.corpus, .transcript, .role, .speaker] + fields.map { .field($0) }
         return groupings.map { table(by: $0, bootstrap: &bootstrap) } + [matrix(), cooccurrence()]
+            + windows.map { cooccurrence($0, name: $0.tableName) }
     }
 
     private func table(by grouping: ThemeGrouping, bootstrap: inout RatioBootstrap) -> Table {

@@ -34,7 +34,7 @@ public struct DataPackageResource: Sendable {
             case "themes_by_transcript": ["transcript", "theme"]
             case "themes_by_role": ["role", "theme"]
             case "theme_matrix": ["informant"]
-            case "theme_cooccurrence": ["theme_a", "theme_b"]
+            case _ where table.name.hasPrefix("theme_cooccurrence"): ["theme_a", "theme_b"]
             default: []
             }
         // Rows for what is said and what is denied (`--negated separate`) have one name more.

@@ -1,10 +1,11 @@
 import Concordances
-import CorpusCounting
 import CorpusModel
 import CorpusQuery
 import DanishText
 import SegmentSamples
 import Testing
+
+@testable import CorpusCounting
 
 /// Frequencies and windows over small transcripts whose counts were made by hand.
 @Suite struct CountingTests {
@@ -190,5 +191,75 @@ import Testing
     @Test func theInterviewersWordsAreNoMargins() throws {
         let counts = try collocates("=x", CollocateWindow(left: 5, right: 5), "I: a x b\nA: x a")
         #expect(counts.nodes == 1 && counts.positions == 1 && counts.near == 1)
+    }
+
+    // MARK: Themes as nodes and as collocates
+
+    private func hit(_ theme: String, turn: Int, _ tokens: Range<Int>, reason: Hit.Reason? = nil) -> Hit {
+        Hit(turn: turn, theme: theme, entry: "e", tokens: tokens, characters: TextRange(0, 1), reason: reason, score: 1)
+    }
+
+    private func collocates(_ node: CollocateCounter.Node, _ items: CollocateCounter.Items, _ text: String, _ hits: [Hit]) throws -> CollocateCounts {
+        let corpus = try SampleCorpus(text)
+        let counter = CollocateCounter(node, window: CollocateWindow(left: 2, right: 2), items: items, speech: CountedSpeech(roles: RoleRules()))
+        var counts = CollocateCounts()
+        counts.add(counter.part(of: corpus.segment, facts: corpus.facts, hits: hits))
+        return counts
+    }
+
+    /// Tokens: I 0–1; A 2–9 "vi tager nu selv ansvar for det her".
+    private static let talk = "I: nå ja\nA: vi tager nu selv ansvar for det her"
+
+    @Test func wordsAroundTheHitsOfATheme() throws {
+        let hits = [
+            hit("duty/take", turn: 1, 5..<7), hit("duty/other", turn: 1, 5..<7), hit("power", turn: 1, 2..<3),
+            hit("duty/take", turn: 1, 9..<10, reason: .negated),
+        ]
+        let counts = try collocates(.themes { $0.hasPrefix("duty") }, .words([.word]), Self.talk, hits)
+        // Two themes at one place are one node, and what does not count is none.
+        #expect(counts.nodes == 1 && counts.near == 4 && counts.positions == 6)
+        #expect(counts.entries.filter { $1.together > 0 }.keys.sorted() == ["det", "for", "nu", "tager"])
+        #expect(counts.entries["tager"]?.before == 1 && counts.entries["det"]?.after == 1)
+        #expect(counts.entries["tager"]?.largestShare == 1 && counts.speakers.count == 1 && counts.transcripts == 1)
+    }
+
+    @Test func themesAroundTheHitsOfAQuery() throws {
+        let hits = [
+            hit("duty", turn: 1, 3..<7), hit("self", turn: 1, 5..<6), hit("self", turn: 1, 5..<6), hit("here", turn: 1, 9..<10),
+            hit("near", turn: 1, 8..<10), hit("asked", turn: 0, 0..<1, reason: .interviewer),
+        ]
+        let counts = try collocates(.query(try concordance("=ansvar")), .themes, Self.talk, hits)
+        // duty holds the node itself; near begins two words after it, here three.
+        #expect(counts.entries.keys.sorted() == ["here", "near", "self"])
+        #expect(counts.entries["self"]?.together == 1 && counts.entries["self"]?.total == 1 && counts.entries["self"]?.before == 1)
+        #expect(counts.entries["near"]?.after == 1 && counts.entries["here"]?.together == 0)
+        #expect(counts.near == 4 && counts.positions == 7)
+    }
+
+    /// Permutations draw informants by their numbers, which must not depend on the order of a dictionary.
+    @Test func informantsAreNumberedByTheirNames() {
+        var part = FrequencyPart()
+        part.words = ["Cleo", "Anna", "Bo"].map { ("", $0, $0.utf8.count) }
+        var turned = FrequencyPart()
+        turned.words = part.words.reversed()
+        var (one, other) = (FrequencyCounts(), FrequencyCounts())
+        one.add(part)
+        other.add(turned)
+        #expect(one.groups[""]?.informants == other.groups[""]?.informants && one.groups[""]?.informants == [0: 4, 1: 2, 2: 4])
+    }
+
+    @Test func transcriptsAreKeptApartForIntervals() throws {
+        var counts = FrequencyCounts(keepsTranscripts: true)
+        let counter = FrequencyCounter(.words([.word]), CountedSpeech(roles: RoleRules()))
+        for text in ["A: ja ja nej", "A: nej", "I: ja"] {
+            let corpus = try SampleCorpus(text)
+            counts.add(counter.part(of: corpus.segment, facts: corpus.facts))
+        }
+        let units = counts.units(of: "")
+        // A transcript without counted words is no unit.
+        #expect(units.words == [3, 1])
+        let entry = try #require(counts.groups[""]?.items["ja"])
+        #expect(units.hits(of: entry) == [2, 0])
+        #expect(counts.units(of: "nowhere").words.isEmpty && FrequencyCounts().units(of: "").words.isEmpty)
     }
 }

@@ -44,6 +44,21 @@ import Testing
         #expect(abs(interval.high - 3.4545) < 0.03)
     }
 
+    /// The 2.5 and 97.5 % quantiles of the draws themselves: 50 and 1950 of 2,000 lie outside.
+    @Test func percentileBoundsAreQuantilesOfTheDraws() throws {
+        let replicates = (1...2001).map { Double($0) }
+        let bounds = PercentileBootstrap.interval(replicates: replicates.reversed())
+        #expect(abs(bounds.low - 51) < 1e-9 && abs(bounds.high - 1951) < 1e-9)
+        var bootstrap = RatioBootstrap(draws: 2000, seed: 1, kind: .percentile)
+        guard case .found(let interval) = bootstrap.interval(hits: Self.hits, words: Self.words) else { throw Missing() }
+        // numpy.quantile of the same draws.
+        #expect(abs(interval.low - 1.5336250727) < 1e-8 && abs(interval.high - 3.3501009317) < 1e-8)
+        #expect(bootstrap.interval(hits: [1], words: [2]) == .tooFewUnits(1))
+        #expect(
+            RatioInterval.found(interval).method(.percentile, draws: 2000, seed: 1, unit: "transcript")
+                == "95% percentile bootstrap of the ratio of sums (Efron 1979); 2000 draws; seed 1; xoshiro256** (SplitMix64 seed); unit transcript")
+    }
+
     @Test func theSeedDecides() throws {
         #expect(try interval(Self.hits, Self.words) == interval(Self.hits, Self.words))
         #expect(try interval(Self.hits, Self.words) != interval(Self.hits, Self.words, seed: 2))

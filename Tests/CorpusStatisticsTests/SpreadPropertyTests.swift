@@ -87,6 +87,30 @@ import Testing
         #expect(MovingRatio(words, window: 500) == MovingRatio(words, window: 60))
     }
 
+    /// Windows and stretches stay within their text: texts apart are not what they are as one, and their order changes no digit.
+    @Test(arguments: 0..<20) func textsAreReadOneByOne(_ seed: Int) throws {
+        let texts = [60, 45, 3, 80].enumerated().map { RandomTables.words($1, seed: UInt64(seed * 10 + $0)) }
+        for window in [5, 45, 60] {
+            let fitting = texts.filter { $0.count >= window }
+            let ratios = fitting.flatMap { words in
+                (0...(words.count - window)).map { Double(Set(words[$0..<$0 + window]).count) / Double(window) }
+            }
+            let moving = MovingRatio(of: texts, window: window)
+            #expect((try #require(moving.value.number) - ratios.reduce(0, +) / Double(ratios.count)).magnitude < 1e-12 && moving.window == window)
+            #expect(moving == MovingRatio(of: texts.reversed(), window: window))
+        }
+        #expect(MovingRatio(of: texts, window: 500).window == 80 && MovingRatio(of: [], window: 5).value == .undefined(.noWords))
+        #expect(TextualDiversity.mtld(of: texts) == TextualDiversity.mtld(of: texts.reversed()))
+        #expect(TextualDiversity.mtld(of: [texts[0]]) == TextualDiversity.mtld(texts[0]))
+        #expect(TextualDiversity.mtld(of: [[], []]) == .undefined(.noWords))
+    }
+
+    /// A text that is cut where a factor ends has the same factors: MTLD read forward does not see the cut.
+    @Test func aCutAtAFactorChangesNothing() {
+        let one = [0, 1, 0, 1, 0, 1, 0, 1]
+        #expect(TextualDiversity.mtld(of: [one, one]) == TextualDiversity.mtld(one))
+    }
+
     @Test func diversityOfTheSmallest() {
         #expect(MovingRatio([], window: 5).value == .undefined(.noWords) && TextualDiversity.mtld([]) == .undefined(.noWords))
         #expect(TextualDiversity.mtld([0, 1, 2, 3]) == .undefined(.noEnd))

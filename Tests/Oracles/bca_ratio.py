@@ -67,6 +67,15 @@ def bca(hits, words, draws, seed):
     return bounds
 
 
+def percentile(hits, words, draws, seed):
+    """The quantiles of the same draws themselves."""
+    hits, words, n = np.array(hits), np.array(words), len(hits)
+    numbers = generator(seed)
+    sample = np.array([[below(numbers, n) for _ in range(n)] for _ in range(draws)])
+    replicates = 1000 * hits[sample].sum(axis=1) / words[sample].sum(axis=1)
+    return [np.quantile(replicates, p) for p in (0.025, 0.975)]
+
+
 def by_scipy(hits, words, draws, seed):
     def rate(h, w, axis=-1):
         return 1000 * np.sum(h, axis=axis) / np.sum(w, axis=axis)
@@ -80,6 +89,7 @@ numbers = generator(1)
 print("first numbers of seed 1:", [hex(next(numbers)) for _ in range(3)])
 for name, (hits, words) in CASES.items():
     print(name, "same draws, 2000, seed 1: %.10f %.10f" % tuple(bca(hits, words, 2000, 1)))
+    print(name, "percentiles of the same draws: %.10f %.10f" % tuple(percentile(hits, words, 2000, 1)))
     runs = [by_scipy(hits, words, 2000, seed) for seed in range(10)]
     print(name, "scipy, 2000, ten seeds: low %.4f-%.4f high %.4f-%.4f" % (
         min(r[0] for r in runs), max(r[0] for r in runs), min(r[1] for r in runs), max(r[1] for r in runs)))

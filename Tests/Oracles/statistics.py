@@ -3,7 +3,7 @@
     python3 Tests/Oracles/statistics.py [PROGRAM]        (default .build/debug/ordret)
 
 Every row of the tables of the sample corpus is computed anew from its counts: tests and effect sizes of keyness and collocates, corrections, dispersion,
-lexical diversity. Where Rscript is there, R's chisq.test, fisher.test, phyper and p.adjust are asked for some rows too. A family whose tool is not
+lexical diversity, co-occurrence of themes. Where Rscript is there, R's chisq.test, fisher.test, phyper and p.adjust are asked for some rows too. A family whose tool is not
 installed is skipped with a message. The status is 1 where a value differs.
 """
 
@@ -106,6 +106,21 @@ def collocates(rows):
         compare(family, row, "log_ratio", math.log2((o / r1) / ((cells[1][0] or 0.5) / (n - r1))))
         if int(row["before"]) + int(row["after"]) < o:
             wrong.append(f"association {list(row.values())[0]}: before and after hold less than observed")
+
+
+def meetings(rows):
+    """Co-occurrence of themes, whatever the window: the measures of the four cells."""
+    for row in rows:
+        both, a, b, n = (int(row[name]) for name in ("both", "a", "b", "n"))
+        family = "co-occurrence"
+        neither, alone = n - a - b + both, (a - both) * (b - both)
+        compare(family, row, "neither", neither)
+        compare(family, row, "expected", a * b / n)
+        compare(family, row, "jaccard", both / (a + b - both) if a + b > both else None)
+        compare(family, row, "odds_ratio", both * neither / alone if alone else None)
+        npmi = None if not a or not b or both == n else -1 if not both else math.log(both * n / (a * b)) / -math.log(both / n)
+        compare(family, row, "npmi", npmi)
+        compare(family, row, "p_fisher", stats.fisher_exact([[both, a - both], [b - both, neither]]).pvalue, 1e-6)
 
 
 def dispersion(rows, parts):
@@ -214,6 +229,10 @@ keyness(key)
 with_r(key)
 collocates(table("collocates", "være", "--by", "lemma", "--min", "1"))
 collocates(table("collocates", "ikke", "--by", "word", "--window", "0:2", "--within", "sentence", "--min", "1"))
+collocates(table("collocates", "--theme", "power", "--by", "lemma", "--min", "1"))
+collocates(table("collocates", "vi", "--by", "theme", "--min", "1"))
+for window in ("turn", "answer", "sentence", "turns:2", "question"):
+    meetings(table("themes", "--cooccurrence", "--unit", window))
 spread = table("dispersion", "--of", "lemma")
 dispersion(spread, table("freq", "--of", "lemma", "--by", "transcript"))
 texts = spoken()

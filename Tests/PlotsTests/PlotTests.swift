@@ -39,6 +39,17 @@ import Testing
             ).svg
         ),
         ("strips", DispersionStrips(language: .danish).svg(dispersion, title: hostile)),
+        (
+            "network",
+            ThemeNetwork(
+                [.init(label: hostile, count: 9), .init(label: "b", count: 4), .init(label: "c", count: 0)], [.init(0, 1, value: 0.4, both: 3)],
+                title: hostile, subtitle: "s", measure: "m", size: "z", notes: [hostile], language: .danish
+            ).svg
+        ),
+        (
+            "empty network",
+            ThemeNetwork([], [], title: "t", subtitle: "s", measure: "m", size: "z", notes: [], language: .danish).svg
+        ),
         ("empty bars", ThemeBars([], title: "t", language: .danish).svg),
         ("empty courses", TimeCourses([], title: "t", notes: [], language: .danish).svg),
         ("empty shades", HeatMap(rows: [], columns: [], cells: [], title: "t", subtitle: "s", unit: "u", notes: [], language: .danish).svg),

@@ -28,7 +28,7 @@ public struct ThemeDevelopment: Sendable {
 
     /// `theme_development`: a row for each theme and stretch, zero rows too.
     public func table() -> Table {
-        var bootstrap = RatioBootstrap(draws: options.draws, seed: options.seed)
+        var bootstrap = RatioBootstrap(draws: options.draws, seed: options.seed, kind: options.interval)
         var table = Table(name: "theme_development", title: "Themes from the beginning of conversations to their end", columns: columns)
         for index in scheme.themes.indices {
             let theme = scheme.themes[index]
@@ -38,13 +38,14 @@ public struct ThemeDevelopment: Sendable {
                 let hits = counts.reduce(0) { $0 + $1.hits }
                 let words = counts.reduce(0) { $0 + $1.words }
                 let interval = bootstrap.interval(hits: counts.map(\.hits), words: counts.map(\.words))
-                let bounds: ConfidenceInterval? = if case .found(let bounds) = interval { bounds } else { nil }
                 table.append([
                     .text(theme.id), .text(theme.labelDanish), .text(theme.labelEnglish), .integer(part + 1),
                     .number(100 * Double(part) / Double(parts), decimals: 1), .number(100 * Double(part + 1) / Double(parts), decimals: 1),
                     .integer(hits),
-                    .integer(words), .number(words > 0 ? 1000 * Double(hits) / Double(words) : nil), .number(bounds?.low), .number(bounds?.high),
-                    .integer(counts.count { $0.hits > 0 }), .integer(counts.count), .text(method(interval)),
+                    .integer(words), .number(words > 0 ? 1000 * Double(hits) / Double(words) : nil), .number(interval.bounds?.low),
+                    .number(interval.bounds?.high),
+                    .integer(counts.count { $0.hits > 0 }), .integer(counts.count),
+                    .text(interval.method(options.interval, draws: options.draws, seed: options.seed, unit: "transcript")),
                 ])
             }
         }
@@ -71,15 +72,6 @@ public struct ThemeDevelopment: Sendable {
             let counted = strip.parts(parts)
             // A hit that begins with no word of its own (a filler before it) may stand where the next stretch begins: the word is then counted with it.
             return (counted.hits, zip(counted.words, counted.hits).map { words, hits in max(words, min(hits, 1)) })
-        }
-    }
-
-    private func method(_ interval: RatioInterval) -> String {
-        switch interval {
-        case .found:
-            "95% BCa bootstrap of the ratio of sums (Efron 1987); \(options.draws) draws; seed \(options.seed); \(Xoshiro256StarStar.name); unit transcript"
-        case .tooFewUnits(let units): "n/a: \(units) units, \(RatioInterval.unitsNeeded) needed"
-        case .noHits: "n/a: no hits"
         }
     }
 

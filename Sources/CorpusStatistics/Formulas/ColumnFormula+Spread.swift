@@ -16,9 +16,11 @@ extension ColumnFormula {
     public static let correctedRatio = ColumnFormula("cttr", "V / sqrt(2 * N)", "Carroll 1964")
     public static let herdanC = ColumnFormula("herdan_c", "ln V / ln N", "Herdan 1960", logBase: "e")
     public static let maas = ColumnFormula("maas_a2", "(ln N - ln V) / (ln N)^2", "Maas 1972", logBase: "e")
-    public static let movingRatio = ColumnFormula("mattr", "mean of V / w over all windows of w tokens", "Covington & McFall 2010")
+    public static let movingRatio = ColumnFormula(
+        "mattr", "mean of V / w over all windows of w tokens within a transcript", "Covington & McFall 2010")
     public static let textualDiversity = ColumnFormula(
-        "mtld", "tokens / factors, a factor ends where V / N falls below 0.72; mean of both directions", "McCarthy & Jarvis 2010")
+        "mtld", "tokens / factors, a factor ends where V / N falls below 0.72 and where the transcript does; mean of both directions",
+        "McCarthy & Jarvis 2010")
     public static let hypergeometricDiversity = ColumnFormula(
         "hdd", "sum over types of (1 - P(none in 42 draws)) / 42", "McCarthy & Jarvis 2007")
     public static let yuleK = ColumnFormula("yule_k", "10^4 * (sum of m^2 * V(m) - N) / N^2", "Yule 1944")

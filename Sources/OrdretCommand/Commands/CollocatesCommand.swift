@@ -3,16 +3,21 @@ import Ordret
 
 struct CollocatesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "collocates", abstract: "Words that stand near a query's hits more often than chance gives.",
+        commandName: "collocates", abstract: "Words or themes that stand near the hits of a query or a theme more often than chance gives.",
         discussion: """
             Windows are clipped at the turn or the sentence; the hits' own words are no positions, and a position in the windows of several hits counts
             once. All margins are of the same counted speech. Words of an interview are not independent: the measures describe, they test nothing.
             Look at informants before you believe a row.
 
+            --theme takes the counted hits of a theme (a parent's are those of its themes) in the place of a query. --by theme counts themes around them: a
+            theme stands at the position that its hit begins at, and a hit that shares a word with the node is no collocate.
+
             EXAMPLES
               ordret collocates Corpus/boligsocial 'magt' --window 5:5 --by lemma
               ordret collocates Corpus/boligsocial 'ansvar' --window 3 --within sentence --order logdice --min 3
               ordret collocates Corpus/boligsocial 'tillid' --window 0:3 --order delta-p-item
+              ordret collocates Corpus/boligsocial --theme power --by lemma --lexicon Lexicons/power.yaml
+              ordret collocates Corpus/boligsocial 'kommune' --by theme --window 20
               ordret collocates Corpus/boligsocial --cql '[lemma="tage"]' --by lemma,pos --format csv
             """)
 
@@ -25,8 +30,10 @@ struct CollocatesCommand: AsyncParsableCommand {
         name: .customLong("window-units"),
         help: ArgumentHelp("What positions are: words, or tokens with punctuation, as CWB counts.", valueName: "unit"))
     var units = "words"
-    @Option(help: ArgumentHelp("What is counted: word, norm, lemma or pos, or several parted by commas.", valueName: "attributes"))
+    @Option(help: ArgumentHelp("What is counted: word, norm, lemma or pos, or several parted by commas; or theme.", valueName: "attributes"))
     var by = "word"
+    @Option(help: ArgumentHelp("The hits of this theme instead of a query's, repeatable; a parent stands for its themes.", valueName: "id"))
+    var theme: [String] = []
     @Option(
         help: ArgumentHelp("The measure that orders: \(CollocateTable.Order.allCases.map(\.rawValue).joined(separator: ", ")).", valueName: "measure")
     )
@@ -39,6 +46,7 @@ struct CollocatesCommand: AsyncParsableCommand {
     var top: Int?
     @Option(help: ArgumentHelp("\(TableOutput.formats.joined(separator: ", ")).", valueName: "format"))
     var format = "text"
+    @OptionGroup(title: "Themes") var lexicons: LexiconOptions
     @OptionGroup(title: "Whose speech") var speech: SpeechOptions
     @OptionGroup(title: "Reading") var reading: SourceOptions
     @OptionGroup(title: "Results") var results: OutputOptions
@@ -49,41 +57,56 @@ struct CollocatesCommand: AsyncParsableCommand {
         try check(within, "--within", CollocateWindow.Boundary.allCases.map(\.rawValue))
         try check(units, "--window-units", CollocateWindow.Unit.allCases.map(\.rawValue))
         try check(order, "--order", CollocateTable.Order.allCases.map(\.rawValue))
-        _ = try SpeechOptions.attributes(by, "--by")
+        if !countsThemes { _ = try SpeechOptions.attributes(by, "--by") }
         guard case .words(let left, let right) = ContextSize(window), left + right > 0 else {
             throw ValidationError("--window is \"\(window)\"; expected positions on each side, such as 5 or 3:8")
         }
         if min < 1 || top ?? 1 < 1 || minInformants < 0 { throw ValidationError("--min and --top are numbers from 1, --min-informants from 0") }
-        if question.isWanting {
+        if !theme.isEmpty, question.query != nil || question.cql || !question.list.isEmpty {
+            throw ValidationError("--theme and a query are two nodes; choose one")
+        }
+        if !lexicons.lexicon.isEmpty, theme.isEmpty, !countsThemes { throw ValidationError("--lexicon belongs to --theme and to --by theme") }
+        if theme.isEmpty, question.isWanting {
             throw ValidationError("a source and a query are needed, such as: ordret collocates Corpus/boligsocial 'magt'")
         }
     }
 
+    private var countsThemes: Bool { by == "theme" }
+    /// With a theme as node all arguments are sources.
+    private var sources: [String] { theme.isEmpty ? question.sources : question.arguments }
+
     func run() async throws {
-        let (text, sources) = (question.text, question.sources)
         let danish = try LanguageFiles.load(reading.settings(global, sources))
-        let queries = try question.queries(danish, global)
-        let compiled = try queries.compile(text).query
-        let work = try CorpusWork(sources, reading, global, results, danish)
-        let attributes = try SpeechOptions.attributes(by, "--by")
-        try work.require(attributes)
-        let counter = CollocateCounter(
-            Concordance(compiled, context: .turn, roles: work.corpus.settings.roles), window: collocateWindow, attributes: attributes,
-            speech: speech.speech(work))
+        let query = theme.isEmpty ? try question.queries(danish, global).compile(question.text).query : nil
+        let compiled = countsThemes || !theme.isEmpty ? try lexicons.load(danish, global) : nil
+        if let compiled { try CodeOptions.check(theme, among: compiled.activeThemes.map(\.id)) }
+        let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: compiled?.roles ?? [])
+        let roles = work.corpus.settings.roles
+        if !countsThemes { try work.require(SpeechOptions.attributes(by, "--by")) }
+        let node = query.map { CollocateCounter.Node.query(Concordance($0, context: .turn, roles: roles)) } ?? .themes(CodeOptions.selection(theme))
+        let counter = CollocateCounter(node, window: collocateWindow, items: try counted(), speech: speech.speech(work))
+        let tagging = compiled.map { Tagging($0, roles: roles, language: danish) }
         let report = await work.fold(into: CollocateCounts()) { analysed throws(Diagnostic) in
-            counter.part(of: analysed.segment, facts: analysed.facts)
+            counter.part(of: analysed.segment, facts: analysed.facts, hits: tagging?.tagged(analysed).hits ?? [])
         } add: {
             $0.add($1)
         }
         try StudyFields.check(speech.fields(nil), report.metadata)
-        let items = attributes.map { TableColumn($0.rawValue, .string, "The \($0.rawValue), in match form") }
         let order = CollocateTable.Order(rawValue: order) ?? .g2
+        let items = try items()
         let table = try CollocateTable(
             report.total, items: items, window: collocateWindow, order: order, minimum: min, informants: minInformants, top: top)
         try TableOutput.write(table.table, format, results, columns: CollocateTable.shown(items, order))
         summarise(report.total, table, work.messages)
         try leave(with: report.status)
         if table.table.rows.isEmpty { throw ExitStatus.nothing }
+    }
+
+    private func counted() throws -> CollocateCounter.Items { countsThemes ? .themes : .words(try SpeechOptions.attributes(by, "--by")) }
+
+    private func items() throws -> [TableColumn] {
+        if countsThemes { return CountedSubject.collocateThemes }
+        return CountedSubject.columns(ofWords: try SpeechOptions.attributes(by, "--by"), ngrams: nil)
     }
 
     private var collocateWindow: CollocateWindow {
@@ -96,6 +119,7 @@ struct CollocatesCommand: AsyncParsableCommand {
             "\(Messages.count(counts.nodes, "hit")); \(counts.near) \(units) in windows of \(window) within the \(within) (R1), \(counts.positions) in all (N); by \(order)"
         )
         if table.leftOut > 0 { messages.note("\(Messages.count(table.leftOut, "collocate")) more left out by --min, --min-informants or --top") }
+        messages.noteCarried(table.table.rowsCarriedByOne)
         if counts.isGivenUp { messages.show([.givenUp]) }
     }
 }

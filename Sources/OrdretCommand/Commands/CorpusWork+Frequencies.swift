@@ -20,11 +20,13 @@ extension CorpusWork {
     ///
     /// - Parameters:
     ///   - keepsPeople: whether it matters who says what, and not only how many do.
+    ///   - keepsTranscripts: whether it matters which transcript says what, for intervals.
     ///   - listing: which items the table will ask for, where not all.
     func frequencies(
-        _ counter: FrequencyCounter, keepsPeople: Bool = false, listing: Listing = .all, _ hits: @escaping @Sendable (AnalysedTranscript) -> [Hit]
+        _ counter: FrequencyCounter, keepsPeople: Bool = false, keepsTranscripts: Bool = false, listing: Listing = .all,
+        _ hits: @escaping @Sendable (AnalysedTranscript) -> [Hit]
     ) async throws -> Folded<FrequencyCounts> {
-        if let index = corpus.index, !keepsPeople, case .words(let attributes) = counter.subject,
+        if let index = corpus.index, !keepsPeople, !keepsTranscripts, case .words(let attributes) = counter.subject,
             IndexedFrequencyCounter.suits(counter.speech.grouping)
         {
             let counted = try await index.frequencies(
@@ -33,7 +35,7 @@ extension CorpusWork {
                 total: listing.counts(of: counted), metadata: [counted.fields.sorted().map { MetadataField(name: $0, value: "") }],
                 status: counted.transcripts == 0 ? .allFailed : .done)
         }
-        return await fold(into: FrequencyCounts()) { analysed throws(Diagnostic) in
+        return await fold(into: FrequencyCounts(keepsTranscripts: keepsTranscripts)) { analysed throws(Diagnostic) in
             counter.part(of: analysed.segment, facts: analysed.facts, hits: hits(analysed))
         } add: {
             $0.add($1)

@@ -13,6 +13,7 @@ struct FreqCommand: AsyncParsableCommand {
               ordret freq Corpus/boligsocial --of lemma --by role --zeros --format csv
               ordret freq Corpus/boligsocial --ngrams 3 --min 5
               ordret freq Corpus/boligsocial --of lemma --items magt,ansvar,tillid --by kind --interviewers
+              ordret freq Corpus/boligsocial --of lemma --top 20 --intervals
               ordret freq Corpus/boligsocial --query 'magt' --at lemma:-1
               ordret freq Corpus/boligsocial --query 'magt' --query 'ansvar' --by transcript
               ordret freq Corpus/boligsocial --query '[pos="ADJ"] [lemma="sted"]' --cql --at lemma:node
@@ -36,6 +37,7 @@ struct FreqCommand: AsyncParsableCommand {
     var interviewers = false
     @Option(help: ArgumentHelp("\(TableOutput.formats.joined(separator: ", ")).", valueName: "format"))
     var format = "text"
+    @OptionGroup(title: "Intervals") var bounds: IntervalOptions
     @OptionGroup(title: "Whose speech") var speech: SpeechOptions
     @OptionGroup(title: "Reading") var reading: SourceOptions
     @OptionGroup(title: "Results") var results: OutputOptions
@@ -63,14 +65,17 @@ struct FreqCommand: AsyncParsableCommand {
             try what.subject(prepared, roles: work.corpus.settings.roles), speech.speech(work, by: group, without: what.without(danish)))
         let beside = interviewers ? try interviewerCounter(prepared, work, group, danish) : nil
         let listing = top.map { zeros || items != nil ? Listing.all : .top($0) } ?? .all
-        let report = try await work.frequencies(counter, listing: listing, what.tagging(prepared, work))
+        let report = try await work.frequencies(counter, keepsTranscripts: bounds.intervals, listing: listing, what.tagging(prepared, work))
         let others = if let beside { try await work.frequencies(beside) { _ in [] }.total } else { nil as FrequencyCounts? }
         try StudyFields.check(speech.fields(group), report.metadata)
         let table = try FrequencyTable(report.total, layout(group, others))
         // What the counts are of stands in the note, and in the other formats.
-        let hidden = ["largest_share"] + (interviewers ? ["per_million", "words", "interviewer_words"] : [])
-        let shown = table.table.columns.map(\.name).filter { !$0.hasSuffix("_of") && !hidden.contains($0) }
-        try TableOutput.write(table.table, format, results, columns: shown)
+        let hidden =
+            ["largest_share", "method"] + (bounds.intervals ? ["per_million", "words"] : [])
+            + (interviewers ? ["per_million", "words", "interviewer_words"] : [])
+        let whole = await bounds.wanted?.table(table, report.total, jobs: work.corpus.settings.jobs) ?? table.table
+        let shown = whole.columns.map(\.name).filter { !$0.hasSuffix("_of") && !hidden.contains($0) }
+        try TableOutput.write(whole, format, results, columns: shown)
         summarise(report.total, table, work.messages)
         try leave(with: report.status)
         if table.table.rows.isEmpty { throw ExitStatus.nothing }
@@ -111,6 +116,14 @@ struct FreqCommand: AsyncParsableCommand {
         if counts.missing > 0 { messages.note("\(Messages.count(counts.missing, "hit")) without a word there") }
         if table.leftOut > 0 { messages.note("\(Messages.count(table.leftOut, "row")) more left out by --min, --top or --items") }
         messages.noteCarried(table.carriedByOne)
+        if bounds.intervals {
+            let units = counts.groups.keys.map { counts.units(of: $0).words.count }
+            let few = units.count { $0 < RatioInterval.unitsNeeded }
+            if few > 0 {
+                messages.note(
+                    "no interval for \(Messages.count(few, "group")) of fewer than \(RatioInterval.unitsNeeded) transcripts (column method says so)")
+            }
+        }
         if counts.isGivenUp { messages.show([.givenUp]) }
     }
 }

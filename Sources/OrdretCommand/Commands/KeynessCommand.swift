@@ -132,25 +132,8 @@ struct KeynessCommand: AsyncParsableCommand {
         if let list {
             // With a list the target is what the conditions let through, also where the other side would be everything.
             let target = counts.groups[CountedSpeech.both] ?? FrequencyCounts.Group()
-            return (try filled(target, "the target", speech.conditions), list.leavingOut(without))
+            return (try KeynessSides.filled(target, "the target", speech.conditions), list.leavingOut(without))
         }
-        if let both = counts.groups[CountedSpeech.both], both.words > 0 {
-            throw Diagnostic(
-                .error, .subcorporaOverlap, "\(Messages.count(both.words, "word")) are in the target and in the reference",
-                advice: "Let --against name other speech than --where, or leave it out for all other speech.")
-        }
-        let none = FrequencyCounts.Group()
-        return (
-            try filled(counts.groups[CountedSpeech.target] ?? none, "the target", speech.conditions),
-            try filled(counts.groups[CountedSpeech.reference] ?? none, "the reference", against)
-        )
-    }
-
-    private func filled(_ group: FrequencyCounts.Group, _ name: String, _ conditions: [String]) throws -> FrequencyCounts.Group {
-        guard group.words == 0 else { return group }
-        let said = conditions.isEmpty ? "" : " (\(conditions.joined(separator: " ")))"
-        throw Diagnostic(
-            .error, .subcorpusEmpty, "\(name) has no words\(said)",
-            advice: "ordret info SOURCE shows roles and speakers; --roles says who is counted.")
+        return try KeynessSides.of(counts, target: speech.conditions, reference: against)
     }
 }

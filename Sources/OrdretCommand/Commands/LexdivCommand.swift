@@ -6,7 +6,8 @@ struct LexdivCommand: AsyncParsableCommand {
         commandName: "lexdiv", abstract: "Lexical diversity of transcripts, speakers, roles or other groups.",
         discussion: """
             ttr, guiraud_r and herdan_c change with the length of a text: compare groups of about the same number of words, or take mattr, mtld, hdd and
-            yule_k, which hardly do. A group's transcripts are read as one text.
+            yule_k, which hardly do. The counts of a group are of all its transcripts; windows of mattr and stretches of mtld never go from one
+            transcript into another.
 
             EXAMPLES
               ordret lexdiv Corpus/boligsocial --by transcript
@@ -53,7 +54,7 @@ struct LexdivCommand: AsyncParsableCommand {
         try TableOutput.write(table.table, format, results, columns: DiversityTable.shown(column))
         if table.shorterThanWindow > 0 {
             work.messages.note(
-                "\(Messages.count(table.shorterThanWindow, "row")) of fewer than \(window) words: mattr is of all of them, and not to be compared (column window)"
+                "\(Messages.count(table.shorterThanWindow, "row")) in which no transcript has \(window) words: mattr is of shorter windows, and not to be compared (column window)"
             )
         }
         try leave(with: report.status)

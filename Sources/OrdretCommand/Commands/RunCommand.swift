@@ -100,8 +100,9 @@ struct RunCommand: AsyncParsableCommand {
             let text = top.rows.isEmpty ? "no theme has a counted hit\n" : writer.string(of: top, columns: ThemeSummary.brief)
             LocalFiles.writeAll(Array(text.utf8), to: 1)
         }
+        if let themes = result.themes { messages.noteCarried(themes.rowsCarriedByOne) }
         messages.note("\(Messages.count(result.transcripts - result.failed.count, "transcript")) done; results in \(output)")
         if global.quiet { LocalFiles.writeAll(Array((output + "\n").utf8), to: 1) }
-        if !result.failed.isEmpty { throw ExitStatus.someFailed }
+        if !result.failed.isEmpty || result.missing > 0 { throw ExitStatus.someFailed }
     }
 }

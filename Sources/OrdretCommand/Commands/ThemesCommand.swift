@@ -12,6 +12,8 @@ struct ThemesCommand: AsyncParsableCommand {
               ordret themes Corpus/boligsocial --by transcript
               ordret themes Corpus/boligsocial --matrix --format csv
               ordret themes Corpus/boligsocial --cooccurrence --format tsv
+              ordret themes Corpus/boligsocial --cooccurrence --unit turns:2 --format csv
+              ordret themes Corpus/boligsocial --cooccurrence --unit question --format csv
               ordret themes Corpus/boligsocial --contrast role --speakers Corpus/boligsocial/speakers.csv --format csv
               ordret themes Corpus/boligsocial --saturation
             """)
@@ -35,10 +37,15 @@ struct ThemesCommand: AsyncParsableCommand {
     var positions = false
     @Flag(help: "How many new themes each further transcript brings.")
     var saturation = false
-    @Option(help: ArgumentHelp("What is counted as a unit: turn or answer.", valueName: "unit"))
+    @Option(
+        help: ArgumentHelp(
+            "What is counted as a unit: turn or answer; for --cooccurrence also sentence, turns:N (a turn with N before and after it) or question (a theme of the question with one of the answer).",
+            valueName: "unit"))
     var unit = "turn"
     @Option(help: ArgumentHelp("What intervals draw: transcript, informant, or a metadata field.", valueName: "unit"))
     var resample = "transcript"
+    @Option(help: ArgumentHelp("How the bounds of intervals are taken: bca or percentile.", valueName: "kind"))
+    var interval = IntervalKind.bca.rawValue
     @Option(help: ArgumentHelp("Draws of an interval.", valueName: "n"))
     var draws = 2_000
     @Option(help: ArgumentHelp("Seed of the draws.", valueName: "n"))
@@ -54,7 +61,12 @@ struct ThemesCommand: AsyncParsableCommand {
 
     func validate() throws {
         try check(format, "--format", ["text"] + TableFormat.names)
-        try check(unit, "--unit", CountingUnit.allCases.map(\.rawValue))
+        if !cooccurrence {
+            try check(unit, "--unit", CountingUnit.allCases.map(\.rawValue))
+        } else if CooccurrenceWindow(unit) == nil {
+            throw ValidationError("--unit is \"\(unit)\"; expected \(CooccurrenceWindow.names)")
+        }
+        try check(interval, "--interval", IntervalKind.allCases.map(\.rawValue))
         try check(negated, "--negated", NegatedHits.allCases.map(\.rawValue))
         guard (200...100_000).contains(draws) else { throw ValidationError("--draws is \(draws); a number from 200 to 100000 was expected") }
         guard seed >= 0 else { throw ValidationError("--seed is \(seed); a number from 0 was expected") }
@@ -72,21 +84,25 @@ struct ThemesCommand: AsyncParsableCommand {
         let compiled = try lexicons.load(language, global)
         let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: compiled.roles)
         let roles = work.corpus.settings.roles
-        let tagging = Tagging(compiled, roles: roles, language: language)
+        let tagging = Tagging(compiled, roles: roles, language: language, keepsSentences: cooccurrence && window == .sentence)
         let report = await work.tagged(tagging)
         try leave(with: report.status == .allFailed ? .allFailed : .done)
         try StudyFields.check([by, contrast, resample].compactMap { $0 }, report.results.map(\.metadata))
         let options = StatisticsOptions(
-            unit: CountingUnit(rawValue: unit) ?? .turn, resampling: ResamplingUnit(resample), draws: draws, seed: UInt64(seed))
+            unit: window.unit, resampling: ResamplingUnit(resample), draws: draws, seed: UInt64(seed),
+            interval: IntervalKind(rawValue: interval) ?? .bca)
         let tables = (NegatedHits(rawValue: negated) ?? .policy).tables(report.results) {
             [table(ThemeStatistics($0, themes: compiled.activeThemes, roles: roles, options: options))]
         }
         for table in tables { try write(table) }
+        for table in tables { work.messages.noteCarried(table.rowsCarriedByOne) }
         try leave(with: report.status)
     }
 
+    private var window: CooccurrenceWindow { CooccurrenceWindow(unit) ?? .turn }
+
     private func table(_ statistics: ThemeStatistics) -> Table {
-        if cooccurrence { return statistics.cooccurrence() }
+        if cooccurrence { return statistics.cooccurrence(window) }
         if matrix { return statistics.matrix() }
         if let contrast { return statistics.contrast(by: ThemeGrouping(contrast), draws: draws) }
         if sequences { return statistics.sequences() }
@@ -104,6 +120,6 @@ struct ThemesCommand: AsyncParsableCommand {
 
     /// What a terminal has room for.
     private static func contrastColumns(of table: Table) -> [String] {
-        table.columns.map(\.name).filter { !["label_da", "label_en", "df", "expected", "p_chi2"].contains($0) }
+        table.columns.map(\.name).filter { !["label_da", "label_en", "df", "expected", "p_chi2", "informants_of", "largest_share"].contains($0) }
     }
 }

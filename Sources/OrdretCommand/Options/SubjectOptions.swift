@@ -74,11 +74,12 @@ struct SubjectOptions: ParsableArguments {
         if countsHits { if !countsWholeQueries { try work.require([key()]) } } else if !countsThemes { try work.require(attributes()) }
     }
 
-    func subject(_ prepared: Prepared, roles: RoleRules) throws -> FrequencyCounter.Subject {
-        func concordance(_ query: Concordance.Query) -> Concordance { Concordance(query, context: .turn, roles: roles) }
+    func subject(_ prepared: Prepared, roles: RoleRules) throws -> FrequencyCounter.Subject { try counted(prepared).subject(roles: roles) }
+
+    private func counted(_ prepared: Prepared) throws -> CountedSubject {
         if countsThemes { return .themes }
-        if countsWholeQueries { return .queries(prepared.queries.map { ($0.name, concordance($0.query)) }) }
-        if let query = prepared.queries.first { return .hits(concordance(query.query), at: try key()) }
+        if countsWholeQueries { return .queries(prepared.queries) }
+        if let query = prepared.queries.first { return .hits(query.query, at: try key()) }
         let attributes = try attributes()
         return ngrams.map { .sequences(attributes[0], length: $0) } ?? .words(attributes)
     }
@@ -92,13 +93,10 @@ struct SubjectOptions: ParsableArguments {
 
     /// The columns of the items.
     func items() throws -> [TableColumn] {
-        if countsThemes { return [TableColumn(Self.theme, .string, "Theme id, as it is coded; parents stand in ordret themes")] }
-        if countsWholeQueries { return [TableColumn("query", .string, "The query")] }
-        if countsHits { return [TableColumn(try key().name, .string, "The \(try key().name), in match form")] }
-        return try attributes().map { attribute in
-            let what = ngrams.map { "\($0) \(attribute.rawValue)s that follow each other in a sentence" } ?? "The \(attribute.rawValue)"
-            return TableColumn(attribute.rawValue, .string, "\(what), in match form")
-        }
+        if countsThemes { return CountedSubject.themeColumns }
+        if countsWholeQueries { return CountedSubject.queryColumns }
+        if countsHits { return CountedSubject.columns(ofHits: try key()) }
+        return CountedSubject.columns(ofWords: try attributes(), ngrams: ngrams)
     }
 
     /// Items that have a row whatever is said: the queries.

@@ -10,9 +10,7 @@ extension CodedStudy {
         let coded = transcripts.map { transcript -> SpanTranscript in
             let id = transcript.outline.id
             let eligible = RangeSet(
-                transcript.outline.turns.indices.filter {
-                    transcript.outline.turns[$0].words > 0 && roles.counts(transcript.outline.role(ofTurn: $0))
-                }.flatMap { transcript.places.turns[$0] })
+                transcript.outline.turns.indices.filter { isEligible($0, of: transcript.outline) }.flatMap { transcript.places.turns[$0] })
             func byTheme(_ found: [(theme: String, characters: Range<Int>)]) -> [Int: [Range<Int>]] {
                 var ranges: [Int: [Range<Int>]] = [:]
                 for mark in found { if let theme = places[mark.theme] { ranges[theme, default: []].append(mark.characters) } }

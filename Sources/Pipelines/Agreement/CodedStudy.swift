@@ -1,4 +1,5 @@
 import CodingFiles
+import Concordances
 import CorpusModel
 import CorpusStatistics
 
@@ -13,6 +14,7 @@ public struct CodedStudy: Sendable {
     /// The name of the tool; `nil` without one.
     let tool: String?
     let roles: RoleRules
+    private let filters: [LineFilter]
 
     /// How a study is put together.
     public struct Options: Sendable {
@@ -22,11 +24,14 @@ public struct CodedStudy: Sendable {
         public var hasTool: Bool
         /// Whether each row of a table is a resampling unit of its own: a table whose rows name no transcript.
         public var rowsAreUnits: Bool
+        /// Only turns of these; codes of others are passed over.
+        public var filters: [LineFilter]
 
-        public init(adjudicated: String = "adjudicated", hasTool: Bool = true, rowsAreUnits: Bool = false) {
+        public init(adjudicated: String = "adjudicated", hasTool: Bool = true, rowsAreUnits: Bool = false, filters: [LineFilter] = []) {
             self.adjudicated = adjudicated
             self.hasTool = hasTool
             self.rowsAreUnits = rowsAreUnits
+            self.filters = filters
         }
     }
 
@@ -43,6 +48,7 @@ public struct CodedStudy: Sendable {
             var found: [Int: Set<Int>] = [:]
             for hit in transcript.hits { if let theme = places[hit.theme] { found[hit.turn, default: []].insert(theme) } }
             for (turn, facts) in transcript.outline.turns.enumerated() {
+                guard Self.allows(options.filters, transcript.outline, turn) else { continue }
                 let role = transcript.outline.role(ofTurn: turn)
                 guard facts.words > 0, roles.counts(role) else {
                     leftOut += codes.coders.count { $0.themes(id, turn: turn)?.isEmpty == false }
@@ -59,9 +65,20 @@ public struct CodedStudy: Sendable {
         self.codes = codes
         self.themes = themes
         self.roles = roles
+        filters = options.filters
         tool = options.hasTool ? "tool" : nil
         study = AgreementStudy(themes: themes, coders: coders, turns: turns)
         tell(leftOut: leftOut)
+    }
+
+    /// Whether a turn is one of those that are compared.
+    func isEligible(_ turn: Int, of outline: TranscriptOutline) -> Bool {
+        outline.turns[turn].words > 0 && roles.counts(outline.role(ofTurn: turn)) && Self.allows(filters, outline, turn)
+    }
+
+    private static func allows(_ filters: [LineFilter], _ outline: TranscriptOutline, _ turn: Int) -> Bool {
+        let speaker = outline.turns[turn].speaker.map { outline.speakers[$0] }
+        return filters.allSatisfy { $0.allows(outline, speaker: speaker) }
     }
 
     /// The themes with every parent that they name, before its first child.

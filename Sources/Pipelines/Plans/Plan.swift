@@ -1,4 +1,5 @@
 import CorpusModel
+import CorpusStatistics
 import DanishText
 import TranscriptReaders
 import YAMLDocuments
@@ -46,6 +47,7 @@ public struct PlanStage: Sendable {
         case tag(TagStage)
         case concordance(ConcordanceStage)
         case statistics(StatisticsStage)
+        case table(TableStageSettings)
     }
 
     public let settings: Settings
@@ -59,6 +61,7 @@ public struct PlanStage: Sendable {
         case .tag: .tag
         case .concordance: .concordance
         case .statistics: .statistics
+        case .table(let table): table.kind
         }
     }
 }
@@ -112,6 +115,10 @@ public struct StatisticsStage: Sendable {
     public var negated = "policy"
     /// Metadata fields to group by, beside transcript, speaker and role.
     public var by: [PlanText] = []
+    /// bca or percentile.
+    public var interval = "bca"
+    /// Further windows of co-occurrence beside the unit, each a table of its own.
+    public var cooccurrence: [CooccurrenceWindow] = []
     /// The names of the fields.
     public var fields: [String] { by.map(\.text) }
 }

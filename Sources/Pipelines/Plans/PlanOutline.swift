@@ -17,6 +17,8 @@ public struct PlanOutline {
             lines.append("concordance \(concordance.stage.name): \(concordance.stage.query.text)")
             lines.append("    CQL: \(concordance.cql)")
         }
+        for stage in prepared.tables { lines.append("\(stage.kind.rawValue) \(stage.settings.name)") }
+        for plot in prepared.plots { lines.append("plot \(plot.name): \(plot.settings.kind.rawValue)") }
         lines.append("results would go to: \(output)")
         text = lines.joined(separator: "\n")
     }

@@ -45,10 +45,13 @@ public struct PlanPreparation {
             checkFields(corpus.study.metadata)
             checkSortKeys(concordances, corpus)
         }
+        var tablePreparation = PlanTablePreparation(plan, loader, settings, language, lexicons, corpus?.study.metadata)
+        let tables = plan.stages.compactMap { tablePreparation.prepare($0) }
+        diagnostics += tablePreparation.diagnostics
         let worst = isStrict ? Diagnostic.Severity.warning : .error
         guard let corpus, !diagnostics.contains(where: { $0.severity >= worst }) else { return (nil, diagnostics.map(judged)) }
         let prepared = PreparedPlan(
-            plan: plan, corpus: corpus, lexicons: lexicons, roles: settings.roles, concordances: concordances, statistics: statistics,
+            plan: plan, corpus: corpus, lexicons: lexicons, roles: settings.roles, concordances: concordances, statistics: statistics, tables: tables,
             writesAudit: tagStage?.audit ?? false, diagnostics: diagnostics)
         return (prepared, diagnostics)
     }
@@ -146,7 +149,7 @@ public struct PlanPreparation {
                 settings.analysis = analyse.depth
                 settings.annotation = analyse.annotation
             case .tag(let tag): settings.roles.counted = tag.roles
-            case .concordance, .statistics: continue
+            case .concordance, .statistics, .table: continue
             }
         }
     }

@@ -1,4 +1,5 @@
 import CorpusModel
+import CorpusStatistics
 import DanishText
 import TranscriptReaders
 import YAMLDocuments
@@ -63,6 +64,8 @@ struct PlanStageReader {
         case .tag: tag(value)
         case .concordance: concordance(value)
         case .statistics: statistics(value)
+        case .freq, .keyness, .dispersion, .lexdiv, .collocates, .agreement, .plot:
+            PlanTableStageReader(problems: problems).settings(kind, value).map { .table($0) }
         case .pseudonymise, .report, .export: nil
         }
     }
@@ -144,9 +147,7 @@ struct PlanStageReader {
     }
 
     private func statistics(_ value: YAMLValue) -> PlanStage.Settings? {
-        guard let fields = YAMLFields(value, "the stage statistics", keys: ["unit", "resample", "draws", "seed", "negated", "by"], problems) else {
-            return nil
-        }
+        guard let fields = YAMLFields(value, "the stage statistics", keys: Self.statisticsKeys, problems) else { return nil }
         var stage = StatisticsStage()
         stage.unit = fields.choice("unit", of: ["turn", "answer"]) ?? stage.unit
         stage.resample = fields.string("resample") ?? stage.resample
@@ -154,7 +155,30 @@ struct PlanStageReader {
         stage.negated = fields.choice("negated", of: ["policy", "count", "exclude", "separate"]) ?? stage.negated
         stage.seed = fields.integer("seed", in: 0...Int(Int32.max)) ?? stage.seed
         stage.by = fields.strings("by").map { PlanText(text: $0.text, mark: $0.value.mark) }
+        stage.interval = fields.choice("interval", of: IntervalKind.allCases.map(\.rawValue)) ?? stage.interval
+        stage.cooccurrence = windows(fields, unit: stage.unit)
         return .statistics(stage)
+    }
+
+    private static let statisticsKeys = ["unit", "resample", "draws", "seed", "negated", "by", "interval", "cooccurrence"]
+
+    /// Windows of co-occurrence, each once and none of them the unit, whose table is always there.
+    private func windows(_ fields: YAMLFields, unit: String) -> [CooccurrenceWindow] {
+        var windows: [CooccurrenceWindow] = []
+        for (text, value) in fields.strings("cooccurrence") {
+            guard let window = CooccurrenceWindow(text) else {
+                problems.add(.malformed, at: value.mark, "\"\(text)\" is no window of co-occurrence; expected \(CooccurrenceWindow.names)")
+                continue
+            }
+            if window.description == unit || windows.contains(window) {
+                problems.add(
+                    .malformed, at: value.mark, "the co-occurrence by \(text) is made already",
+                    advice: "That of the unit is always there; \"cooccurrence\" names further windows, each once.")
+            } else {
+                windows.append(window)
+            }
+        }
+        return windows
     }
 
     private mutating func text(_ fields: YAMLFields, _ key: String) -> PlanText? {

@@ -2,6 +2,7 @@ import Concordances
 import CorpusModel
 import CorpusQuery
 import CorpusStatistics
+import LocalFiles
 import ThemeTagging
 
 /// A plan that has been checked whole: every file that it names was found, every lexicon and query read. No transcript has been opened.
@@ -12,6 +13,8 @@ public struct PreparedPlan: Sendable {
     public let roles: RoleRules
     public let concordances: [PreparedConcordance]
     public let statistics: StatisticsStage?
+    /// Stages that count words or agreement, in the order of the plan.
+    public let tables: [PreparedTableStage]
     public let writesAudit: Bool
     /// Doubts about lexicons and the like; errors stop the preparation.
     public let diagnostics: [Diagnostic]
@@ -19,7 +22,25 @@ public struct PreparedPlan: Sendable {
     /// Every file that the run reads.
     public var inputs: [String] {
         [plan.path] + corpus.entries.map(\.path) + corpus.studyFiles.map(\.path) + (lexicons?.lexicons.map(\.path) ?? [])
-            + [corpus.settings.danishDataFolder].compactMap { $0 }
+            + [corpus.settings.danishDataFolder].compactMap { $0 } + codes
+    }
+}
+
+extension PreparedPlan {
+    /// Files of codes.
+    private var codes: [String] {
+        plan.stages.flatMap { stage -> [String] in
+            guard case .table(let table) = stage.settings, case .agreement(let agreement) = table.content else { return [] }
+            return agreement.codes.map { FilePaths.tidy(FilePaths.join(FilePaths.folder(of: plan.path), $0.text)) }
+        }
+    }
+
+    /// The figures, in the order of the plan.
+    var plots: [(name: String, settings: PlotStage)] {
+        plan.stages.compactMap { stage in
+            guard case .table(let table) = stage.settings, case .plot(let plot) = table.content else { return nil }
+            return (table.name, plot)
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 /// The stages of a plan, with the layers that each needs and gives.
 public enum StageKind: String, Sendable, CaseIterable {
-    case read, pseudonymise, tokenize, analyse, tag, concordance, statistics, report, export
+    case read, pseudonymise, tokenize, analyse, tag, concordance, statistics, freq, keyness, dispersion, lexdiv, collocates, agreement, plot, report,
+        export
 
     /// What stages hand on to each other.
     public enum Layer: String, Sendable {
@@ -8,14 +9,19 @@ public enum StageKind: String, Sendable, CaseIterable {
     }
 
     /// Stages that this version has; the names of the others are kept for them.
-    public static let available: [StageKind] = [.read, .tokenize, .analyse, .tag, .concordance, .statistics]
+    public static let available: [StageKind] = [
+        .read, .tokenize, .analyse, .tag, .concordance, .statistics, .freq, .keyness, .dispersion, .lexdiv, .collocates, .agreement, .plot,
+    ]
+
+    /// Stages whose results are tables of their own, or figures, under names.
+    var isNamedTable: Bool { [.freq, .keyness, .dispersion, .lexdiv, .collocates, .agreement, .plot].contains(self) }
 
     public var needs: [Layer] {
         switch self {
         case .read: []
         case .pseudonymise, .tokenize: [.turns]
-        case .analyse, .tag, .concordance: [.turns, .tokens]
-        case .statistics, .report, .export: [.turns, .tokens, .hits]
+        case .analyse, .tag, .concordance, .freq, .keyness, .dispersion, .lexdiv, .collocates, .plot: [.turns, .tokens]
+        case .statistics, .agreement, .report, .export: [.turns, .tokens, .hits]
         }
     }
 
@@ -28,5 +34,5 @@ public enum StageKind: String, Sendable, CaseIterable {
         }
     }
 
-    public var canRepeat: Bool { self == .concordance }
+    public var canRepeat: Bool { self == .concordance || isNamedTable }
 }

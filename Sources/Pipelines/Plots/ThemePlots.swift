@@ -91,19 +91,20 @@ public enum ThemePlots {
     public static func cooccurrence(_ table: Table, _ choice: PlotChoice) -> HeatMap {
         let rows = table.rows.filter { table.text("level", of: $0) == choice.level.rawValue }
         var themes: [String] = []
-        var units: [String: Double] = [:]
+        let units = Self.units(of: table, choice)
+        var counts: [String: Double] = [:]
         var pairs: [[String]: [Cell]] = [:]
         for row in rows {
             for (name, count) in [("theme_a", "a"), ("theme_b", "b")] {
                 let theme = table.text(name, of: row)
-                if units[theme] == nil { themes.append(theme) }
-                units[theme] = max(units[theme] ?? 0, table.number(count, of: row) ?? 0)
+                if counts[theme] == nil { themes.append(theme) }
+                counts[theme] = max(counts[theme] ?? 0, table.number(count, of: row) ?? 0)
             }
             let key = [table.text("theme_a", of: row), table.text("theme_b", of: row)]
             pairs[key] = row
             pairs[key.reversed()] = row
         }
-        let shown = Array(sorted(themes.filter { units[$0]! > 0 }) { units[$0]! }.prefix(choice.top))
+        let shown = Array(sorted(themes.filter { counts[$0]! > 0 }) { counts[$0]! }.prefix(choice.top))
         let cells = shown.indices.dropFirst().map { one in
             shown.indices.dropLast().map { other -> HeatMap.Cell? in
                 guard other < one else { return nil }
@@ -116,13 +117,13 @@ public enum ThemePlots {
             rows: Array(labels.dropFirst()), columns: Array(labels.dropLast()), cells: cells,
             title: choice.title ?? choice.words("Temaer, der mødes", "Themes that meet"),
             subtitle: choice.words(
-                "Tallet er de ture, hvor begge temaer er; jo mørkere, desto større del af temaernes ture",
-                "The number is the turns with both themes; the darker, the greater a share of the themes' turns"),
-            unit: choice.words("Jaccard: ture med begge / ture med et af dem", "Jaccard: turns with both / turns with either"),
+                "Tallet er de \(units), hvor begge temaer er; jo mørkere, desto større del af temaernes \(units)",
+                "The number is the \(units) with both themes; the darker, the greater a share of the themes' \(units)"),
+            unit: NetworkMeasure.jaccard.name(choice, units),
             notes: [
                 choice.words(
-                    "Ture er ikke uafhængige af hinanden: tallene beskriver, de prøver intet.",
-                    "Turns are not independent of each other: the numbers describe, they test nothing.")
+                    "\(units.capitalised) er ikke uafhængige af hinanden: tallene beskriver, de prøver intet.",
+                    "\(units.capitalised) are not independent of each other: the numbers describe, they test nothing.")
             ] + choice.leftOut(shown.count, of: themes.count), language: choice.language)
     }
 
@@ -153,10 +154,15 @@ public enum ThemePlots {
         return low...high
     }
 
-    private static func whole(_ table: Table, _ name: String, _ row: [Cell]) -> Int { Int(table.number(name, of: row) ?? 0) }
+    static func whole(_ table: Table, _ name: String, _ row: [Cell]) -> Int { Int(table.number(name, of: row) ?? 0) }
 
     /// The greatest first; equal ones stay in their order.
-    private static func sorted<Item>(_ items: [Item], _ value: (Item) -> Double) -> [Item] {
+    static func sorted<Item>(_ items: [Item], _ value: (Item) -> Double) -> [Item] {
         items.enumerated().map { (place: $0, item: $1, value: value($1)) }.sorted { ($1.value, $0.place) < ($0.value, $1.place) }.map(\.item)
     }
+}
+
+extension String {
+    /// With a capital at the beginning.
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -26,7 +26,7 @@ public struct Examination {
         lines.append("dictionary: \(Self.dictionary)")
         let model = DanishModel.embedded
         lines.append("Danish model: \(model.weightCount) weights, \(model.lemmaRuleCount) lemma rules, embedded")
-        lines.append("not in this version: keyness, the local explorer")
+        lines.append("not in this version: the local explorer")
         test("words", Self.words)
         test("Danish order", Self.order)
         test("a theme", Self.theme)

@@ -35,8 +35,9 @@ public struct PlanRunner: Sendable {
         guard all.contains(where: { $0.result != nil }) else {
             return RunResult(output: nil, transcripts: all.count, failed: failed.map(\.entry), diagnostics: diagnostics, themes: nil)
         }
-        let tables = try RunTables(prepared, all.compactMap(\.result))
-        try write(tables, all, diagnostics, to: folder)
+        let tables = try await RunTables(prepared, all.compactMap(\.result))
+        let told = diagnostics + tables.carried + tables.faults
+        try write(tables, all, told, to: folder)
         let run: JSONValue = [
             "started": .string(started.0), "finished": .string(Machine.utcTime),
             "seconds": .number((Machine.monotonicSeconds - started.1).rounded(toDecimals: 3)), "jobs": .integer(prepared.corpus.settings.jobs),
@@ -45,8 +46,8 @@ public struct PlanRunner: Sendable {
         try folder.write(Array(run.pretty.utf8), as: "run.json")
         try folder.finish()
         return RunResult(
-            output: folder.path, transcripts: all.count { !$0.isLeftOut }, failed: failed.map(\.entry), diagnostics: diagnostics,
-            themes: tables.themes)
+            output: folder.path, transcripts: all.count { !$0.isLeftOut }, failed: failed.map(\.entry), diagnostics: told,
+            themes: tables.themes, missing: tables.faults.count)
     }
 
     private func write(
@@ -78,6 +79,8 @@ public struct RunResult: Sendable {
     public let diagnostics: [Diagnostic]
     /// The table of themes, where the plan made one.
     public let themes: Table?
+    /// Tables and figures that could not be made.
+    public var missing = 0
 }
 
 extension Double {

@@ -68,8 +68,10 @@ struct RunManifest {
     private static func statistics(_ stage: StatisticsStage) -> JSONValue {
         [
             "unit": .string(stage.unit), "resample": .string(stage.resample), "draws": .integer(stage.draws), "seed": .integer(stage.seed),
+            "interval": .string(stage.interval),
             "negated": .string(stage.negated),
             "by": .array(stage.fields.map { .string($0) }),
+            "cooccurrence": .array(stage.cooccurrence.map { .string($0.description) }),
         ]
     }
 

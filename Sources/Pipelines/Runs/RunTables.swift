@@ -9,8 +9,10 @@ struct RunTables {
     private(set) var all: [(path: String, table: Table)] = []
     private(set) var pages: [(path: String, bytes: [UInt8])] = []
     private(set) var themes: Table?
+    /// Why tables and figures of stages are missing.
+    private(set) var faults: [Diagnostic] = []
 
-    init(_ prepared: PreparedPlan, _ runs: [TranscriptRun]) throws(Diagnostic) {
+    init(_ prepared: PreparedPlan, _ runs: [TranscriptRun]) async throws(Diagnostic) {
         let summaries = runs.map(\.summary)
         add(TranscriptsTable.table(summaries, roles: prepared.roles))
         add(SpeakersTable.table(summaries))
@@ -19,6 +21,44 @@ struct RunTables {
         if prepared.writesAudit { add(ExcludedRow.table(runs.flatMap { $0.rows?.excluded ?? [] })) }
         addStatistics(prepared, runs)
         for index in prepared.concordances.indices { try addConcordance(prepared.concordances[index], runs.map { $0.concordances[index] }) }
+        for index in prepared.tables.indices { await addTables(prepared, index, runs) }
+        for (name, settings) in prepared.plots { addPlot(name, RunPlot(settings: settings, themes: prepared.lexicons?.activeThemes ?? [])) }
+    }
+
+    /// What one stage cannot give is told, and the others' tables are written.
+    private mutating func addTables(_ prepared: PreparedPlan, _ index: Int, _ runs: [TranscriptRun]) async {
+        let stage = prepared.tables[index]
+        do throws(Diagnostic) {
+            let tables = try await stage.work.tables(of: runs.map { $0.parts[index] }, jobs: prepared.corpus.settings.jobs)
+            for (place, table) in tables.enumerated() {
+                let (path, suffix) = stage.path(place, table)
+                all.append((path, stage.renamed(table, suffix)))
+            }
+        } catch {
+            faults.append(error.inStage("\(stage.kind.rawValue) \(stage.settings.name)"))
+        }
+    }
+
+    private mutating func addPlot(_ name: String, _ plot: RunPlot) {
+        let made = all.map(\.table)
+        do throws(Diagnostic) {
+            let svg = try plot.svg { name in made.first { $0.name == name } }
+            pages.append(("plot/\(name).svg", Array(svg.utf8)))
+        } catch {
+            faults.append(error.inStage("plot \(name)"))
+        }
+    }
+
+    /// Tables with rows of several informants of which one has more than half: to be read as that informant's.
+    var carried: [Diagnostic] {
+        all.compactMap { path, table in
+            let rows = table.rowsCarriedByOne
+            guard rows > 0 else { return nil }
+            return Diagnostic(
+                .note, .carriedByOne,
+                "\(path): \(rows) of \(table.rows.count) rows are of several informants of whom one has more than half (largest_share above 0.5)",
+                advice: "Read such a row as that informant's more than the group's.")
+        }
     }
 
     private mutating func add(_ table: Table) { all.append(("\(table.name).csv", table)) }
@@ -27,7 +67,8 @@ struct RunTables {
         guard let stage = prepared.statistics, let lexicons = prepared.lexicons else { return }
         let options = StatisticsOptions(stage)
         let tables = (NegatedHits(rawValue: stage.negated) ?? .policy).tables(runs.compactMap { $0.rows?.tagged }) {
-            ThemeStatistics($0, themes: lexicons.activeThemes, roles: prepared.roles, options: options).tables(fields: stage.fields)
+            ThemeStatistics($0, themes: lexicons.activeThemes, roles: prepared.roles, options: options).tables(
+                fields: stage.fields, windows: stage.cooccurrence)
         }
         themes = tables.first
         for table in tables { add(table) }
@@ -53,10 +94,17 @@ struct RunTables {
     }
 }
 
+extension Diagnostic {
+    /// The same, with the stage that it ended.
+    fileprivate func inStage(_ stage: String) -> Diagnostic {
+        Diagnostic(severity, code, at: location, "the stage \(stage): \(message)", advice: advice)
+    }
+}
+
 extension StatisticsOptions {
     public init(_ stage: StatisticsStage) {
         self.init(
             unit: CountingUnit(rawValue: stage.unit) ?? .turn, resampling: ResamplingUnit(stage.resample), draws: stage.draws,
-            seed: UInt64(stage.seed))
+            seed: UInt64(stage.seed), interval: IntervalKind(rawValue: stage.interval) ?? .bca)
     }
 }

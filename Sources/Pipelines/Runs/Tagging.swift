@@ -9,19 +9,25 @@ public struct Tagging: Sendable {
     /// For counts, which know nothing of hedges and reported speech.
     private let counter: ThemeTagger
     private let explains: Bool
+    private let keepsSentences: Bool
 
-    /// - Parameter explains: whether each hit's row tells how it came about and what was kept out beside it.
-    public init(_ lexicons: CompiledLexicons, roles: RoleRules, language: DanishLanguage, explains: Bool = false) {
+    /// - Parameters:
+    ///   - explains: whether each hit's row tells how it came about and what was kept out beside it.
+    ///   - keepsSentences: whether statistics will count by sentences.
+    public init(
+        _ lexicons: CompiledLexicons, roles: RoleRules, language: DanishLanguage, explains: Bool = false, keepsSentences: Bool = false
+    ) {
         let finder = SpanFinder(data: language.data)
         tagger = ThemeTagger(lexicons, roles: roles, spans: finder, detail: explains ? .explained : .hits)
         counter = ThemeTagger(lexicons, roles: roles, spans: finder, detail: .counts)
         self.explains = explains
+        self.keepsSentences = keepsSentences
     }
 
     /// The hits as rows, the audit where it is asked for, and what statistics need.
     public func rows(_ analysed: AnalysedTranscript, withAudit: Bool = false) -> TaggedRows {
         let (hits, excluded) = tagger.tag(analysed.segment, analysed.facts)
-        return rows(Self.tagged(analysed, hits), excluded, withAudit: withAudit) { analysed }
+        return rows(tagged(analysed, hits), excluded, withAudit: withAudit) { analysed }
     }
 
     /// - Parameter analysed: asked for where there is a row to write.
@@ -37,21 +43,21 @@ public struct Tagging: Sendable {
 
     /// What statistics need, without rows; the hits do not tell whether they are hedged or reported.
     public func tagged(_ analysed: AnalysedTranscript) -> TaggedTranscript {
-        Self.tagged(analysed, counter.tag(analysed.segment, analysed.facts).hits)
+        tagged(analysed, counter.tag(analysed.segment, analysed.facts).hits)
     }
 
-    private static func tagged(_ analysed: AnalysedTranscript, _ hits: [Hit]) -> TaggedTranscript {
+    private func tagged(_ analysed: AnalysedTranscript, _ hits: [Hit]) -> TaggedTranscript {
         let transcript = analysed.transcript
         return TaggedTranscript(
             id: transcript.id, kind: transcript.kind, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts,
-            hits: hits)
+            hits: hits, sentences: keepsSentences ? SentenceFacts.all(of: analysed.segment.members[0], in: analysed.segment) : [])
     }
 
     // MARK: Of an index
 
     /// The same of all transcripts of a segment of an index, which is tagged as it lies: each of its words is looked up once.
     func rows(_ indexed: IndexedSegment, withAudit: Bool) throws(IndexFault) -> [TaggedRows] {
-        let segment = try TaggedSegment(indexed, by: tagger)
+        let segment = try TaggedSegment(indexed, by: tagger, keepsSentences: keepsSentences)
         let slices = SegmentSlice(segment.segment)
         return segment.transcripts.enumerated().map { place, tagged in
             rows(tagged, segment.excluded[place], withAudit: withAudit) {
@@ -61,7 +67,9 @@ public struct Tagging: Sendable {
     }
 
     /// What statistics need of all transcripts of a segment of an index.
-    func tagged(_ indexed: IndexedSegment) throws(IndexFault) -> [TaggedTranscript] { try TaggedSegment(indexed, by: counter).transcripts }
+    func tagged(_ indexed: IndexedSegment) throws(IndexFault) -> [TaggedTranscript] {
+        try TaggedSegment(indexed, by: counter, keepsSentences: keepsSentences).transcripts
+    }
 }
 
 /// What a tagging gives of one transcript.

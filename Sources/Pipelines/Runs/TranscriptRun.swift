@@ -10,17 +10,25 @@ struct TranscriptRun: Sendable {
     let rows: TaggedRows?
     /// One for each concordance of the plan.
     let concordances: [Concordance.Lines]
+    /// What each stage of tables keeps.
+    let parts: [any Sendable]
 }
 
 /// The work of a plan on one transcript; one value serves every worker.
 struct TranscriptWork: Sendable {
     private let tagging: Tagging?
     private let concordances: [Concordance]
+    private let tables: [PreparedTableStage]
     private let writesAudit: Bool
 
     init(_ prepared: PreparedPlan) {
-        tagging = prepared.lexicons.map { Tagging($0, roles: prepared.roles, language: prepared.corpus.language) }
+        tagging = prepared.lexicons.map {
+            Tagging(
+                $0, roles: prepared.roles, language: prepared.corpus.language,
+                keepsSentences: prepared.statistics?.cooccurrence.contains(.sentence) ?? false)
+        }
         concordances = prepared.concordances.map { Concordance($0.query, context: $0.context, roles: prepared.roles, keys: $0.sort.lineKeys) }
+        tables = prepared.tables
         writesAudit = prepared.writesAudit
     }
 
@@ -28,6 +36,7 @@ struct TranscriptWork: Sendable {
         let rows = tagging?.rows(analysed, withAudit: writesAudit)
         return TranscriptRun(
             summary: TranscriptSummary(analysed.transcript, facts: analysed.facts), rows: rows,
-            concordances: concordances.map { $0.lines(in: analysed.segment, facts: analysed.facts, hits: rows?.tagged.hits ?? []) })
+            concordances: concordances.map { $0.lines(in: analysed.segment, facts: analysed.facts, hits: rows?.tagged.hits ?? []) },
+            parts: tables.map { $0.work.part(of: analysed, hits: rows?.tagged.hits ?? []) })
     }
 }

@@ -48,7 +48,7 @@ public struct CollocateTable: Sendable {
         var table = Table(name: "collocates", title: "Collocates", columns: items + Self.counted + columns.columns)
         for row in shown {
             let values = row.item.split(separator: "\t", omittingEmptySubsequences: false).map { Cell.text(String($0)) }
-            table.append(values + Self.cells(row.entry, row.measures.table) + columns.cells(row.measures))
+            table.append(values + Self.cells(row.entry, row.measures.table, counts) + columns.cells(row.measures))
         }
         self.table = table
         leftOut = met.count - shown.count
@@ -68,12 +68,18 @@ public struct CollocateTable: Sendable {
         TableColumn("total", .integer, "Times in all counted speech but the hits (C1)"),
         TableColumn("window", .integer, "Positions in the windows (R1)"),
         TableColumn("positions", .integer, "Counted positions without the hits (N)"),
+        TableColumn("transcripts_of", .integer, "Transcripts with counted words"),
+        TableColumn("informants_of", .integer, "Informants with counted words"),
+        TableColumn(
+            "largest_share", .number,
+            "Share of observed that the informant with most of it has; above 0.5 one person carries the row; empty where nobody is named"),
     ]
 
-    private static func cells(_ entry: CollocateCounts.Entry, _ table: ContingencyTable) -> [Cell] {
+    private static func cells(_ entry: CollocateCounts.Entry, _ table: ContingencyTable, _ counts: CollocateCounts) -> [Cell] {
         [
             .integer(entry.together), .integer(entry.before), .integer(entry.after), .integer(entry.transcripts), .integer(entry.informants.count),
-            .integer(entry.total), .integer(table.near), .integer(table.total),
+            .integer(entry.total), .integer(table.near), .integer(table.total), .integer(counts.transcripts), .integer(counts.speakers.count),
+            .number(entry.largestShare),
         ]
     }
 

@@ -6,7 +6,7 @@ import UnicodeText
 /// Lexical diversity of groups of speech: one row a group, in Danish order.
 public struct DiversityTable: Sendable {
     public let table: Table
-    /// Groups that have fewer words than the moving window.
+    /// Groups in which no transcript has as many words as the moving window.
     public let shorterThanWindow: Int
 
     struct Row {
@@ -27,7 +27,7 @@ public struct DiversityTable: Sendable {
         let names = sequences.groups.keys.map { (collation.key($0), $0) }.sorted { $0.0.lexicographicallyPrecedes($1.0) }.map(\.1)
         for name in names {
             guard let content = sequences.groups[name] else { continue }
-            let row = Self.row(content.words, window)
+            let row = Self.row(content.texts, window)
             if row.moving.window < window { shorter += 1 }
             table.append(
                 (group == nil ? [] : [.text(name)])
@@ -41,25 +41,28 @@ public struct DiversityTable: Sendable {
     }
 
     /// Words are numbered anew, so that what counts them is as small as the group.
-    private static func row(_ words: [UInt32], _ window: Int) -> Row {
+    private static func row(_ texts: [ArraySlice<UInt32>], _ window: Int) -> Row {
         var numbers: [UInt32: Int] = [:]
-        let local = words.map { word in
-            let number = numbers[word] ?? numbers.count
-            numbers[word] = number
-            return number
+        let local = texts.map { words in
+            words.map { word in
+                let number = numbers[word] ?? numbers.count
+                numbers[word] = number
+                return number
+            }
         }
         var counts = [Int](repeating: 0, count: numbers.count)
-        for word in local { counts[word] += 1 }
+        for word in local.joined() { counts[word] += 1 }
         return Row(
-            spectrum: FrequencySpectrum(frequencies: counts), moving: MovingRatio(local, window: window), textual: TextualDiversity.mtld(local))
+            spectrum: FrequencySpectrum(frequencies: counts), moving: MovingRatio(of: local, window: window),
+            textual: TextualDiversity.mtld(of: local))
     }
 
     private static let counted = [
         TableColumn("tokens", .integer, "Counted words (N)"),
         TableColumn("types", .integer, "Different ones (V)"),
         TableColumn("hapaxes", .integer, "Types that are said once"),
-        TableColumn("window", .integer, "Words of a window of mattr: what was asked for, or all words where there are fewer"),
-        TableColumn("transcripts", .integer, "Transcripts of the group; they are read as one text in corpus order"),
+        TableColumn("window", .integer, "Words of a window of mattr: what was asked for, or the longest transcript's where all have fewer"),
+        TableColumn("transcripts", .integer, "Transcripts of the group; windows and stretches of mattr and mtld never go from one into another"),
         TableColumn("informants", .integer, "Informants of the group"),
     ]
 
@@ -70,7 +73,10 @@ public struct DiversityTable: Sendable {
             .init("cttr", "Carroll's corrected ratio", .correctedRatio) { $0.spectrum.ratios.corrected },
             .init("herdan_c", "Herdan's C", .herdanC) { $0.spectrum.ratios.herdanC },
             .init("maas_a2", "Maas' a²: small is diverse", .maas, decimals: 6) { $0.spectrum.ratios.maas },
-            .init("mattr", "Moving-average ratio over windows of \(window) words", ColumnFormula.movingRatio.with(window: "\(window) words")) {
+            .init(
+                "mattr", "Moving-average ratio over windows of \(window) words within a transcript",
+                ColumnFormula.movingRatio.with(window: "\(window) words")
+            ) {
                 $0.moving.value
             },
             .init("mtld", "Mean length of stretches with a ratio from 0.72 on, both directions", .textualDiversity, decimals: 2) { $0.textual },

@@ -46,9 +46,22 @@ struct SVGDrawing {
             "<polyline points=\"\(list)\" fill=\"none\" stroke=\"\(colour)\" stroke-width=\"\(Self.length(width))\" stroke-linejoin=\"round\"/>\n"
     }
 
-    mutating func dot(_ x: Double, _ y: Double, radius: Double, fill: String, edge: String? = nil) {
+    /// A bow from one point to another, drawn towards a third (a quadratic Bézier curve).
+    mutating func bow(
+        _ one: (x: Double, y: Double), _ other: (x: Double, y: Double), towards control: (x: Double, y: Double), colour: String, width: Double,
+        title: String
+    ) {
+        let (from, by, to) = (Self.point(one), Self.point(control), Self.point(other))
+        marks +=
+            "<path d=\"M\(from) Q\(by) \(to)\" fill=\"none\" stroke=\"\(colour)\" stroke-width=\"\(Self.length(width))\"><title>\(HTMLText.escaped(title))</title></path>\n"
+    }
+
+    private static func point(_ point: (x: Double, y: Double)) -> String { "\(length(point.x)),\(length(point.y))" }
+
+    mutating func dot(_ x: Double, _ y: Double, radius: Double, fill: String, edge: String? = nil, title: String? = nil) {
         let stroke = edge.map { " stroke=\"\($0)\" stroke-width=\"1.5\"" } ?? ""
-        marks += "<circle cx=\"\(Self.length(x))\" cy=\"\(Self.length(y))\" r=\"\(Self.length(radius))\" fill=\"\(fill)\"\(stroke)/>\n"
+        let end = title.map { "><title>\(HTMLText.escaped($0))</title></circle>" } ?? "/>"
+        marks += "<circle cx=\"\(Self.length(x))\" cy=\"\(Self.length(y))\" r=\"\(Self.length(radius))\" fill=\"\(fill)\"\(stroke)\(end)\n"
     }
 
     /// A line with short ends: an interval.

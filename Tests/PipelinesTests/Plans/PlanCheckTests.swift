@@ -35,11 +35,11 @@ import TranscriptReaders
         ),
         (
             "- tokenize", "- tokenise",
-            "plan-stage-unknown 9:5 there is no stage \"tokenise\"; the stages are read, tokenize, analyse, tag, concordance, statistics"
+            "plan-stage-unknown 9:5 there is no stage \"tokenise\"; the stages are read, tokenize, analyse, tag, concordance, statistics, freq, keyness, dispersion, lexdiv, collocates, agreement, plot"
         ),
         (
             "- tokenize", "- tokenize\n  - report",
-            "plan-stage-unavailable 10:5 the stage \"report\" is not in this version of Ordret; the stages are read, tokenize, analyse, tag, concordance, statistics"
+            "plan-stage-unavailable 10:5 the stage \"report\" is not in this version of Ordret; the stages are read, tokenize, analyse, tag, concordance, statistics, freq, keyness, dispersion, lexdiv, collocates, agreement, plot"
         ),
         ("- read", "- read: {layout: bold, layot: x}", "plan-unknown-key 8:26 the stage read has no key \"layot\""),
         ("- read", "- read: {limits: {xml-depth: 1000}}", "plan-malformed 8:32 \"xml-depth\" is \"1000\"; a whole number from 1 to 250 was expected"),

@@ -80,6 +80,24 @@ import Testing
         #expect(plot.cells.map { $0.map { $0?.text } } == [["1", nil], ["2", "0"]])
     }
 
+    @Test func aNetworkTiesWhatMeetsTwice() {
+        let table = Self.table(
+            """
+            theme_a,theme_b,level,both,a,b,jaccard,npmi
+            a/x,a/y,leaf,2,3,5,0.33,0.4
+            a/x,b/x,leaf,1,3,4,0.1,0.9
+            a/y,b/x,leaf,2,5,4,0.125,-0.2
+            a,b,parent,1,6,4,0.11,0.2
+            """)
+        let plot = ThemePlots.network(table, by: .npmi, choice())
+        #expect(plot.nodes.map(\.label) == ["Y", "B: Fælles", "A: Fælles"] && plot.nodes.map(\.count) == [5, 4, 3])
+        // What met once, and what meets less often than by chance, is no tie.
+        #expect(plot.ties.count == 1 && plot.ties[0].value == 0.4 && Set([plot.ties[0].first, plot.ties[0].second]) == [0, 2])
+        #expect(plot.notes[0].contains("alle 1 par") && plot.notes[0].contains("2 ture"))
+        #expect(ThemePlots.network(table, by: .both, choice()).ties.map(\.value) == [2, 2])
+        #expect(ThemePlots.network(table, by: .jaccard, choice(top: 2)).nodes.count == 2)
+    }
+
     private static let keywords = table(
         """
         lemma,direction,hits,reference_hits,g2_4cell,log_ratio

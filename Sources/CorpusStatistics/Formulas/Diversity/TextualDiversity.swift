@@ -1,15 +1,22 @@
 /// MTLD: the mean length of stretches that keep a type–token ratio above a threshold (McCarthy & Jarvis 2010): read forward and backward, the mean of both.
+///
+/// Of several texts a stretch ends where its text does, and the factors of all are added up.
 public enum TextualDiversity {
     /// - Parameters:
     ///   - words: the types of the tokens in their order, as small numbers.
     ///   - threshold: a factor is complete when the ratio falls below it.
-    public static func mtld(_ words: [Int], threshold: Double = 0.72) -> Measured {
+    public static func mtld(_ words: [Int], threshold: Double = 0.72) -> Measured { mtld(of: [words], threshold: threshold) }
+
+    public static func mtld(of texts: [[Int]], threshold: Double = 0.72) -> Measured {
         precondition(threshold > 0 && threshold < 1, "a ratio is the threshold")
-        guard !words.isEmpty else { return .undefined(.noWords) }
-        let (forward, backward) = (factors(words, threshold), factors(words.reversed(), threshold))
+        let tokens = texts.reduce(0) { $0 + $1.count }
+        guard tokens > 0 else { return .undefined(.noWords) }
+        // The order of the texts changes no digit.
+        let forward = OrderedSum.of(texts.map { factors($0, threshold) })
+        let backward = OrderedSum.of(texts.map { factors($0.reversed(), threshold) })
         // All words differ: no stretch ever ends.
         guard forward > 0, backward > 0 else { return .undefined(.noEnd) }
-        return Measured((Double(words.count) / forward + Double(words.count) / backward) / 2)
+        return Measured((Double(tokens) / forward + Double(tokens) / backward) / 2)
     }
 
     /// Whole factors, and of the last stretch the part of the way to the threshold that it has gone.

@@ -12,6 +12,7 @@ struct AgreementCommand: AsyncParsableCommand {
             EXAMPLES
               ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv
               ordret agreement my/interviews --codes my/ida.csv --minimum precision=0.75 --minimum parent-f1=0.7
+              ordret agreement my/interviews --codes my/ida.csv --where role=beboer
               ordret agreement my/turns.tsv --table differences --format csv
               ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv --without-tool --table spans
               ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv --table adjudication --format csv
@@ -39,6 +40,7 @@ struct AgreementCommand: AsyncParsableCommand {
     var format = "text"
     @OptionGroup(title: "Codes") var coding: CodeOptions
     @OptionGroup(title: "Themes") var lexicons: LexiconOptions
+    @OptionGroup(title: "Whose speech") var speech: SpeechOptions
     @OptionGroup(title: "Reading") var reading: SourceOptions
     @OptionGroup(title: "Results") var results: OutputOptions
     @OptionGroup(title: "Global") var global: GlobalOptions

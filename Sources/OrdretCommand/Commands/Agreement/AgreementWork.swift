@@ -44,10 +44,7 @@ struct AgreementWork {
 
     /// The program and its lexicons, for the tables.
     var tool: String {
-        let lexicons = (command.coding.withoutTool ? [] : compiled?.lexicons ?? []).map { lexicon in
-            "\(lexicon.id) \(lexicon.version)\(lexicon.codebook.isEmpty ? "" : " (codebook \(lexicon.codebook))") sha256:\(lexicon.digest.prefix(12))"
-        }
-        return (["Ordret \(ordretVersion)"] + lexicons).joined(separator: "; ")
+        AgreementTool.name(command.coding.withoutTool ? [] : compiled?.lexicons ?? [])
     }
 
     /// The source as a table of turns, if it is one.
@@ -66,6 +63,7 @@ struct AgreementWork {
             CodedTranscript(analysed, tagging, rowIDs: rowIDs[analysed.transcript.id] ?? [], keepsWords: keepsWords)
         }
         try leave(with: report.status == .allFailed ? .allFailed : .done)
+        try StudyFields.check(command.speech.fields(nil), report.results.map(\.outline.metadata))
         let selection = command.coding.selection
         let known = compiled.map { Set($0.activeThemes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } }) }
         let codes = TurnCodes(files, in: report.results.map(\.places), known: known, isWanted: selection)
@@ -78,7 +76,9 @@ struct AgreementWork {
                 advice: "Give the coder another name.")
         }
         let themes = CodeOptions.selected(compiled?.activeThemes ?? Self.themes(codes), command.coding.theme)
-        let options = CodedStudy.Options(adjudicated: command.coding.adjudicated, hasTool: tagging != nil, rowsAreUnits: rowsAreUnits)
+        let options = CodedStudy.Options(
+            adjudicated: command.coding.adjudicated, hasTool: tagging != nil, rowsAreUnits: rowsAreUnits,
+            filters: command.speech.filters)
         return (CodedStudy(report.results, codes, themes: themes, roles: work.corpus.settings.roles, options: options), report.status)
     }
 

@@ -3,14 +3,15 @@ import Ordret
 
 struct PlotCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plot", abstract: "Figures as SVG: themes, roles, dispersion, co-occurrence, keyness, development over the interview.",
+        commandName: "plot", abstract: "Figures as SVG: themes, roles, dispersion, co-occurrence, networks, keyness, development over the interview.",
         discussion: """
             Every figure can be had as the table that it is drawn from: --format csv.
 
               themes        bars of rates with intervals
               roles         themes by role, or by the field of --by, as shades
               dispersion    where the hits of --theme or --query stand in each conversation
-              cooccurrence  which themes share turns, as shades
+              cooccurrence  which themes share turns (or what --unit says), as shades
+              network       the same as a network: themes as large as they are frequent, tied by --measure
               time          rates from the beginning of conversations to their end, a panel a theme
               keyness       what two parts say more of; SOURCE is a table such as ordret keyness --format csv writes
 
@@ -20,6 +21,7 @@ struct PlotCommand: AsyncParsableCommand {
               ordret plot Corpus/boligsocial --kind themes --lexicon Lexicons/power.yaml --output themes.svg
               ordret plot my/interviews --kind roles --level parent --language da --output roller.svg
               ordret plot Corpus/boligsocial --kind dispersion --query 'magt' --output magt.svg
+              ordret plot my/interviews --kind network --unit turns:2 --level parent --output net.svg
               ordret plot my/interviews --kind time --theme power --format csv
               ordret plot my/results/themes.csv --kind themes --output themes.svg
             """)
@@ -30,6 +32,10 @@ struct PlotCommand: AsyncParsableCommand {
     var kind: String
     @Option(help: ArgumentHelp("What roles divides by: role, transcript, or a metadata field.", valueName: "group"))
     var by = "role"
+    @Option(help: ArgumentHelp("Within what themes of cooccurrence and network meet: turn, answer, sentence or turns:N.", valueName: "unit"))
+    var unit = "turn"
+    @Option(help: ArgumentHelp("What ties themes of a network: npmi, jaccard or both (how often).", valueName: "measure"))
+    var measure = NetworkMeasure.npmi.rawValue
     @Option(help: ArgumentHelp("Themes as coded, or those at the top: leaf or parent.", valueName: "level"))
     var level = "leaf"
     @Option(
@@ -64,11 +70,18 @@ struct PlotCommand: AsyncParsableCommand {
     @OptionGroup(title: "Results") var results: OutputOptions
     @OptionGroup(title: "Global") var global: GlobalOptions
 
-    static let kinds = ["themes", "roles", "dispersion", "cooccurrence", "keyness", "time"]
+    static let kinds = ["themes", "roles", "dispersion", "cooccurrence", "network", "keyness", "time"]
 
     func validate() throws {
         try check(kind, "--kind", Self.kinds)
         try check(format, "--format", ["svg"] + TableOutput.formats)
+        try check(measure, "--measure", NetworkMeasure.allCases.map(\.rawValue))
+        guard let window = CooccurrenceWindow(unit), window != .question else {
+            throw ValidationError("--unit is \"\(unit)\"; expected turn, answer, sentence or turns:N")
+        }
+        if window != .turn, !["cooccurrence", "network"].contains(kind) {
+            throw ValidationError("--unit belongs to --kind cooccurrence and network")
+        }
         try check(level, "--level", PlotChoice.Level.allCases.map(\.rawValue))
         try check(language, "--language", LabelLanguage.allCases.map(\.rawValue))
         if let top, !(1...200).contains(top) { throw ValidationError("--top is \(top); a number from 1 to 200 was expected") }
@@ -86,7 +99,7 @@ struct PlotCommand: AsyncParsableCommand {
     func run() async throws {
         switch kind {
         case "keyness": try drawKeyness()
-        case "themes", "roles", "cooccurrence", "time":
+        case "themes", "roles", "cooccurrence", "network", "time":
             if let table = try tableSource() { try draw(table) } else { try await PlotWork(self).run() }
         case "dispersion" where query != nil: try await drawQuery()
         default: try await PlotWork(self).run()
@@ -97,6 +110,8 @@ struct PlotCommand: AsyncParsableCommand {
         PlotChoice(
             themes: themes, level: PlotChoice.Level(rawValue: level) ?? .leaf, top: top ?? standard, language: labels, title: title)
     }
+
+    var networkMeasure: NetworkMeasure { NetworkMeasure(rawValue: measure) ?? .npmi }
 
     var labels: LabelLanguage { LabelLanguage(rawValue: language) ?? .english }
 
@@ -119,6 +134,7 @@ struct PlotCommand: AsyncParsableCommand {
             case "themes": ("per_1000_words", "themes.csv")
             case "roles": ("per_1000_words", "themes_by_role.csv")
             case "cooccurrence": ("jaccard", "theme_cooccurrence.csv")
+            case "network": (measure, "theme_cooccurrence.csv")
             default: ("part", "ordret plot --kind time --format csv")
             }
         guard all.column(column) != nil, all.column("theme") ?? all.column("theme_a") != nil, kind != "roles" || all.columns[0].name != "theme" else {
@@ -126,6 +142,12 @@ struct PlotCommand: AsyncParsableCommand {
                 .error, .tableMalformed, at: SourceLocation(all.title),
                 "the columns are \(all.columns.map(\.name).joined(separator: ", ")), and --kind \(kind) needs theme and \(column)",
                 advice: "Such a table is \(written).")
+        }
+        if let a = all.column("theme_a"), let b = all.column("theme_b"), all.rows.contains(where: { $0[a] == $0[b] }) {
+            throw Diagnostic(
+                .error, .tableMalformed, at: SourceLocation(all.title),
+                "the table is of questions and answers, whose pairs have a direction; --kind \(kind) shows pairs without one",
+                advice: "Name a table of turns, sentences or answers.")
         }
         let selection = CodeOptions.selection(theme)
         var table = all
@@ -139,6 +161,7 @@ struct PlotCommand: AsyncParsableCommand {
             case "themes": ThemePlots.bars(table, choice(themes, top: 20)).svg
             case "roles": ThemePlots.groups(table, by: table.columns[0].name, choice(themes, top: 20)).svg
             case "cooccurrence": ThemePlots.cooccurrence(table, choice(themes, top: 15)).svg
+            case "network": ThemePlots.network(table, by: networkMeasure, choice(themes, top: 20)).svg
             default: ThemePlots.development(table, choice(themes, top: 12)).svg
             }
         try write(svg, table)

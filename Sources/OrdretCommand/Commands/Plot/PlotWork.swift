@@ -6,6 +6,7 @@ struct PlotWork {
     private let work: CorpusWork
     private let compiled: CompiledLexicons
     private let tagging: Tagging
+    private let window: CooccurrenceWindow
 
     init(_ command: PlotCommand) throws {
         let language = try LanguageFiles.load(command.reading.settings(command.global, command.sources))
@@ -13,7 +14,8 @@ struct PlotWork {
         self.command = command
         self.compiled = compiled
         work = try CorpusWork(command.sources, command.reading, command.global, command.results, language, lexiconRoles: compiled.roles)
-        tagging = Tagging(compiled, roles: work.corpus.settings.roles, language: language)
+        window = CooccurrenceWindow(command.unit) ?? .turn
+        tagging = Tagging(compiled, roles: work.corpus.settings.roles, language: language, keepsSentences: window == .sentence)
         try CodeOptions.check(command.theme, among: compiled.activeThemes.map(\.id))
     }
 
@@ -47,8 +49,13 @@ struct PlotWork {
             let plot = ThemePlots.groups(table, by: table.columns[0].name, command.choice(themes, top: 20))
             try command.write(plot.svg, table)
             return !plot.rows.isEmpty
+        case "network":
+            let table = meetings(statistics)
+            let plot = ThemePlots.network(table, by: command.networkMeasure, command.choice(themes, top: 20))
+            try command.write(plot.svg, table)
+            return !plot.nodes.isEmpty
         case "cooccurrence":
-            let table = statistics.cooccurrence()
+            let table = meetings(statistics)
             let plot = ThemePlots.cooccurrence(table, command.choice(themes, top: 15))
             try command.write(plot.svg, table)
             return !plot.rows.isEmpty
@@ -58,6 +65,10 @@ struct PlotWork {
             try command.write(plot.svg, table)
             return !plot.bars.isEmpty
         }
+    }
+
+    private func meetings(_ statistics: ThemeStatistics) -> Table {
+        statistics.cooccurrence(window, name: window == .turn ? "theme_cooccurrence" : window.tableName)
     }
 
     private func drawPlaces(_ transcripts: [PlacedTranscript]) throws -> Bool {

@@ -1,0 +1,22 @@
+import CorpusModel
+
+extension SentenceFacts {
+    /// The sentences of a transcript of a segment, by the transcript's own numbers; none goes beyond its turn. Cost: one pass over the tokens.
+    static func all(of member: CorpusSegment.Member, in segment: CorpusSegment) -> [SentenceFacts] {
+        var sentences: [SentenceFacts] = []
+        let (firstTurn, firstToken) = (member.turns.lowerBound, member.tokens.lowerBound)
+        for turn in member.turns {
+            var first = segment.tokens(ofTurn: turn).lowerBound
+            let end = segment.tokens(ofTurn: turn).upperBound
+            while first < end {
+                let next = (first..<end).first { segment.sentences[$0] != segment.sentences[first] } ?? end
+                sentences.append(
+                    SentenceFacts(
+                        turn: turn - firstTurn, tokens: first - firstToken..<next - firstToken,
+                        words: (first..<next).count { segment.tokenClass($0).counts() }))
+                first = next
+            }
+        }
+        return sentences
+    }
+}

@@ -1,0 +1,46 @@
+import CodingFiles
+import Concordances
+import CorpusModel
+import CorpusStatistics
+import ThemeTagging
+
+/// `agreement` as a stage: the tool beside people's codes, a table of themes and one of the whole.
+struct AgreementStageWork: TableStage {
+    let files: [(file: CodeFile, coder: String)]
+    let lexicons: CompiledLexicons
+    let tagging: Tagging
+    let roles: RoleRules
+    let filters: [LineFilter]
+    let settings: AgreementStage
+
+    func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable { CodedTranscript(analysed, tagging) }
+
+    func tables(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> [Table] {
+        let transcripts = parts.compactMap { $0 as? CodedTranscript }
+        let themes = lexicons.activeThemes
+        let known = Set(themes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } })
+        let codes = TurnCodes(files, in: transcripts.map(\.places), known: known) { _ in true }
+        if let fault = codes.diagnostics.first(where: { $0.severity == .error }) { throw fault }
+        if codes.coders.contains(where: { $0.name == "tool" }) {
+            throw Diagnostic(
+                .error, .codesMalformed, "a coder is called tool, and that is Ordret in the tables of agreement",
+                advice: "Give the coder another name.")
+        }
+        let study = CodedStudy(
+            transcripts, codes, themes: themes, roles: roles, options: .init(adjudicated: settings.adjudicated, filters: filters))
+        let options = AgreementOptions(
+            draws: settings.draws, seed: UInt64(settings.seed), leastPositives: settings.leastPositives, tool: AgreementTool.name(lexicons.lexicons))
+        let statistics = AgreementStatistics(study.study, options: options)
+        return [statistics.themes(byRole: settings.byRole), statistics.summary(byRole: settings.byRole)]
+    }
+}
+
+/// The program and its lexicons, as tables of agreement name them.
+public enum AgreementTool {
+    public static func name(_ lexicons: [Lexicon]) -> String {
+        let named = lexicons.map { lexicon in
+            "\(lexicon.id) \(lexicon.version)\(lexicon.codebook.isEmpty ? "" : " (codebook \(lexicon.codebook))") sha256:\(lexicon.digest.prefix(12))"
+        }
+        return (["Ordret \(ordretVersion)"] + named).joined(separator: "; ")
+    }
+}

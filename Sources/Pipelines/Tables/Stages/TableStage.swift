@@ -1,0 +1,35 @@
+import CorpusModel
+
+/// A stage that gives tables: what it keeps of each transcript, and what it makes of all of them.
+protocol TableStage: Sendable {
+    /// `hits` are those of the stage tag; empty in a plan without it.
+    func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable
+
+    /// - Parameter parts: of the transcripts that were read, in corpus order.
+    func tables(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> [Table]
+}
+
+/// A stage that has been checked, with its name and what makes its tables.
+public struct PreparedTableStage: Sendable {
+    public let settings: TableStageSettings
+    public let kind: StageKind
+    let work: any TableStage
+
+    /// The table's name: that of its folder and stage, unique among the tables of a run.
+    func renamed(_ table: Table, _ suffix: String = "") -> Table {
+        Table(name: "\(kind.rawValue)_\(settings.name)\(suffix)", title: "\(table.title): \(settings.name)", columns: table.columns, rows: table.rows)
+    }
+
+    /// Where a table stands: the first under the stage's name, the one of the whole (of agreement) as its summary.
+    func path(_ place: Int, _ table: Table) -> (path: String, suffix: String) {
+        let suffix = place == 0 ? "" : "_summary"
+        return ("\(kind.rawValue)/\(settings.name)\(suffix).csv", suffix)
+    }
+}
+
+extension Diagnostic {
+    /// ICU's collation could not be made.
+    static func collation(_ error: any Error) -> Diagnostic {
+        Diagnostic(.error, .internalFault, "\(error)", advice: "ordret doctor tells whether ICU works on this machine.")
+    }
+}

@@ -1,0 +1,107 @@
+import LocalFiles
+import TestSupport
+import Testing
+
+/// A stage of a plan gives the bytes of its command.
+@Suite struct TableStagesTests {
+    private static let lexicon = """
+        format: ordret-lexicon/1
+        lexicon: magt
+        version: 1.0.0
+        themes:
+          - {id: magt, label: {da: Magt, en: Power}}
+          - id: magt/ord
+            label: {da: Magt nævnt, en: Power named}
+            parent: magt
+            entries: [{id: ord, words: [magt]}]
+          - id: magt/ansvar
+            label: {da: Ansvar, en: Responsibility}
+            parent: magt
+            entries: [{id: tage, phrase: "tage ansvar"}]
+
+        """
+
+    private static let plan = """
+        ordret: 1
+        name: ord
+        corpus: {include: [korpus], metadata: metadata.csv, speakers: speakers.csv}
+        stages:
+          - read
+          - tokenize
+          - tag: {lexicons: [magt.yaml]}
+          - statistics: {cooccurrence: [sentence, "turns:1", question], interval: percentile, draws: 300}
+          - freq: {name: lemmaer, of: "lemma,pos", by: role, zeros: true, intervals: true, draws: 300}
+          - freq: {name: fund, query: [magt, ansvar], where: site=Nord}
+          - freq: {name: temaer, of: theme, by: role}
+          - freq: {name: ved, query: magt, at: "lemma:-1"}
+          - freq: {name: par, of: lemma, ngrams: 2, min: 2}
+          - keyness: {name: beboere, of: lemma, where: role=beboer, min: 1, particles: out, permutations: 200}
+          - dispersion: {name: jævn, of: lemma, over: informant, order: dp}
+          - lexdiv: {name: roller, by: role, window: 10}
+          - collocates: {name: om, query: magt, by: lemma, window: "3:4", within: sentence, min: 1}
+          - collocates: {name: tema, theme: magt, min: 1}
+          - collocates: {name: temaer, query: vi, by: theme, min: 1}
+          - agreement: {name: ida, codes: ida.csv, min-positives: 0, draws: 300}
+          - plot: {name: temaer, kind: themes, level: parent}
+          - plot: {name: net, kind: network}
+          - plot: {name: beboere, kind: keyness, table: beboere}
+
+        """
+
+    private func study() throws -> Scratch {
+        let scratch = Scratch()
+        let said = ["Vi har magten her, og vi tager ansvar.", "Magten har de andre. Det er ikke os.", "Vi tager selv ansvar. Magt er magt."]
+        for (number, text) in (said + said + said).enumerated() {
+            try scratch.write(
+                "korpus/t\(number).txt", "I: Hvem har magten?\nIP: \(text)\nI: Og ansvaret?\nIP: Ja, det har vi \(number % 2 == 0 ? "jo" : "alle").\n"
+            )
+        }
+        let rows = (0..<9).map { (name: "t\($0)", site: $0 < 5 ? "Nord" : "Syd", role: $0 % 2 == 0 ? "beboer" : "leder") }
+        try scratch.write("metadata.csv", "transcript,site\n" + rows.map { "\($0.name),\($0.site)\n" }.joined())
+        try scratch.write("speakers.csv", "transcript,label,role,pseudonym\n" + rows.map { "\($0.name),IP,\($0.role),P\($0.name)\n" }.joined())
+        try scratch.write("ida.csv", "transcript,turn,theme,coder\n" + rows.prefix(7).map { "\($0.name),2,magt/ord,ida\n" }.joined())
+        try scratch.write("magt.yaml", Self.lexicon)
+        try scratch.write("plan.yaml", Self.plan)
+        return scratch
+    }
+
+    /// Each file of the run and the command that gives it too.
+    private static let commands: [(file: String, words: String)] = [
+        ("freq/lemmaer", "freq korpus --of lemma,pos --by role --zeros --intervals --draws 300"),
+        ("freq/fund", "freq korpus --query magt --query ansvar --where site=Nord"),
+        ("freq/temaer", "freq korpus --of theme --by role --lexicon magt.yaml"), ("freq/ved", "freq korpus --query magt --at lemma:-1"),
+        ("freq/par", "freq korpus --of lemma --ngrams 2 --min 2"),
+        ("keyness/beboere", "keyness korpus --of lemma --where role=beboer --min 1 --particles out --permutations 200"),
+        ("dispersion/jævn", "dispersion korpus --of lemma --over informant --order dp"), ("lexdiv/roller", "lexdiv korpus --by role --window 10"),
+        ("collocates/om", "collocates korpus magt --by lemma --window 3:4 --within sentence --min 1"),
+        ("collocates/tema", "collocates korpus --theme magt --min 1 --lexicon magt.yaml"),
+        ("collocates/temaer", "collocates korpus vi --by theme --min 1 --lexicon magt.yaml"),
+        ("agreement/ida", "agreement korpus --codes ida.csv --min-positives 0 --draws 300 --table themes --lexicon magt.yaml"),
+        ("agreement/ida_summary", "agreement korpus --codes ida.csv --min-positives 0 --draws 300 --table summary --lexicon magt.yaml"),
+        ("themes", "themes korpus --interval percentile --draws 300 --lexicon magt.yaml"),
+        ("theme_cooccurrence_sentence", "themes korpus --cooccurrence --unit sentence --lexicon magt.yaml"),
+        ("theme_cooccurrence_turns_1", "themes korpus --cooccurrence --unit turns:1 --lexicon magt.yaml"),
+        ("theme_cooccurrence_question", "themes korpus --cooccurrence --unit question --lexicon magt.yaml"),
+    ]
+
+    @Test func stagesGiveTheBytesOfTheirCommands() throws {
+        let study = try study()
+        let run = try BuiltProgram.run(["run", "plan.yaml", "--output", "ud", "--quiet"], in: study.path)
+        #expect(run.status == 0, "\(run.errors)")
+        for (file, words) in Self.commands {
+            let arguments =
+                words.split(separator: " ").map(String.init) + ["--metadata", "metadata.csv", "--speakers", "speakers.csv", "--format", "csv"]
+            let command = try BuiltProgram.run(arguments, in: study.path)
+            #expect(command.status == 0, "\(words): \(command.errors)")
+            let written = try LocalFiles.read(study("ud/\(file).csv"), limit: 1 << 24)
+            #expect(written == command.output, "\(file)")
+        }
+        for plot in ["temaer", "net", "beboere"] {
+            let svg = String(decoding: try LocalFiles.read(study("ud/plot/\(plot).svg"), limit: 1 << 24), as: UTF8.self)
+            #expect(svg.hasPrefix("<svg") && svg.contains("</svg>"))
+        }
+        let package = String(decoding: try LocalFiles.read(study("ud/datapackage.json"), limit: 1 << 24), as: UTF8.self)
+        for (file, _) in Self.commands { #expect(package.contains("\"path\": \"\(file).csv\""), "\(file)") }
+        #expect(package.contains("\"window\": \"3 words before and 4 after each hit, within its sentence"))
+    }
+}
