@@ -1,4 +1,11 @@
 extension Table {
+    /// The same with a column before all others that has one value.
+    public func grouped(_ column: TableColumn, _ value: String) -> Table {
+        var table = Table(name: name, title: title, columns: [column] + columns)
+        for row in rows { table.append([.text(value)] + row) }
+        return table
+    }
+
     /// The place of a column; `nil` where the table has none of that name.
     public func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
 

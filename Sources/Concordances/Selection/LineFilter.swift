@@ -21,6 +21,13 @@ public struct LineFilter: Sendable, Hashable {
         self.values = Set(values)
     }
 
+    /// Those whose field has a value, or all others.
+    public init(_ field: String, is value: String, isNegated: Bool = false) {
+        self.field = field
+        values = [value]
+        self.isNegated = isNegated
+    }
+
     public func allows(_ line: ConcordanceLine) -> Bool {
         let isThere = field == "theme" ? line.themes.contains(where: values.contains) : values.contains(LineField.value(field, of: line))
         return isThere != isNegated

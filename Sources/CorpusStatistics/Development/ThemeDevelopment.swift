@@ -10,14 +10,18 @@ public struct ThemeDevelopment: Sendable {
     private let roles: RoleRules
     private let parts: Int
     private let options: StatisticsOptions
+    private let isTheirs: @Sendable (TranscriptOutline, Speaker?) -> Bool
 
     /// - Parameters:
     ///   - transcripts: with the hits that count.
     ///   - themes: in the order of the rows.
     ///   - parts: stretches of a conversation, one or more.
+    ///   - isTheirs: whether the speech of a speaker, of those whose role counts, is asked for.
     public init(
-        _ transcripts: [PlacedTranscript], themes: [Theme], roles: RoleRules, parts: Int = 10, options: StatisticsOptions = StatisticsOptions()
+        _ transcripts: [PlacedTranscript], themes: [Theme], roles: RoleRules, parts: Int = 10, options: StatisticsOptions = StatisticsOptions(),
+        where isTheirs: @escaping @Sendable (TranscriptOutline, Speaker?) -> Bool = { _, _ in true }
     ) {
+        self.isTheirs = isTheirs
         precondition(parts > 0, "a conversation has a part or more")
         scheme = ThemeScheme(themes)
         self.transcripts = transcripts.sorted { $0.outline.id.utf8.lexicographicallyPrecedes($1.outline.id.utf8) }
@@ -62,7 +66,8 @@ public struct ThemeDevelopment: Sendable {
             let outline = transcript.outline
             let isEligible = outline.turns.indices.map { turn in
                 let role = outline.role(ofTurn: turn)
-                return roles.counts(role) && leaves.contains { roles.allows($0, for: role) }
+                return roles.counts(role) && isTheirs(outline, outline.turns[turn].speaker.map { outline.speakers[$0] })
+                    && leaves.contains { roles.allows($0, for: role) }
             }
             var seen: Set<Range<Int>> = []
             let hits = transcript.hits.filter { family.contains($0.theme) && isEligible[$0.turn] && seen.insert($0.tokens).inserted }

@@ -7,11 +7,13 @@ struct KeynessCommand: AsyncParsableCommand {
         discussion: """
             --where says whose speech the target is; --against the reference, or all other speech where it is not given; --reference FILE is a frequency
             list, such as ordret freq --format csv writes. G² and its kin assume independent words, which those of an interview are not: they
-            describe. The p of --permutations lets informants change sides and is the one to report; it wants six informants.
+            describe. The p of --permutations lets informants change sides and is the one to report; it wants six informants. --by takes each value of a
+            field in turn as the target, and all its others as the reference.
 
             EXAMPLES
               ordret keyness Corpus/boligsocial --speakers Corpus/boligsocial/speakers.csv --of lemma --where role=resident --top 30
               ordret keyness Corpus/boligsocial --of lemma --metadata Corpus/boligsocial/metadata.csv --where 'site=Birkeparken Nord' --against 'site=Birkeparken Syd'
+              ordret keyness Corpus/boligsocial --speakers Corpus/boligsocial/speakers.csv --of lemma --by role --min-informants 2 --top 10
               ordret keyness my/interviews --of word --reference my/frequencies.csv --reference-words 50000000 --order log-ratio --min 10
             """)
 
@@ -23,6 +25,11 @@ struct KeynessCommand: AsyncParsableCommand {
             "The reference: speech of these, as --where says of the target; repeatable (default: all that is not the target).", valueName: "condition"
         ))
     var against: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            "Each value of this is a target, and its other values are the reference: transcript, speaker, informant, role, kind or a metadata field.",
+            valueName: "group"))
+    var by: String?
     @Option(help: ArgumentHelp("The reference is a frequency list: CSV or TSV with the items and a column of counts.", valueName: "file"))
     var reference: String?
     @Option(
@@ -68,8 +75,12 @@ struct KeynessCommand: AsyncParsableCommand {
         if let referenceWords, referenceWords < 1 { throw ValidationError("--reference-words is a number from 1") }
         if reference != nil, !against.isEmpty { throw ValidationError("--against and --reference are two references; choose one") }
         if reference != nil, permutations > 0 { throw ValidationError("--permutations lets informants change sides, and a frequency list has none") }
-        if reference == nil, speech.conditions.isEmpty {
-            throw ValidationError("a target is needed: --where role=beboer, or all speech with --reference FILE")
+        if reference == nil, by == nil, speech.conditions.isEmpty {
+            throw ValidationError("a target is needed: --where role=beboer, --by role, or all speech with --reference FILE")
+        }
+        _ = try speech.group(by)
+        if by != nil, reference != nil || !against.isEmpty {
+            throw ValidationError("--by compares each value with the others; --against and --reference name another reference")
         }
         if reference != nil, what.countsHits || what.countsThemes || what.ngrams != nil {
             throw ValidationError("--reference is a list of words; --query, --ngrams and themes are compared with --against")
@@ -82,17 +93,65 @@ struct KeynessCommand: AsyncParsableCommand {
         let list = try reference.map { try ReferenceList.load($0, columns: what.attributes(), words: referenceWords) }
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: prepared.lexicons?.roles ?? [])
         try what.require(work)
-        let counter = FrequencyCounter(
-            try what.subject(prepared, roles: work.corpus.settings.roles),
-            CountedSpeech(
-                roles: work.corpus.settings.roles,
-                grouping: .sides(target: speech.filters, reference: list != nil ? [] : againstFilters),
-                fillersIn: work.corpus.settings.fillersIn, without: what.without(danish)))
-        let report = try await work.frequencies(
-            counter, keepsPeople: permutations > 0, listing: list == nil ? .minimum(min) : .all, what.tagging(prepared, work))
+        let subject = try what.subject(prepared, roles: work.corpus.settings.roles)
+        let (without, hits) = (what.without(danish), what.tagging(prepared, work))
+        func counts(_ grouping: CountedSpeech.Grouping, _ listing: Listing, keepsPeople: Bool) async throws -> CorpusWork.Folded<FrequencyCounts> {
+            let speech = CountedSpeech(
+                roles: work.corpus.settings.roles, filters: by == nil ? [] : speech.filters, grouping: grouping,
+                fillersIn: work.corpus.settings.fillersIn, without: without)
+            return try await work.frequencies(FrequencyCounter(subject, speech), keepsPeople: keepsPeople, listing: listing, hits)
+        }
+        if let key = try speech.group(by) {
+            let groups = try await counts(.key(key), .top(1), keepsPeople: false)
+            try StudyFields.check(speech.fields(key), groups.metadata)
+            try await writeGroups(groups.total, key, work.messages) { target, reference in
+                try await counts(.sides(target: target, reference: reference), .minimum(min), keepsPeople: permutations > 0).total
+            }
+            return try leave(with: groups.status)
+        }
+        let report = try await counts(
+            .sides(target: speech.filters, reference: list != nil ? [] : againstFilters), list == nil ? .minimum(min) : .all,
+            keepsPeople: permutations > 0)
         try StudyFields.check((speech.filters + (againstFilters ?? [])).map(\.field).filter { !LineFilter.builtIn.contains($0) }, report.metadata)
-        try write(report.total, list, without: what.without(danish), work.messages)
+        try write(report.total, list, without: without, work.messages)
         try leave(with: report.status)
+    }
+
+    /// A table of all groups, each against the others together.
+    private func writeGroups(
+        _ groups: FrequencyCounts, _ key: LineKey, _ messages: Messages,
+        _ counts: ([LineFilter], [LineFilter]) async throws -> FrequencyCounts
+    ) async throws {
+        let field = key.metadataField ?? key.name
+        let names = groups.groups.filter { $0.value.words > 0 }.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        guard names.count > 1 else {
+            throw Diagnostic(
+                .error, .subcorpusEmpty,
+                "\(field) has \(names.isEmpty ? "no value" : "one value (\(names[0]))") among the speech that counts; two or more were expected",
+                advice: "ordret info SOURCE shows roles, speakers and metadata.")
+        }
+        let layout = try layout()
+        var all: Table?
+        var (leftOut, carried, tested) = (0, 0, 0)
+        for name in names {
+            let sides = try await counts([LineFilter(field, is: name)], [LineFilter(field, is: name, isNegated: true)])
+            let (target, other) = try KeynessSides.of(sides, target: ["\(field)=\(name)"], reference: ["\(field)!=\(name)"])
+            let keyness = try KeynessTable(target: target, reference: other, types: sides.types, layout)
+            let named = keyness.table.grouped(TableColumn("group", .string, "Value of \(field): the target; all its others are the reference"), name)
+            if all == nil { all = named } else { all?.rows += named.rows }
+            leftOut += keyness.leftOut
+            carried += keyness.carriedByOne
+            tested += keyness.tested
+        }
+        guard let table = all else { return }
+        try TableOutput.write(table, format, results, columns: ["group"] + KeynessTable.shown(layout))
+        messages.note(
+            "\(names.count) groups of \(field), each against the others; by \(order), p of \(test) corrected for the rows of its group (\(tested) in all)"
+        )
+        if leftOut > 0 { messages.note("\(Messages.count(leftOut, "row")) more left out by --min, --min-informants or --top") }
+        messages.noteCarried(carried)
+        if groups.isGivenUp { messages.show([.givenUp]) }
+        if table.rows.isEmpty { throw ExitStatus.nothing }
     }
 
     /// `nil` is all that is not the target.

@@ -16,6 +16,7 @@ struct ThemesCommand: AsyncParsableCommand {
               ordret themes Corpus/boligsocial --cooccurrence --unit question --format csv
               ordret themes Corpus/boligsocial --contrast role --speakers Corpus/boligsocial/speakers.csv --format csv
               ordret themes Corpus/boligsocial --saturation
+              ordret themes Corpus/boligsocial --where 'site=Birkeparken Nord' --metadata Corpus/boligsocial/metadata.csv
             """)
 
     @Argument(help: ArgumentHelp("Folders or files.", valueName: "source"))
@@ -55,6 +56,7 @@ struct ThemesCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("text, csv, tsv or jsonl.", valueName: "format"))
     var format = "text"
     @OptionGroup(title: "Themes") var lexicons: LexiconOptions
+    @OptionGroup(title: "Whose speech") var speech: SpeechOptions
     @OptionGroup(title: "Reading") var reading: SourceOptions
     @OptionGroup(title: "Results") var results: OutputOptions
     @OptionGroup(title: "Global") var global: GlobalOptions
@@ -87,11 +89,12 @@ struct ThemesCommand: AsyncParsableCommand {
         let tagging = Tagging(compiled, roles: roles, language: language, keepsSentences: cooccurrence && window == .sentence)
         let report = await work.tagged(tagging)
         try leave(with: report.status == .allFailed ? .allFailed : .done)
-        try StudyFields.check([by, contrast, resample].compactMap { $0 }, report.results.map(\.metadata))
+        try StudyFields.check([by, contrast, resample].compactMap { $0 } + speech.fields(nil), report.results.map(\.metadata))
+        let transcripts = try speech.limited(report.results, roles)
         let options = StatisticsOptions(
             unit: window.unit, resampling: ResamplingUnit(resample), draws: draws, seed: UInt64(seed),
             interval: IntervalKind(rawValue: interval) ?? .bca)
-        let tables = (NegatedHits(rawValue: negated) ?? .policy).tables(report.results) {
+        let tables = (NegatedHits(rawValue: negated) ?? .policy).tables(transcripts) {
             [table(ThemeStatistics($0, themes: compiled.activeThemes, roles: roles, options: options))]
         }
         for table in tables { try write(table) }

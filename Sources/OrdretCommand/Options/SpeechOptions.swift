@@ -38,6 +38,14 @@ struct SpeechOptions: ParsableArguments {
         return key
     }
 
+    /// The transcripts as statistics of this speech see them; an error where nobody fulfils the conditions.
+    func limited(_ transcripts: [TaggedTranscript], _ roles: RoleRules) throws -> [TaggedTranscript] {
+        let said = SaidBy(filters, roles: roles)
+        let limited = transcripts.compactMap { said.limited($0) }
+        if limited.isEmpty, !conditions.isEmpty { throw Diagnostic.nobodySaid(conditions) }
+        return limited
+    }
+
     func speech(_ work: CorpusWork, by key: LineKey? = nil, without: Set<String> = []) -> CountedSpeech {
         CountedSpeech(
             roles: work.corpus.settings.roles, filters: filters, group: key, fillersIn: work.corpus.settings.fillersIn, without: without)
@@ -54,5 +62,13 @@ struct SpeechOptions: ParsableArguments {
             try check(String(name), option, TokenAttribute.allCases.map(\.rawValue))
             return TokenAttribute(rawValue: String(name)) ?? .word
         }
+    }
+}
+
+extension Diagnostic {
+    static func nobodySaid(_ conditions: [String]) -> Diagnostic {
+        Diagnostic(
+            .error, .subcorpusEmpty, "no speech that counts fulfils \(conditions.joined(separator: " "))",
+            advice: "ordret info SOURCE shows roles and speakers; --roles says who is counted.")
     }
 }

@@ -119,6 +119,8 @@ public struct StatisticsStage: Sendable {
     public var interval = "bca"
     /// Further windows of co-occurrence beside the unit, each a table of its own.
     public var cooccurrence: [CooccurrenceWindow] = []
+    /// Whose speech they are of: conditions as `--where` has them; all that counts where it is empty.
+    public var conditions: [PlanText] = []
     /// The names of the fields.
     public var fields: [String] { by.map(\.text) }
 }

@@ -47,12 +47,13 @@ public struct PlanPreparation {
         }
         var tablePreparation = PlanTablePreparation(plan, loader, settings, language, lexicons, corpus?.study.metadata)
         let tables = plan.stages.compactMap { tablePreparation.prepare($0) }
+        let saidBy = SaidBy(tablePreparation.filters(statistics?.conditions ?? []), roles: settings.roles)
         diagnostics += tablePreparation.diagnostics
         let worst = isStrict ? Diagnostic.Severity.warning : .error
         guard let corpus, !diagnostics.contains(where: { $0.severity >= worst }) else { return (nil, diagnostics.map(judged)) }
         let prepared = PreparedPlan(
-            plan: plan, corpus: corpus, lexicons: lexicons, roles: settings.roles, concordances: concordances, statistics: statistics, tables: tables,
-            writesAudit: tagStage?.audit ?? false, diagnostics: diagnostics)
+            plan: plan, corpus: corpus, lexicons: lexicons, roles: settings.roles, concordances: concordances, statistics: statistics,
+            saidBy: saidBy, tables: tables, writesAudit: tagStage?.audit ?? false, diagnostics: diagnostics)
         return (prepared, diagnostics)
     }
 

@@ -157,10 +157,11 @@ struct PlanStageReader {
         stage.by = fields.strings("by").map { PlanText(text: $0.text, mark: $0.value.mark) }
         stage.interval = fields.choice("interval", of: IntervalKind.allCases.map(\.rawValue)) ?? stage.interval
         stage.cooccurrence = windows(fields, unit: stage.unit)
+        stage.conditions = fields.strings("where").map { PlanText(text: $0.text, mark: $0.value.mark) }
         return .statistics(stage)
     }
 
-    private static let statisticsKeys = ["unit", "resample", "draws", "seed", "negated", "by", "interval", "cooccurrence"]
+    private static let statisticsKeys = ["unit", "resample", "draws", "seed", "negated", "by", "interval", "cooccurrence", "where"]
 
     /// Windows of co-occurrence, each once and none of them the unit, whose table is always there.
     private func windows(_ fields: YAMLFields, unit: String) -> [CooccurrenceWindow] {

@@ -259,7 +259,8 @@ struct PlanTablePreparation {
 
     private static let fields = ["transcript", "speaker", "informant", "role"]
 
-    private mutating func filters(_ texts: [PlanText]) -> [LineFilter] {
+    /// Conditions on speech, each checked.
+    mutating func filters(_ texts: [PlanText]) -> [LineFilter] {
         texts.compactMap { text in
             guard let filter = LineFilter(text.text) else {
                 fault(.planMalformed, text.mark, "\"\(text.text)\" is no condition; FIELD=VALUE or FIELD!=VALUE was expected, such as role=beboer")

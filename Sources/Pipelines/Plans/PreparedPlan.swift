@@ -13,6 +13,8 @@ public struct PreparedPlan: Sendable {
     public let roles: RoleRules
     public let concordances: [PreparedConcordance]
     public let statistics: StatisticsStage?
+    /// Whose speech the statistics of themes are of.
+    public let saidBy: SaidBy
     /// Stages that count words or agreement, in the order of the plan.
     public let tables: [PreparedTableStage]
     public let writesAudit: Bool

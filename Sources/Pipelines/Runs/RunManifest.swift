@@ -72,6 +72,7 @@ struct RunManifest {
             "negated": .string(stage.negated),
             "by": .array(stage.fields.map { .string($0) }),
             "cooccurrence": .array(stage.cooccurrence.map { .string($0.description) }),
+            "where": .array(stage.conditions.map { .string($0.text) }),
         ]
     }
 

@@ -66,7 +66,9 @@ struct RunTables {
     private mutating func addStatistics(_ prepared: PreparedPlan, _ runs: [TranscriptRun]) {
         guard let stage = prepared.statistics, let lexicons = prepared.lexicons else { return }
         let options = StatisticsOptions(stage)
-        let tables = (NegatedHits(rawValue: stage.negated) ?? .policy).tables(runs.compactMap { $0.rows?.tagged }) {
+        let tables = (NegatedHits(rawValue: stage.negated) ?? .policy).tables(
+            runs.compactMap { $0.rows.flatMap { prepared.saidBy.limited($0.tagged) } }
+        ) {
             ThemeStatistics($0, themes: lexicons.activeThemes, roles: prepared.roles, options: options).tables(
                 fields: stage.fields, windows: stage.cooccurrence)
         }

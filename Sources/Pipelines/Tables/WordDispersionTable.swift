@@ -45,7 +45,8 @@ public struct WordDispersionTable: Sendable {
         let sizes = groups.map(\.words)
         let whole = counts.whole.groups[""] ?? FrequencyCounts.Group()
         let nothing = FrequencyCounts.Entry()
-        let wanted = whole.items.filter { $0.entry.hits >= minimum }.map { ($0.item, $0.entry) } + only.filter { whole.items[$0] == nil }.map { ($0, nothing) }
+        let wanted =
+            whole.items.filter { $0.entry.hits >= minimum }.map { ($0.item, $0.entry) } + only.filter { whole.items[$0] == nil }.map { ($0, nothing) }
         let rows = wanted.map { item, entry in
             Row(
                 item: item, entry: entry, measures: DispersionMeasures(hits: groups.map { $0.items[item]?.hits ?? 0 }, sizes: sizes),

@@ -53,6 +53,7 @@ import Testing
         ("plot: {name: a, kind: keyness, table: b}", "plan-stage-order 14:43 no stage keyness before it has the name \"b\""),
         ("plot: {name: a, kind: themes, table: b}", "plan-malformed 14:42 table: belongs to kind: keyness"),
         ("statistics: {cooccurrence: [side]}", "plan-malformed 14:33 \"side\" is no window of co-occurrence; expected turn, answer"),
+        ("statistics: {where: [resident]}", "plan-malformed 14:26 \"resident\" is no condition; FIELD=VALUE or FIELD!=VALUE was expected"),
         ("statistics: {cooccurrence: [turn]}", "plan-malformed 14:33 the co-occurrence by turn is made already"),
     ])
     func faultsHaveTheirPlace(_ stage: String, _ expected: String) throws {

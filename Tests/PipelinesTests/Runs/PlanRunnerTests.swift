@@ -78,6 +78,18 @@ import TranscriptReaders
         #expect(kinds == ["interview", "meeting"])
     }
 
+    @Test func statisticsAreOfWhomTheyAreAskedOf() async throws {
+        let study = try SmallStudy()
+        _ = try await study.run()
+        let limited = SmallStudy.plan.with("draws: 200}", "draws: 200, where: [role=resident, site=Nord]}")
+        _ = try await study.run(limited, to: "nord")
+        // Anna alone; hits and words of the corpus stay as they are.
+        #expect(try study.scratch.text("nord/hits.csv") == study.scratch.text("ud/hits.csv"))
+        let rows = try study.scratch.text("nord/themes_by_transcript.csv").split(separator: "\n").dropFirst()
+        #expect(!rows.isEmpty && rows.allSatisfy { $0.hasPrefix("anna,") })
+        #expect(try study.scratch.text("nord/manifest.json").contains("role=resident"))
+    }
+
     @Test func oneBadDocumentDoesNotStopTheOthers() async throws {
         try scratch.write("korpus/bo.txt", "")
         let result = try await study.run()

@@ -66,6 +66,7 @@ struct PlotCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("svg, or the table: \(TableOutput.formats.joined(separator: ", ")).", valueName: "format"))
     var format = "svg"
     @OptionGroup(title: "Themes") var lexicons: LexiconOptions
+    @OptionGroup(title: "Whose speech") var speech: SpeechOptions
     @OptionGroup(title: "Reading") var reading: SourceOptions
     @OptionGroup(title: "Results") var results: OutputOptions
     @OptionGroup(title: "Global") var global: GlobalOptions
@@ -124,6 +125,7 @@ struct PlotCommand: AsyncParsableCommand {
     private func tableSource() throws -> Table? {
         guard let path = sources.first(where: { ["csv", "tsv"].contains(FilePaths.fileExtension(of: $0)) }) else { return nil }
         guard sources.count == 1 else { throw ValidationError("\(path) is a table, and a table stands alone as SOURCE") }
+        guard speech.conditions.isEmpty else { throw ValidationError("--where chooses speech, and \(path) is a table of what was counted already") }
         return try TableFile.table(path)
     }
 
@@ -189,10 +191,13 @@ struct PlotCommand: AsyncParsableCommand {
         let concordance = Concordance(compiled, context: .turn, roles: roles, wantsOutlines: true)
         let report = await work.analyse { analysed throws(Diagnostic) in concordance.lines(in: analysed.segment, facts: analysed.facts, hits: []) }
         let found = FoundLines(report.results, roles)
-        let dispersion = HitDispersion(found.lines, in: found.outlines) { _, speaker in roles.counts(speaker?.role ?? .unknown) }
+        try StudyFields.check(speech.fields(nil), found.outlines.map(\.metadata))
+        let said = SaidBy(speech.filters, roles: roles)
+        let lines = found.lines.filter { line in speech.filters.allSatisfy { $0.allows(line) } }
+        let dispersion = HitDispersion(lines, in: found.outlines) { said.counts($0, $1) }
         try write(DispersionStrips(language: labels).svg(dispersion, title: title ?? text, top: top ?? 40), DispersionTable.table(dispersion))
         work.messages.note(DispersionNote.text(dispersion))
         try leave(with: report.status)
-        if found.lines.isEmpty { throw ExitStatus.nothing }
+        if lines.isEmpty { throw ExitStatus.nothing }
     }
 }

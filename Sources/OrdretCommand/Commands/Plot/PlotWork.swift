@@ -27,15 +27,21 @@ struct PlotWork {
 
     func run() async throws {
         let tagging = tagging
-        let isOfPlaces = isOfPlaces
-        let report = await work.analyse { analysed throws(Diagnostic) -> (TaggedTranscript, PlacedTranscript?) in
-            let tagged = tagging.rows(analysed).tagged
-            return (tagged, isOfPlaces ? PlacedTranscript(analysed, tagged.hits) : nil)
+        guard isOfPlaces else {
+            let report = await work.tagged(tagging)
+            try leave(with: report.status == .allFailed ? .allFailed : .done)
+            try StudyFields.check(command.speech.fields(nil), report.results.map(\.metadata))
+            return try end(report.status, hasHits: try drawCounts(try command.speech.limited(report.results, roles)))
         }
+        let report = await work.analyse { analysed throws(Diagnostic) in PlacedTranscript(analysed, tagging.tagged(analysed).hits) }
         try leave(with: report.status == .allFailed ? .allFailed : .done)
-        let hits = isOfPlaces ? try drawPlaces(report.results.compactMap(\.1)) : try drawCounts(report.results.map(\.0))
-        try leave(with: report.status)
-        if !hits { throw ExitStatus.nothing }
+        try StudyFields.check(command.speech.fields(nil), report.results.map(\.outline.metadata))
+        try end(report.status, hasHits: try drawPlaces(report.results))
+    }
+
+    private func end(_ status: ExitStatus, hasHits: Bool) throws {
+        try leave(with: status)
+        if !hasHits { throw ExitStatus.nothing }
     }
 
     /// Whether there was anything to draw.
@@ -72,17 +78,18 @@ struct PlotWork {
     }
 
     private func drawPlaces(_ transcripts: [PlacedTranscript]) throws -> Bool {
+        let said = SaidBy(command.speech.filters, roles: roles)
         let ids = Set(themes.map(\.id))
         let chosen = transcripts.map {
             PlacedTranscript(outline: $0.outline, hits: Self.distinct($0.hits.filter { ids.contains($0.theme) }, command.kind))
         }
         if command.kind == "time" {
-            let table = ThemeDevelopment(chosen, themes: themes, roles: roles, options: options).table()
+            let table = ThemeDevelopment(chosen, themes: themes, roles: roles, options: options) { said.counts($0, $1) }.table()
             let plot = ThemePlots.development(table, command.choice(themes, top: 12))
             try command.write(plot.svg, table)
             return !plot.courses.isEmpty
         }
-        let dispersion = HitDispersion(chosen) { _, speaker in roles.counts(speaker?.role ?? .unknown) }
+        let dispersion = HitDispersion(chosen) { said.counts($0, $1) }
         let labels = command.theme.map { id in themes.first { $0.id == id }.map { command.labels == .danish ? $0.labelDanish : $0.labelEnglish } ?? id
         }
         try command.write(

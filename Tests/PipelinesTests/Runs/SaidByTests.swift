@@ -1,0 +1,61 @@
+import Concordances
+import CorpusModel
+import CorpusStatistics
+import DanishText
+import Pipelines
+import ResultWriters
+import TestSupport
+import Testing
+
+/// Statistics of the speech of some are those of a study in which nobody else counts.
+@Suite struct SaidByTests {
+    private let study: SmallStudy
+
+    init() throws { study = try SmallStudy() }
+
+    private func tagged(_ roles: RoleRules) async throws -> (transcripts: [TaggedTranscript], themes: [Theme]) {
+        var settings = CorpusSettings()
+        settings.dictionary = .none
+        settings.speakersPath = study.scratch("speakers.csv")
+        settings.metadataPath = study.scratch("metadata.csv")
+        settings.roles = roles
+        let corpus = try OpenCorpus(SourceFiles.find([study.scratch("korpus")]), settings)
+        let loader = LexiconLoader(corpus.language)
+        let compiled = loader.compile(try loader.load([study.scratch("leksikon/magt.yaml")]).lexicons)
+        let found = Collected<[TaggedTranscript]>([])
+        await corpus.tagged(Tagging(compiled, roles: roles, language: corpus.language)) { outcome in found.update { $0.append(outcome.result!) } }
+        return (found.value, compiled.activeThemes)
+    }
+
+    private func text(_ table: Table) -> String { String(decoding: CSVWriter().bytes(of: table), as: UTF8.self) }
+
+    @Test(arguments: ["resident", "employee"]) func aRoleIsAStudyOfThatRole(_ role: String) async throws {
+        let everyone = RoleRules()
+        var only = RoleRules()
+        only.counted = .only([Role(role)])
+        let (all, themes) = try await tagged(everyone)
+        let limited = all.compactMap { SaidBy([LineFilter("role=\(role)")!], roles: everyone).limited($0) }
+        let alone = try await tagged(only).transcripts.filter { transcript in transcript.speakers.contains { $0.role == Role(role) } }
+        let found = text(ThemeStatistics(limited, themes: themes, roles: everyone).table())
+        #expect(found == text(ThemeStatistics(alone, themes: themes, roles: only).table()))
+        #expect(found != text(ThemeStatistics(all, themes: themes, roles: everyone).table()))
+    }
+
+    @Test func transcriptsWithoutSuchSpeechAreNoUnits() async throws {
+        let (all, _) = try await tagged(RoleRules())
+        func ids(_ conditions: String...) -> [String] {
+            let said = SaidBy(conditions.compactMap { LineFilter($0) }, roles: RoleRules())
+            return all.compactMap { said.limited($0)?.id }
+        }
+        #expect(ids() == ["anna", "bo", "cleo"] && ids("site=Syd") == ["bo"] && ids("site=Nord", "role=employee") == ["cleo"])
+        #expect(ids("informant=Anna,Bo") == ["anna", "bo"] && ids("kind=meeting") == ["cleo"] && ids("role=ukendt") == [])
+    }
+
+    @Test func whoeverAsksStays() async throws {
+        let (all, _) = try await tagged(RoleRules())
+        let whole = all.first { $0.id == "bo" }!
+        let limited = SaidBy([LineFilter("role=resident")!], roles: RoleRules()).limited(whole)!
+        #expect(limited.turns == whole.turns && limited.hits.map(\.tokens) == whole.hits.map(\.tokens))
+        #expect(whole.hits.contains { $0.reason == .interviewer })
+    }
+}
