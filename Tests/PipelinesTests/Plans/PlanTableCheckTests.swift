@@ -53,12 +53,17 @@ import Testing
         ("plot: {name: a, kind: keyness, table: b}", "plan-stage-order 14:43 no stage keyness before it has the name \"b\""),
         ("plot: {name: a, kind: themes, table: b}", "plan-malformed 14:42 table: belongs to kind: keyness"),
         ("statistics: {cooccurrence: [side]}", "plan-malformed 14:33 \"side\" is no window of co-occurrence; expected turn, answer"),
-        ("statistics: {where: [resident]}", "plan-malformed 14:26 \"resident\" is no condition; FIELD=VALUE or FIELD!=VALUE was expected"),
         ("statistics: {cooccurrence: [turn]}", "plan-malformed 14:33 the co-occurrence by turn is made already"),
     ])
     func faultsHaveTheirPlace(_ stage: String, _ expected: String) throws {
         let faults = try study.faults(Self.plan(stage))
         #expect(faults.contains { $0.hasPrefix(expected) }, "found \(faults)")
+    }
+
+    @Test func conditionsOfStatisticsAreChecked() throws {
+        let faults = try study.faults(SmallStudy.plan.with("draws: 200}", "draws: 200, where: [resident, farve=rød]}"))
+        #expect(faults.count == 2 && faults[0].hasPrefix("plan-malformed 13:56 \"resident\" is no condition"), "found \(faults)")
+        #expect(faults[1].hasPrefix("metadata-missing 13:66 there is no metadata field \"farve\""), "found \(faults)")
     }
 
     @Test func twoOfAKindHaveTwoNames() throws {
