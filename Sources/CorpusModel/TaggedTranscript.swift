@@ -37,8 +37,12 @@ public struct TurnFacts: Hashable, Sendable {
     public let isBackchannel: Bool
     /// The answer it belongs to, counted from 0 within the transcript; `nil` for the interviewer's turns.
     public let answer: Int?
+    /// How long it is: its words, also where statistics of the speech of others count none of them.
+    public let length: Int
 
-    public init(speaker: Int?, words: Int, isBackchannel: Bool = false, answer: Int? = nil) {
+    /// - Parameter length: as many as its words, where it is left out.
+    public init(speaker: Int?, words: Int, isBackchannel: Bool = false, answer: Int? = nil, length: Int? = nil) {
+        self.length = length ?? words
         self.speaker = speaker
         self.words = words
         self.isBackchannel = isBackchannel

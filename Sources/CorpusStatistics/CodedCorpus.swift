@@ -25,6 +25,7 @@ struct CodedCorpus: Sendable {
                 let key = options.unit == .answer ? facts.answer.map { AnswerKey(answer: $0, speaker: facts.speaker) } : nil
                 if let key, let unit = answers[key] {
                     units[unit].words += facts.words
+                    units[unit].length += facts.length
                     places.append(unit)
                     continue
                 }
@@ -34,7 +35,7 @@ struct CodedCorpus: Sendable {
                 units.append(
                     CodedUnit(
                         transcript: index, speaker: facts.speaker, informant: informant, role: roleIndices[transcript.role(ofTurn: turn)]!,
-                        sample: samples.index(transcript: index, speaker: facts.speaker), words: facts.words))
+                        sample: samples.index(transcript: index, speaker: facts.speaker), words: facts.words, length: facts.length))
             }
             unitOfTurn.append(places)
         }

@@ -12,4 +12,6 @@ struct CodedUnit: Sendable {
     let sample: Int
     /// Counted tokens.
     var words: Int
+    /// All its words, also those that are not asked for.
+    var length: Int
 }

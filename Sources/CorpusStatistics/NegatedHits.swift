@@ -27,6 +27,13 @@ public enum NegatedHits: String, Sendable, CaseIterable {
         }
     }
 
+    /// The part of a table that is of hits outside negations, without its column `negated`: what a figure draws. A table without that column stays as it is.
+    public static func said(_ table: Table) -> Table {
+        guard table.columns.first?.name == "negated" else { return table }
+        let rows = table.rows.filter { $0[0].string == "false" }.map { Array($0.dropFirst()) }
+        return Table(name: table.name, title: table.title, columns: Array(table.columns.dropFirst()), rows: rows)
+    }
+
     private static func counted(_ hit: Hit) -> Hit {
         var hit = hit
         if hit.reason == .negated { hit.reason = nil }

@@ -23,7 +23,7 @@ extension ThemeGrouping {
         let isCounted = corpus.roles.map(rules.counts)
         switch self {
         case .corpus:
-            return [UnitGroup(key: [], units: Array(corpus.units.indices), words: corpus.units.reduce(0) { $0 + $1.words })]
+            return [UnitGroup(key: [], units: Array(corpus.units.indices), words: corpus.units.reduce(0) { $0 + $1.length })]
         case .transcript:
             return collect(corpus, over: corpus.transcripts.map { [.text($0.id)] }) { $0.transcript }
         case .role:
@@ -66,7 +66,7 @@ extension ThemeGrouping {
         for (index, unit) in corpus.units.enumerated() {
             guard let group = place(unit) else { continue }
             members[group].append(index)
-            words[group] += unit.words
+            words[group] += unit.length
         }
         return keys.indices.map { UnitGroup(key: keys[$0], units: members[$0], words: words[$0]) }
     }

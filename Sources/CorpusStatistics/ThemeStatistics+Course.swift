@@ -48,11 +48,11 @@ extension ThemeStatistics {
     /// The part that each unit begins in, by the words before it.
     private func partOfUnit(_ parts: Int) -> [Int] {
         var all = [Int](repeating: 0, count: corpus.transcripts.count)
-        for unit in corpus.units { all[unit.transcript] += unit.words }
+        for unit in corpus.units { all[unit.transcript] += unit.length }
         var before = [Int](repeating: 0, count: corpus.transcripts.count)
         return corpus.units.map { unit in
             let part = all[unit.transcript] > 0 ? before[unit.transcript] * parts / all[unit.transcript] : 0
-            before[unit.transcript] += unit.words
+            before[unit.transcript] += unit.length
             return min(part, parts - 1)
         }
     }

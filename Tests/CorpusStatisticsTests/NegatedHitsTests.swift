@@ -35,4 +35,11 @@ import Testing
         #expect(table.rows.map { $0[0] } == [.boolean(false), .boolean(true)])
         #expect(table.rows.allSatisfy { $0.count == table.columns.count })
     }
+
+    @Test func figuresDrawWhatIsSaid() {
+        let said = NegatedHits.said(Self.table(.separate))
+        let alone = Self.table(.exclude)
+        #expect(said.columns.map(\.name) == alone.columns.map(\.name) && said.rows == alone.rows)
+        #expect(NegatedHits.said(alone).rows == alone.rows)
+    }
 }

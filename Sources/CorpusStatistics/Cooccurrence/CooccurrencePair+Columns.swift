@@ -38,7 +38,9 @@ extension CooccurrencePair {
             TableColumn(
                 "odds_ratio", .number, "both * neither / ((a - both) * (b - both)); not defined, hence empty, when one theme never stands alone",
                 formula: formula(ColumnFormula("odds_ratio", "both * neither / ((a - both) * (b - both))", "Cornfield 1951"))),
-            TableColumn("informants", .integer, "Distinct informants with both themes in one of the \(units)"),
+            TableColumn(
+                "informants", .integer,
+                "Distinct informants who say one of the \(units) with both themes; of a window, those who say the turn in its middle"),
             TableColumn(
                 "npmi", .number, "Normalised pointwise mutual information (Bouma 2009): -1 never together, 0 by chance, 1 never alone",
                 formula: formula(.normalizedInformation)),

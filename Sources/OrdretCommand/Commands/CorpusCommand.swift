@@ -4,7 +4,7 @@ import Ordret
 /// What commands over transcripts share: opening the corpus, collecting results in order, and the status at the end.
 struct CorpusWork {
     let corpus: OpenCorpus
-    let messages: Messages
+    private(set) var messages: Messages
     /// Whether the sources are whole folders, so that a row of the study's files should have its transcript among them.
     private let isWhole: Bool
 
@@ -70,6 +70,13 @@ struct CorpusWork {
         let danish = if let language, language.depth == settings.analysis { language } else { try LanguageFiles.load(settings) }
         messages.show(index.differences(from: danish))
         return OpenCorpus(index, settings, danish)
+    }
+
+    /// The same for a further pass, whose warnings have been told.
+    var silent: CorpusWork {
+        var copy = self
+        copy.messages = Messages(quiet: true, verbose: false)
+        return copy
     }
 
     /// What came of all transcripts.

@@ -95,23 +95,25 @@ struct KeynessCommand: AsyncParsableCommand {
         try what.require(work)
         let subject = try what.subject(prepared, roles: work.corpus.settings.roles)
         let (without, hits) = (what.without(danish), what.tagging(prepared, work))
-        func counts(_ grouping: CountedSpeech.Grouping, _ listing: Listing, keepsPeople: Bool) async throws -> CorpusWork.Folded<FrequencyCounts> {
+        func counts(
+            _ grouping: CountedSpeech.Grouping, _ listing: Listing, keepsPeople: Bool, by work: CorpusWork
+        ) async throws -> CorpusWork.Folded<FrequencyCounts> {
             let speech = CountedSpeech(
                 roles: work.corpus.settings.roles, filters: by == nil ? [] : speech.filters, grouping: grouping,
                 fillersIn: work.corpus.settings.fillersIn, without: without)
             return try await work.frequencies(FrequencyCounter(subject, speech), keepsPeople: keepsPeople, listing: listing, hits)
         }
         if let key = try speech.group(by) {
-            let groups = try await counts(.key(key), .top(1), keepsPeople: false)
+            let groups = try await counts(.key(key), .top(1), keepsPeople: false, by: work)
             try StudyFields.check(speech.fields(key), groups.metadata)
             try await writeGroups(groups.total, key, work.messages) { target, reference in
-                try await counts(.sides(target: target, reference: reference), .minimum(min), keepsPeople: permutations > 0).total
+                try await counts(.sides(target: target, reference: reference), .minimum(min), keepsPeople: permutations > 0, by: work.silent).total
             }
             return try leave(with: groups.status)
         }
         let report = try await counts(
             .sides(target: speech.filters, reference: list != nil ? [] : againstFilters), list == nil ? .minimum(min) : .all,
-            keepsPeople: permutations > 0)
+            keepsPeople: permutations > 0, by: work)
         try StudyFields.check((speech.filters + (againstFilters ?? [])).map(\.field).filter { !LineFilter.builtIn.contains($0) }, report.metadata)
         try write(report.total, list, without: without, work.messages)
         try leave(with: report.status)

@@ -16,7 +16,8 @@ public struct CodedTranscript: Sendable {
     public init(_ analysed: AnalysedTranscript, _ tagging: Tagging?, rowIDs: [String] = [], keepsWords: Bool = false) {
         let transcript = analysed.transcript
         let rows = tagging?.rows(analysed).hits ?? []
-        outline = TranscriptOutline(id: transcript.id, metadata: transcript.metadata, speakers: transcript.speakers, turns: analysed.facts)
+        outline = TranscriptOutline(
+            id: transcript.id, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts)
         places = TurnPlaces(transcript, rowIDs: rowIDs)
         hits = rows.filter(\.hit.counted).map { ($0.hit.turn, $0.hit.theme, $0.characters) }
         words = keepsWords ? transcript.turns.map { transcript.words(of: $0) } : []

@@ -8,7 +8,8 @@ struct PlanTableStageReader {
     let problems: YAMLProblems
 
     func settings(_ kind: StageKind, _ value: YAMLValue) -> TableStageSettings? {
-        guard let keys = Self.keys[kind], let fields = YAMLFields(value, "the stage \(kind.rawValue)", keys: ["name", "where"] + keys, problems),
+        guard let keys = Self.keys[kind],
+            let fields = YAMLFields(value, "the stage \(kind.rawValue)", keys: ["name"] + (kind == .plot ? [] : ["where"]) + keys, problems),
             let name = name(fields), let content = content(kind, fields)
         else { return nil }
         return TableStageSettings(name: name, content: content, filters: texts(fields, "where"))

@@ -18,7 +18,8 @@ extension PlacedTranscript {
             return PlacedHit(theme: hit.theme, turn: hit.turn, tokens: hit.tokens, word: before[hit.turn] + inTurn)
         }
         self.init(
-            outline: TranscriptOutline(id: transcript.id, metadata: transcript.metadata, speakers: transcript.speakers, turns: analysed.facts),
+            outline: TranscriptOutline(
+                id: transcript.id, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts),
             hits: placed)
     }
 }

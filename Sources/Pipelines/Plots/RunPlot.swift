@@ -1,4 +1,5 @@
 import CorpusModel
+import CorpusStatistics
 
 /// A figure of a run, drawn from tables that the run makes.
 struct RunPlot {
@@ -22,11 +23,11 @@ struct RunPlot {
             title: settings.title)
     }
 
-    /// Preparation has seen to it that the tables are made.
+    /// Preparation has seen to it that the tables are made. Of hits that are counted apart where they are denied, the others are drawn.
     private func found(_ name: String, _ table: (String) -> Table?) throws(Diagnostic) -> Table {
         guard let table = table(name) else {
             throw Diagnostic(.error, .internalFault, "the run has no table \(name)", advice: "Put the stage that makes it before the figure.")
         }
-        return table
+        return NegatedHits.said(table)
     }
 }

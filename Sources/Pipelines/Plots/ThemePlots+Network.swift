@@ -33,18 +33,20 @@ extension ThemePlots {
             title: choice.title ?? choice.words("Temaer, der mødes", "Themes that meet"),
             subtitle: choice.words("Hvert punkt er et tema, hver streg to temaer, der mødes", "Each dot is a theme, each line two themes that meet"),
             measure: measure.name(choice, units), size: choice.words("\(units) med temaet", "\(units) with the theme"),
-            notes: told(ties.count, of: all.count, units, choice) + choice.leftOut(shown.count, of: themes.count), language: choice.language)
+            notes: told(ties.count, of: all.count, measure, units, choice) + choice.leftOut(shown.count, of: themes.count), language: choice.language)
     }
 
-    private static func told(_ shown: Int, of all: Int, _ units: String, _ choice: PlotChoice) -> [String] {
+    private static func told(_ shown: Int, of all: Int, _ measure: NetworkMeasure, _ units: String, _ choice: PlotChoice) -> [String] {
         let which =
             shown < all
             ? choice.words("Vist er de \(shown) stærkeste af \(all) par", "Shown are the \(shown) strongest of \(all) pairs")
             : choice.words("Vist er alle \(all) par", "Shown are all \(all) pairs")
+        // Pairs that chance would bring together as often have no tie.
+        let chance = measure == .npmi ? (" og oftere end tilfældigt", " and more often than chance") : ("", "")
         return [
             choice.words(
-                "\(which), der mødes i mindst \(fewest) \(units); \(units) er ikke uafhængige af hinanden: tallene beskriver, de prøver intet.",
-                "\(which) that meet in \(fewest) \(units) or more; \(units) are not independent of each other: the numbers describe, they test nothing."
+                "\(which), der mødes i mindst \(fewest) \(units)\(chance.0); \(units) er ikke uafhængige af hinanden: tallene beskriver, de prøver intet.",
+                "\(which) that meet in \(fewest) \(units) or more\(chance.1); \(units) are not independent of each other: the numbers describe, they test nothing."
             )
         ]
     }

@@ -66,9 +66,14 @@ struct RunTables {
     private mutating func addStatistics(_ prepared: PreparedPlan, _ runs: [TranscriptRun]) {
         guard let stage = prepared.statistics, let lexicons = prepared.lexicons else { return }
         let options = StatisticsOptions(stage)
-        let tables = (NegatedHits(rawValue: stage.negated) ?? .policy).tables(
-            runs.compactMap { $0.rows.flatMap { prepared.saidBy.limited($0.tagged) } }
-        ) {
+        let transcripts = runs.compactMap { $0.rows.flatMap { prepared.saidBy.limited($0.tagged) } }
+        if transcripts.isEmpty, !stage.conditions.isEmpty {
+            faults.append(
+                Diagnostic(
+                    .error, .subcorpusEmpty, "statistics: no speech that counts fulfils \(stage.conditions.map(\.text).joined(separator: " "))",
+                    advice: "speakers.csv of the results has the speakers and their roles; roles: says who counts."))
+        }
+        let tables = (NegatedHits(rawValue: stage.negated) ?? .policy).tables(transcripts) {
             ThemeStatistics($0, themes: lexicons.activeThemes, roles: prepared.roles, options: options).tables(
                 fields: stage.fields, windows: stage.cooccurrence)
         }

@@ -59,9 +59,13 @@ extension KeynessTable {
                 .init("p_fisher", "Fisher's exact test, two sides. \(described)", .fisherExact, decimals: 6) {
                     FisherExact.probability($0.pair.table)
                 },
-                .init("p_holm", "Holm's correction of the p of \(test) over all rows that were tested. \(described)", .holm, decimals: 6) { $0.holm },
                 .init(
-                    "p_bh", "Benjamini and Hochberg's correction of the p of \(test) over all rows that were tested. \(described)",
+                    "p_holm", "Holm's correction of the p of \(test) over all rows that were tested (with --by, those of the group). \(described)",
+                    .holm, decimals: 6
+                ) { $0.holm },
+                .init(
+                    "p_bh",
+                    "Benjamini and Hochberg's correction of the p of \(test) over all rows that were tested (with --by, those of the group). \(described)",
                     .benjaminiHochberg, decimals: 6
                 ) { $0.benjaminiHochberg },
             ]

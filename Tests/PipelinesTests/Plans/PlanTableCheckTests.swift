@@ -49,6 +49,7 @@ import Testing
         ("collocates: {name: a, theme: magte}", "codes-theme-unknown 14:34 there is no theme magte"),
         ("collocates: {name: a, query: magt, window: \"0:0\"}", "plan-malformed 14:49 \"window\" is \"0:0\""),
         ("agreement: {name: a, codes: mangler.csv}", "file-missing 14:33 the codes "),
+        ("plot: {name: a, kind: themes, where: role=resident}", "plan-unknown-key 14:35 the stage plot has no key \"where\""),
         ("plot: {name: a, kind: pie}", "plan-malformed 14:27 \"kind\" is \"pie\"; expected themes"),
         ("plot: {name: a, kind: keyness, table: b}", "plan-stage-order 14:43 no stage keyness before it has the name \"b\""),
         ("plot: {name: a, kind: themes, table: b}", "plan-malformed 14:42 table: belongs to kind: keyness"),

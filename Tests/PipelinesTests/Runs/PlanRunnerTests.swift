@@ -90,6 +90,11 @@ import TranscriptReaders
         #expect(try study.scratch.text("nord/manifest.json").contains("role=resident"))
     }
 
+    @Test func statisticsOfNobodyAreTold() async throws {
+        let result = try await study.run(SmallStudy.plan.with("draws: 200}", "draws: 200, where: role=ukendt}"))
+        #expect(result.diagnostics.contains { $0.code == .subcorpusEmpty && $0.message.contains("role=ukendt") })
+    }
+
     @Test func oneBadDocumentDoesNotStopTheOthers() async throws {
         try scratch.write("korpus/bo.txt", "")
         let result = try await study.run()

@@ -51,6 +51,28 @@ import Testing
         #expect(ids("informant=Anna,Bo") == ["anna", "bo"] && ids("kind=meeting") == ["cleo"] && ids("role=ukendt") == [])
     }
 
+    /// A says nine tenths of a conversation, then B the last: B's hit stays where it stands, and A's are no hits of B's.
+    @Test func placesAreThoseOfTheWholeConversation() throws {
+        let speakers = ["A", "B"].map { Speaker(label: $0, role: Role("resident"), informant: $0, roleSource: .speakersFile) }
+        let turns = [TurnFacts(speaker: 0, words: 900, answer: 0), TurnFacts(speaker: 1, words: 100, answer: 1)]
+        func hit(_ turn: Int, _ token: Int) -> Hit {
+            Hit(turn: turn, theme: "magt", entry: "m", tokens: token..<token + 1, characters: TextRange(token, token + 1), score: 1)
+        }
+        let transcript = TaggedTranscript(
+            id: "t", kind: .interview, metadata: [], speakers: speakers, turns: turns, hits: [hit(0, 10), hit(0, 400), hit(1, 950)])
+        let said = SaidBy([LineFilter("speaker=B")!], roles: RoleRules())
+        let limited = said.limited(transcript)!
+        #expect(limited.turns.map(\.words) == [0, 100] && limited.hits.map(\.turn) == [1])
+        let themes = [Theme(id: "magt", labelDanish: "Magt", labelEnglish: "Power")]
+        let positions = ThemeStatistics([limited], themes: themes, roles: RoleRules()).positions()
+        #expect(positions.rows.filter { $0[positions.column("hits")!].string == "1" }.map { $0[positions.column("part")!].string } == ["10"])
+        let placed = PlacedTranscript(
+            outline: TranscriptOutline(id: "t", metadata: [], speakers: speakers, turns: turns),
+            hits: transcript.hits.map { PlacedHit(theme: "magt", turn: $0.turn, tokens: $0.tokens, word: $0.tokens.lowerBound) })
+        #expect(said.limited(placed).hits.map(\.word) == [950] && said.speaks(in: placed))
+        #expect(!SaidBy([LineFilter("speaker=C")!], roles: RoleRules()).speaks(in: placed))
+    }
+
     @Test func whoeverAsksStays() async throws {
         let (all, _) = try await tagged(RoleRules())
         let whole = all.first { $0.id == "bo" }!

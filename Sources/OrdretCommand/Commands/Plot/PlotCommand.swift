@@ -101,7 +101,7 @@ struct PlotCommand: AsyncParsableCommand {
         switch kind {
         case "keyness": try drawKeyness()
         case "themes", "roles", "cooccurrence", "network", "time":
-            if let table = try tableSource() { try draw(table) } else { try await PlotWork(self).run() }
+            if let table = try tableSource() { try draw(NegatedHits.said(table)) } else { try await PlotWork(self).run() }
         case "dispersion" where query != nil: try await drawQuery()
         default: try await PlotWork(self).run()
         }

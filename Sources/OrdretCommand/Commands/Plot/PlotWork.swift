@@ -79,6 +79,7 @@ struct PlotWork {
 
     private func drawPlaces(_ transcripts: [PlacedTranscript]) throws -> Bool {
         let said = SaidBy(command.speech.filters, roles: roles)
+        guard transcripts.contains(where: said.speaks) else { throw Diagnostic.nobodySaid(command.speech.conditions) }
         let ids = Set(themes.map(\.id))
         let chosen = transcripts.map {
             PlacedTranscript(outline: $0.outline, hits: Self.distinct($0.hits.filter { ids.contains($0.theme) }, command.kind))
@@ -89,7 +90,7 @@ struct PlotWork {
             try command.write(plot.svg, table)
             return !plot.courses.isEmpty
         }
-        let dispersion = HitDispersion(chosen) { said.counts($0, $1) }
+        let dispersion = HitDispersion(chosen.map(said.limited)) { said.counts($0, $1) }
         let labels = command.theme.map { id in themes.first { $0.id == id }.map { command.labels == .danish ? $0.labelDanish : $0.labelEnglish } ?? id
         }
         try command.write(
