@@ -60,9 +60,15 @@ public struct SortedStrings: Sendable {
         return low
     }
 
-    private static func precedes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Below 0 where the first stands before the second, 0 where they are equal.
+    @inlinable
+    public static func order(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Int {
         let common = min(one.count, other.count)
-        for place in 0..<common where one[place] != other[place] { return one[place] < other[place] }
-        return one.count < other.count
+        for place in 0..<common where one[place] != other[place] { return one[place] < other[place] ? -1 : 1 }
+        return one.count - other.count
+    }
+
+    private static func precedes(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        order(one, other) < 0
     }
 }

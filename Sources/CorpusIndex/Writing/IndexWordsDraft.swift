@@ -111,11 +111,7 @@ private struct JoinedVocabulary {
         guard let one else { return 1 }
         guard let other else { return -1 }
         return one.withBytes(of: first) { one in
-            other.withBytes(of: second) { other in
-                let common = min(one.count, other.count)
-                for place in 0..<common where one[place] != other[place] { return one[place] < other[place] ? -1 : 1 }
-                return one.count - other.count
-            }
+            other.withBytes(of: second) { SortedStrings.order(one, $0) }
         }
     }
 }

@@ -45,12 +45,7 @@ struct ThemesCommand: AsyncParsableCommand {
     var unit = "turn"
     @Option(help: ArgumentHelp("What intervals draw: transcript, informant, or a metadata field.", valueName: "unit"))
     var resample = "transcript"
-    @Option(help: ArgumentHelp("How the bounds of intervals are taken: bca or percentile.", valueName: "kind"))
-    var interval = IntervalKind.bca.rawValue
-    @Option(help: ArgumentHelp("Draws of an interval.", valueName: "n"))
-    var draws = 2_000
-    @Option(help: ArgumentHelp("Seed of the draws.", valueName: "n"))
-    var seed = 1
+    @OptionGroup var drawn: DrawOptions
     @Option(help: ArgumentHelp("Hits in a negation: policy (as each theme says), count, exclude, or separate rows.", valueName: "what"))
     var negated = "policy"
     @Option(help: ArgumentHelp("text, csv, tsv or jsonl.", valueName: "format"))
@@ -68,10 +63,7 @@ struct ThemesCommand: AsyncParsableCommand {
         } else if CooccurrenceWindow(unit) == nil {
             throw ValidationError("--unit is \"\(unit)\"; expected \(CooccurrenceWindow.names)")
         }
-        try check(interval, "--interval", IntervalKind.allCases.map(\.rawValue))
         try check(negated, "--negated", NegatedHits.allCases.map(\.rawValue))
-        guard (200...100_000).contains(draws) else { throw ValidationError("--draws is \(draws); a number from 200 to 100000 was expected") }
-        guard seed >= 0 else { throw ValidationError("--seed is \(seed); a number from 0 was expected") }
         if [by != nil, cooccurrence, matrix, contrast != nil, sequences, positions, saturation].count(where: { $0 }) > 1 {
             throw ValidationError(
                 "--by, --cooccurrence, --matrix, --contrast, --sequences, --positions and --saturation give different tables; choose one")
@@ -92,8 +84,8 @@ struct ThemesCommand: AsyncParsableCommand {
         try StudyFields.check([by, contrast, resample].compactMap { $0 } + speech.fields(nil), report.results.map(\.metadata))
         let transcripts = try speech.limited(report.results, roles)
         let options = StatisticsOptions(
-            unit: window.unit, resampling: ResamplingUnit(resample), draws: draws, seed: UInt64(seed),
-            interval: IntervalKind(rawValue: interval) ?? .bca)
+            unit: window.unit, resampling: ResamplingUnit(resample), draws: drawn.draws, seed: UInt64(drawn.seed),
+            interval: drawn.kind)
         let tables = (NegatedHits(rawValue: negated) ?? .policy).tables(transcripts) {
             [table(ThemeStatistics($0, themes: compiled.activeThemes, roles: roles, options: options))]
         }
@@ -107,7 +99,7 @@ struct ThemesCommand: AsyncParsableCommand {
     private func table(_ statistics: ThemeStatistics) -> Table {
         if cooccurrence { return statistics.cooccurrence(window) }
         if matrix { return statistics.matrix() }
-        if let contrast { return statistics.contrast(by: ThemeGrouping(contrast), draws: draws) }
+        if let contrast { return statistics.contrast(by: ThemeGrouping(contrast), draws: drawn.draws) }
         if sequences { return statistics.sequences() }
         if positions { return statistics.positions() }
         if saturation { return statistics.saturation() }

@@ -5,21 +5,10 @@ import Ordret
 struct IntervalOptions: ParsableArguments {
     @Flag(help: "Rates with 95 % intervals: columns low, high and method, by drawing transcripts again and again.")
     var intervals = false
-    @Option(help: ArgumentHelp("How the bounds are taken: bca or percentile.", valueName: "kind"))
-    var interval = IntervalKind.bca.rawValue
-    @Option(help: ArgumentHelp("Draws of an interval.", valueName: "n"))
-    var draws = 2_000
-    @Option(help: ArgumentHelp("Seed of the draws.", valueName: "n"))
-    var seed = 1
-
-    func validate() throws {
-        try check(interval, "--interval", IntervalKind.allCases.map(\.rawValue))
-        guard (200...100_000).contains(draws) else { throw ValidationError("--draws is \(draws); a number from 200 to 100000 was expected") }
-        guard seed >= 0 else { throw ValidationError("--seed is \(seed); a number from 0 was expected") }
-    }
+    @OptionGroup var drawn: DrawOptions
 
     /// `nil` where none are asked for.
     var wanted: FrequencyIntervals? {
-        intervals ? FrequencyIntervals(kind: IntervalKind(rawValue: interval) ?? .bca, draws: draws, seed: UInt64(seed)) : nil
+        intervals ? FrequencyIntervals(kind: drawn.kind, draws: drawn.draws, seed: UInt64(drawn.seed)) : nil
     }
 }

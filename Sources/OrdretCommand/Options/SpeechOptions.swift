@@ -64,11 +64,3 @@ struct SpeechOptions: ParsableArguments {
         }
     }
 }
-
-extension Diagnostic {
-    static func nobodySaid(_ conditions: [String]) -> Diagnostic {
-        Diagnostic(
-            .error, .subcorpusEmpty, "no speech that counts fulfils \(conditions.joined(separator: " "))",
-            advice: "ordret info SOURCE shows roles and speakers; --roles says who is counted.")
-    }
-}

@@ -190,19 +190,16 @@ public struct IndexBuild: Sendable {
             }
             progress(item.entry)
         }
-        return BuiltSegment(record: write(draft, key), diagnostics: diagnostics)
+        return BuiltSegment(record: write(&draft, key), diagnostics: diagnostics)
     }
 
-    private func write(_ draft: consuming SegmentDraft, _ key: String) -> Result<SegmentRecord, Diagnostic> {
-        let partial = FilePaths.join(segmentsFolder, "\(IndexFormat.partial)\(key)")
+    private func write(_ draft: inout SegmentDraft, _ key: String) -> Result<SegmentRecord, Diagnostic> {
         do throws(FileError) {
-            try LocalFiles.removeTree(partial)
-            try LocalFiles.makeFolder(partial)
-            let record = try draft.write(to: partial, key: key)
-            try LocalFiles.write(Array(IndexJSON.text(of: record).utf8), to: FilePaths.join(partial, "segment.json"))
-            // The same segment may stand there, and be read.
-            try LocalFiles.replaceFolder(folder(key), with: partial)
-            return .success(record)
+            return .success(
+                try IndexPlace.replace(key, in: segmentsFolder, recordName: "segment.json") { partial throws(FileError) in
+                    let record = try draft.write(to: partial, key: key)
+                    return (record, IndexJSON.text(of: record))
+                })
         } catch { return .failure(.output(error)) }
     }
 }

@@ -28,6 +28,20 @@ enum IndexPlace {
         }
     }
 
+    /// Writes a folder beside its place and puts it there in one step; `write` fills it and gives its record, as a value and as JSON. The same folder may stand
+    /// there already, and be read.
+    static func replace<Record>(
+        _ key: String, in parent: String, recordName: String, _ write: (_ partial: String) throws(FileError) -> (record: Record, json: String)
+    ) throws(FileError) -> Record {
+        let partial = FilePaths.join(parent, "\(IndexFormat.partial)\(key)")
+        try LocalFiles.removeTree(partial)
+        try LocalFiles.makeFolder(partial)
+        let (record, json) = try write(partial)
+        try LocalFiles.write(Array(json.utf8), to: FilePaths.join(partial, recordName))
+        try LocalFiles.replaceFolder(FilePaths.join(parent, key), with: partial)
+        return record
+    }
+
     /// What builds that were cut off were writing. The build lock is held.
     static func removePartials(_ folder: String) {
         for name in (try? LocalFiles.names(in: folder)) ?? [] where name.hasPrefix(IndexFormat.partial) {

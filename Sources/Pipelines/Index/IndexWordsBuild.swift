@@ -36,13 +36,11 @@ struct IndexWordsBuild {
     }
 
     private func write(_ draft: IndexWordsDraft, _ key: String) throws(Diagnostic) {
-        let partial = FilePaths.join(folder, "\(IndexFormat.partial)\(key)")
         do throws(FileError) {
-            try LocalFiles.removeTree(partial)
-            try LocalFiles.makeFolder(partial)
-            let record = try draft.write(to: partial, key: key)
-            try LocalFiles.write(Array(IndexJSON.text(of: record).utf8), to: FilePaths.join(partial, "words.json"))
-            try LocalFiles.replaceFolder(FilePaths.join(folder, key), with: partial)
+            _ = try IndexPlace.replace(key, in: folder, recordName: "words.json") { partial throws(FileError) in
+                let record = try draft.write(to: partial, key: key)
+                return (record, IndexJSON.text(of: record))
+            }
         } catch { throw .output(error) }
     }
 }

@@ -68,10 +68,7 @@ struct RunTables {
         let options = StatisticsOptions(stage)
         let transcripts = runs.compactMap { $0.rows.flatMap { prepared.saidBy.limited($0.tagged) } }
         if transcripts.isEmpty, !stage.conditions.isEmpty {
-            faults.append(
-                Diagnostic(
-                    .error, .subcorpusEmpty, "statistics: no speech that counts fulfils \(stage.conditions.map(\.text).joined(separator: " "))",
-                    advice: "speakers.csv of the results has the speakers and their roles; roles: says who counts."))
+            faults.append(Diagnostic.nobodySaid(stage.conditions.map(\.text)).inStage("statistics"))
         }
         let tables = (NegatedHits(rawValue: stage.negated) ?? .policy).tables(transcripts) {
             ThemeStatistics($0, themes: lexicons.activeThemes, roles: prepared.roles, options: options).tables(
