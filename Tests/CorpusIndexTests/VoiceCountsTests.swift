@@ -32,9 +32,13 @@ import Testing
             for voice in speakers.map({ outlines.voice(of: $0, in: transcript) }) {
                 var said: [String: [Int]] = [:]
                 for (place, fillersIn) in [false, true].enumerated() {
-                    voices.forEach(of: voice, fillersIn: fillersIn) { word, count in
-                        let norm = words.readings.map { Int($0.table.matchForms[Int(word)]) } ?? Int(word)
-                        said[words.norms[norm], default: [0, 0]][place] += Int(count)
+                    for isOfFillers in fillersIn ? [false, true] : [false] {
+                        voices.withWords(of: voice, fillers: isOfFillers) { found, counts in
+                            for (word, count) in zip(found, counts) {
+                                let norm = words.readings.map { Int($0.table.matchForms[Int(word)]) } ?? Int(word)
+                                said[words.norms[norm], default: [0, 0]][place] += Int(count)
+                            }
+                        }
                     }
                 }
                 found.append(said)

@@ -22,51 +22,59 @@ struct SegmentTally {
     mutating func add(_ voices: [Int], _ place: CountedSpeech.Place, transcript: Int, isShared: Bool) {
         var group = groups.removeValue(forKey: place.group) ?? IndexedFrequencyPart.Group(items: items.strings.count)
         let isNamed = !place.informant.isEmpty
-        var shared: [(item: UInt32, hits: UInt32)] = []
-        let words = group.items.withUnsafeMutableBufferPointer { counts in
-            forEach(voices) { item, hits in
-                precondition(Int(item) < counts.count, "a place in the vocabulary; the index may be damaged")
-                counts[Int(item)].add(hits, transcript: UInt32(transcript + 1), isInformant: isNamed && !isShared)
-                if isNamed, isShared { shared.append((item, hits)) }
+        let words = withItems(of: voices) { items, hits in
+            let isInformant = isNamed && !isShared
+            let mark = UInt32(transcript + 1)
+            group.items.withUnsafeMutableBufferPointer { counts in
+                for place in items.indices {
+                    precondition(Int(items[place]) < counts.count, "a place in the vocabulary; the index may be damaged")
+                    counts[Int(items[place])].add(hits[place], transcript: mark, isInformant: isInformant)
+                }
             }
+            guard isNamed, isShared else { return }
+            for (item, hits) in zip(items, hits) { group.shared.append((place.informant, item, hits)) }
         }
-        guard words > 0 else {
-            groups[place.group] = group.words > 0 ? group : nil
-            return
+        if words > 0 {
+            group.words += words
+            if group.lastTranscript != transcript { group.transcriptCount += 1 }
+            group.lastTranscript = transcript
+            if isNamed { group.people[place.informant, default: 0] += words }
         }
-        for (item, hits) in shared { group.shared.append((place.informant, item, hits)) }
-        group.words += words
-        if group.lastTranscript != transcript { group.transcriptCount += 1 }
-        group.lastTranscript = transcript
-        if isNamed { group.people[place.informant, default: 0] += words }
-        groups[place.group] = group
+        groups[place.group] = group.words > 0 ? group : nil
     }
 
-    /// Calls `body` once for each item that the voices say; gives how many words they say, those that are no items too.
-    private mutating func forEach(_ voices: [Int], _ body: (_ item: UInt32, _ hits: UInt32) -> Void) -> Int {
-        var words = 0
+    /// Calls `body` with the items that the voices say and how often they say each; gives how many words they say, those that are no items too.
+    private mutating func withItems(of voices: [Int], _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt32>) -> Void) -> Int {
         if items.places == nil, voices.count == 1, !fillersIn {
-            self.voices.forEach(of: voices[0], fillersIn: false) { word, count in
-                words += Int(count)
-                body(word, count)
+            return self.voices.withWords(of: voices[0]) { words, counts in
+                body(words, counts)
+                return counts.reduce(0) { $0 + Int($1) }
             }
-            return words
         }
+        var words = 0
         for voice in voices {
-            self.voices.forEach(of: voice, fillersIn: fillersIn) { word, count in
+            for isOfFillers in fillersIn ? [false, true] : [false] { words += join(voice, fillers: isOfFillers) }
+        }
+        let hits = met.map { local[Int($0)] }
+        for item in met { local[Int(item)] = 0 }
+        met.withUnsafeBufferPointer { met in hits.withUnsafeBufferPointer { body(met, $0) } }
+        met.removeAll(keepingCapacity: true)
+        return words
+    }
+
+    /// Adds a voice's words to `local`; gives how many there are.
+    private mutating func join(_ voice: Int, fillers isOfFillers: Bool) -> Int {
+        voices.withWords(of: voice, fillers: isOfFillers) { said, counts in
+            var words = 0
+            for (word, count) in zip(said, counts) {
                 words += Int(count)
                 let item = items.places.map { $0[Int(word)] } ?? word
-                guard item != UInt32.max else { return }
+                if item == UInt32.max { continue }
                 if local[Int(item)] == 0 { met.append(item) }
                 local[Int(item)] += count
             }
+            return words
         }
-        for item in met {
-            body(item, local[Int(item)])
-            local[Int(item)] = 0
-        }
-        met.removeAll(keepingCapacity: true)
-        return words
     }
 }
 

@@ -17,13 +17,13 @@ public struct VoiceCounts: Sendable {
             counts = try columns.numbers(name + "_count", count: words.values.count)
         }
 
-        func forEach(of voice: Int, _ body: (_ word: UInt32, _ count: UInt32) -> Void) {
+        func withWords<Result>(
+            of voice: Int, _ body: (_ words: UnsafeBufferPointer<UInt32>, _ counts: UnsafeBufferPointer<UInt32>) -> Result
+        ) -> Result {
             let range = words.range(voice)
             precondition(range.upperBound <= counts.count, "a range of the column; the index may be damaged")
-            words.values.withUnsafeBuffer { words in
-                counts.withUnsafeBuffer { counts in
-                    for place in range { body(words[place], counts[place]) }
-                }
+            return words.values.withUnsafeBuffer { words in
+                counts.withUnsafeBuffer { body(UnsafeBufferPointer(rebasing: words[range]), UnsafeBufferPointer(rebasing: $0[range])) }
             }
         }
     }
@@ -33,10 +33,11 @@ public struct VoiceCounts: Sendable {
         fillers = try Part(columns, "voice_filler", voices: voices)
     }
 
-    /// Calls `body` with the words of a voice that count and how often it says them; a word that it says as a filler too may come twice. Cost: its words.
-    @inline(__always)
-    public func forEach(of voice: Int, fillersIn: Bool, _ body: (_ word: UInt32, _ count: UInt32) -> Void) {
-        words.forEach(of: voice, body)
-        if fillersIn { fillers.forEach(of: voice, body) }
+    /// Calls `body` with the words of a voice that always count, or with its fillers, and with how often it says each; the pointers must not outlive the call.
+    public func withWords<Result>(
+        of voice: Int, fillers isOfFillers: Bool = false,
+        _ body: (_ words: UnsafeBufferPointer<UInt32>, _ counts: UnsafeBufferPointer<UInt32>) -> Result
+    ) -> Result {
+        (isOfFillers ? fillers : words).withWords(of: voice, body)
     }
 }
