@@ -64,6 +64,13 @@ public struct DispersionCounts: Sendable {
 
     public init() {}
 
+    init(parts: FrequencyCounts, whole: FrequencyCounts, places: [String: [Int]], words: Int) {
+        self.parts = parts
+        self.whole = whole
+        self.places = places
+        self.words = words
+    }
+
     public mutating func add(_ part: DispersionCounter.Part) {
         parts.add(part.frequency)
         whole.add(part.frequency.ungrouped)

@@ -28,6 +28,15 @@ public struct FrequencyItems: Sendable {
         numbered = Numbered(vocabulary: vocabulary, numbers: numbers, entries: entries)
     }
 
+    /// The numbers of the items in the vocabulary of an index, ascending; `nil` where they are no words of one.
+    var numbers: [UInt32]? { numbered?.numbers }
+
+    /// Some of the items of an index by their places, ascending, with other entries.
+    func chosen(_ places: [Int], _ entries: [FrequencyCounts.Entry]) -> FrequencyItems {
+        guard let numbered else { return FrequencyItems() }
+        return FrequencyItems(numbered.vocabulary, places.map { numbered.numbers[$0] }, entries)
+    }
+
     public var count: Int { numbered?.numbers.count ?? byText.count }
 
     public func text(_ item: Item) -> String {

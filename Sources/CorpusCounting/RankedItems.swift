@@ -1,7 +1,7 @@
 /// Items by their hits, the most frequent first, equal ones in Danish order.
 ///
 /// A Danish key is made only where two rows that are wanted have the same hits: of a long list most have few hits and are not wanted.
-enum RankedItems {
+package enum RankedItems {
     /// A Danish key whose beginning is compared as one number.
     private struct Keyed {
         let start: UInt64
@@ -21,7 +21,7 @@ enum RankedItems {
     }
 
     /// The places of the first rows, or of all. `key` gives the Danish key of the item at a place. Cost: sorting numbers, and a key for each row of a tie that is shown.
-    static func first(_ limit: Int?, hits: [Int], key: (_ place: Int) -> [UInt8]) -> [Int] {
+    package static func first(_ limit: Int?, hits: [Int], key: (_ place: Int) -> [UInt8]) -> [Int] {
         let limit = min(limit ?? hits.count, hits.count)
         guard limit > 0 else { return [] }
         // What has fewer hits than the last row that is shown is not sorted by anything else.

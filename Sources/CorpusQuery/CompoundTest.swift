@@ -36,17 +36,17 @@ struct CompoundTest: Sendable {
         case .first:
             for norm in words.norms.range(beginningWith: letters) { found.formUnion(words.words(ofNorm: norm)) }
         case .last:
-            for norm in words.norms.ids(containing: letters) where words.norms.withBytes(of: norm, { $0.suffix(letters.count).elementsEqual(letters) }) {
-                found.formUnion(words.words(ofNorm: norm))
-            }
+            for norm in Self.ids(endingWith: letters, in: words.norms) { found.formUnion(words.words(ofNorm: norm)) }
             if let readings = words.readings {
-                for lemma in readings.words.ids(containing: letters) where readings.words.withBytes(of: lemma, { $0.suffix(letters.count).elementsEqual(letters) }) {
-                    found.formUnion(readings.withLemma(id: lemma).map { Int($0) })
-                }
+                for lemma in Self.ids(endingWith: letters, in: readings.words) { found.formUnion(readings.withLemma(id: lemma).map { Int($0) }) }
             }
         }
         if let readings = words.readings { found.formUnion(readings.withPart(element).map { Int($0) }) }
         return found
+    }
+
+    private static func ids(endingWith letters: [UInt8], in strings: SortedStrings) -> [Int] {
+        strings.ids(containing: letters).filter { strings.withBytes(of: $0) { $0.suffix(letters.count).elementsEqual(letters) } }
     }
 
     private func hasFirst(_ word: String) -> Bool {

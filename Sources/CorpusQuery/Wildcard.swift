@@ -14,7 +14,7 @@ struct Wildcard: Sendable {
 
     /// The longest run of letters: every word that matches holds it.
     var longestLetters: [UInt8] {
-        pattern.split(omittingEmptySubsequences: true) { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }.reduce([]) { $1.count > $0.count ? Array($1) : $0 }
+        pattern.split { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }.reduce([]) { $1.count > $0.count ? Array($1) : $0 }
     }
 
     func matches(_ word: [UInt8]) -> Bool { word.withUnsafeBufferPointer(matches) }

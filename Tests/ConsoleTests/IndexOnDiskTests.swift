@@ -42,6 +42,26 @@ import Testing
         #expect(try LocalFiles.names(in: index + "/segments").allSatisfy { !$0.hasPrefix(".") })
     }
 
+    /// Words counted over the columns of an index have the numbers of those counted transcript by transcript, whatever the parts, the order and what is left out.
+    @Test(arguments: [
+        ["freq", "--of", "word"], ["freq", "--of", "lemma", "--by", "role", "--top", "30"], ["freq", "--fillers", "in", "--top", "50"],
+        ["freq", "--particles", "out", "--min", "4"], ["keyness", "--where", "role=resident", "--of", "lemma"],
+        ["keyness", "--where", "transcript=01-beboer-amina", "--order", "log-ratio", "--min", "2", "--top", "20"],
+        ["dispersion", "--of", "lemma", "--min", "10", "--top", "40"], ["dispersion", "--of", "word", "--over", "informant", "--top", "60"],
+        ["dispersion", "--of", "norm", "--over", "role", "--order", "dp", "--min", "3"],
+        ["dispersion", "--of", "lemma", "--order", "range", "--top", "15"],
+        ["dispersion", "--fillers", "in", "--order", "arf", "--top", "25"], ["dispersion", "--where", "role=resident", "--particles", "out"],
+        ["dispersion", "--of", "lemma,pos", "--top", "10"],
+    ])
+    func wordsOfAnIndexAreCountedAsThoseOfFiles(_ command: [String]) throws {
+        #expect(try build().status == 0)
+        let rest = Array(command.dropFirst()) + ["--format", "csv"]
+        let indexed = try BuiltProgram.run([command[0], index] + rest)
+        let read = try BuiltProgram.run([command[0], "Corpus/boligsocial"] + rest + Self.speakers)
+        let isSame = indexed.output == read.output
+        #expect(isSame && indexed.status == read.status && read.status == 0 && read.output.count > 500, "\(indexed.errors) \(read.errors)")
+    }
+
     /// Orders, contexts, rates, strips and counts do not depend on whether the transcripts were indexed.
     @Test func whatIsMadeOfLinesIsTheSameOfAnIndex() throws {
         #expect(try build().status == 0)

@@ -41,34 +41,15 @@ public struct IndexedFrequencyCounter: Sendable {
         let outlines = try segment.outlines()
         let items = try IndexedItems(segment, attributes, without: speech.without, words)
         var part = IndexedFrequencyPart(strings: items.strings, numbers: items.numbers)
-        var tally = SegmentTally(items: items, voices: try segment.voices(outlines), fillersIn: speech.fillersIn)
+        var tally = SegmentTally(VoiceItems(items: items, voices: try segment.voices(outlines), fillersIn: speech.fillersIn))
+        part.transcripts = outlines.count
+        part.fields = outlines.metadataNames
         for transcript in 0..<outlines.count {
-            let (id, metadata) = (outlines.id(of: transcript), outlines.metadata(of: transcript))
-            let outline = CountedSpeech.outline(of: id, metadata, outlines.kind(of: transcript))
-            part.fields.formUnion(metadata.map(\.name))
-            part.transcripts += 1
-            let speakers = outlines.speakers(of: transcript)
-            let places = speakers.map { speech.place(of: $0, outline) }
-            let nobody = speech.place(of: nil, outline)
-            // Speakers of one place are counted together: those of one informant, and all who are not named.
-            var distinct: [CountedSpeech.Place] = []
-            let numbers = (places + [nobody]).map { place in place.map { Self.number(of: $0, among: &distinct) } }
-            var voices = [[Int]](repeating: [], count: distinct.count)
-            for (speaker, number) in numbers.enumerated() {
-                guard let number else { continue }
-                voices[number].append(outlines.voice(of: speaker < places.count ? speaker : nil, in: transcript))
-            }
-            for (place, voices) in zip(distinct, voices) {
-                tally.add(voices, place, transcript: transcript, isShared: shared.contains(place.informant))
+            for counted in CountedVoices.all(of: transcript, outlines, speech) {
+                tally.add(counted.voices, counted.place, transcript: transcript, isShared: shared.contains(counted.place.informant))
             }
         }
         part.groups = tally.groups
         return part
-    }
-
-    private static func number(of place: CountedSpeech.Place, among distinct: inout [CountedSpeech.Place]) -> Int {
-        if let known = distinct.firstIndex(of: place) { return known }
-        distinct.append(place)
-        return distinct.count - 1
     }
 }

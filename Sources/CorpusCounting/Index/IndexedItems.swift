@@ -2,13 +2,11 @@ import Concordances
 import CorpusIndex
 import CorpusModel
 
-/// What each number of a column of words is as an item.
+/// What each word of a segment is as an item.
 struct IndexedItems: Sendable {
-    /// Readings, or match forms where nothing was analysed.
-    let column: Column<UInt32>
     /// The items; places are not their numbers in any other sense.
     let strings: SortedStrings
-    /// From a number of the column to an item, `UInt32.max` for what is no item; `nil` where they are the same.
+    /// From a word, which is a reading, or a match form where nothing was analysed, to an item, `UInt32.max` for what is no item; `nil` where they are the same.
     let places: [UInt32]?
     /// The items' numbers in the vocabulary of the index that `vocabulary` gives for the attributes.
     let numbers: Column<UInt32>?
@@ -24,7 +22,6 @@ struct IndexedItems: Sendable {
 
     init(_ segment: IndexedSegment, _ attributes: [TokenAttribute], without: Set<String>, _ index: IndexWords) throws(IndexFault) {
         numbers = Self.vocabulary(attributes, index)?.numbers(ofSegment: segment.number)
-        column = try segment.wordNumbers()
         let words = try segment.words()
         let left = Set(without.compactMap { words.norms.id(of: $0).map { UInt32($0) } })
         guard let table = words.readings?.table else {

@@ -41,4 +41,29 @@ extension CorpusWork {
             $0.add($1)
         }
     }
+
+    /// Counts items by parts and places: words over the columns of an index, all else transcript by transcript. The numbers are the same.
+    func dispersion(
+        _ counter: DispersionCounter, listing: Listing, _ hits: @escaping @Sendable (AnalysedTranscript) -> [Hit]
+    ) async throws -> Folded<DispersionCounts> {
+        if let index = corpus.index, case .words(let attributes) = counter.subject {
+            let whole = CountedSpeech(
+                roles: counter.speech.roles, filters: counter.speech.filters, group: nil, fillersIn: counter.speech.fillersIn,
+                without: counter.speech.without)
+            let words = try index.words()
+            let counted = try await index.frequencies(IndexedFrequencyCounter(attributes, whole, words), jobs: corpus.settings.jobs)
+            let listed = listing.counts(of: counted)
+            if let counter = IndexedDispersionCounter(attributes, counter.speech, words, whole: listed.groups[""] ?? FrequencyCounts.Group()) {
+                return Folded(
+                    total: try await index.dispersion(counter, whole: listed, jobs: corpus.settings.jobs),
+                    metadata: [counted.fields.sorted().map { MetadataField(name: $0, value: "") }],
+                    status: counted.transcripts == 0 ? .allFailed : .done)
+            }
+        }
+        return await fold(into: DispersionCounts()) { analysed throws(Diagnostic) in
+            counter.part(of: analysed.segment, facts: analysed.facts, hits: hits(analysed))
+        } add: {
+            $0.add($1)
+        }
+    }
 }

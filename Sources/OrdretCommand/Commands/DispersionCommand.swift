@@ -58,11 +58,7 @@ struct DispersionCommand: AsyncParsableCommand {
                 roles: work.corpus.settings.roles, filters: speech.filters + named, group: group, fillersIn: work.corpus.settings.fillersIn,
                 without: what.without(danish)))
         let hits = what.tagging(prepared, work)
-        let report = await work.fold(into: DispersionCounts()) { analysed throws(Diagnostic) in
-            counter.part(of: analysed.segment, facts: analysed.facts, hits: hits(analysed))
-        } add: {
-            $0.add($1)
-        }
+        let report = try await work.dispersion(counter, listing: order == "hits" ? top.map { .top($0) } ?? .minimum(min) : .minimum(min), hits)
         try StudyFields.check(speech.fields(group), report.metadata)
         let counts = report.total
         let table = try WordDispersionTable(

@@ -40,32 +40,12 @@ public struct WordDispersionTable: Sendable {
         _ counts: DispersionCounts, items: [TableColumn], parts: String, order: Order, minimum: Int = 1, top: Int? = nil, only: [String] = []
     ) throws(UnicodeFault) {
         let collation = try DanishCollation()
-        let names = counts.parts.groups.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        let groups = names.compactMap { counts.parts.groups[$0] }
-        let sizes = groups.map(\.words)
         let whole = counts.whole.groups[""] ?? FrequencyCounts.Group()
-        let nothing = FrequencyCounts.Entry()
         let wanted =
-            whole.items.filter { $0.entry.hits >= minimum }.map { ($0.item, $0.entry) } + only.filter { whole.items[$0] == nil }.map { ($0, nothing) }
-        let rows = wanted.map { item, entry in
-            Row(
-                item: item, entry: entry, measures: DispersionMeasures(hits: groups.map { $0.items[item]?.hits ?? 0 }, sizes: sizes),
-                distances: AdjustedFrequencies(places: counts.places[item] ?? [], words: counts.words))
-        }
+            whole.items.filter { $0.entry.hits >= minimum }.map { ($0.item, $0.entry) }
+            + only.filter { whole.items[$0] == nil }.map { ($0, FrequencyCounts.Entry()) }
+        let shown = Self.first(top, of: wanted, counts, order, collation)
         let measures = Self.measures
-        func value(_ row: Row) -> Double {
-            switch order {
-            case .hits: return Double(row.entry.hits)
-            case .range: return Double(row.measures.range)
-            default:
-                guard let value = measures.measure(order.column)?.value(row).number else { return -.infinity }
-                return order.isSmallEven ? -value : value
-            }
-        }
-        let sorted = rows.map { (row: $0, value: value($0), key: collation.key($0.item)) }.sorted {
-            $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
-        }
-        let shown = sorted.prefix(top ?? sorted.count).map(\.row)
         var table = Table(
             name: "dispersion", title: "How evenly items are spread over \(parts)s", columns: items + Self.counted(parts) + measures.columns)
         for row in shown {
@@ -73,7 +53,37 @@ public struct WordDispersionTable: Sendable {
             table.append(values + Self.cells(row, whole) + measures.cells(row))
         }
         self.table = table
-        leftOut = whole.items.count - shown.count { $0.entry.hits > 0 }
+        leftOut = whole.items.count + whole.unlisted - shown.count { $0.entry.hits > 0 }
+    }
+
+    /// The first rows. By hits only those are made: a row has a number for each part, and a long list of a great corpus has hundreds of thousands that nobody sees.
+    private static func first(
+        _ top: Int?, of wanted: [(item: String, entry: FrequencyCounts.Entry)], _ counts: DispersionCounts, _ order: Order,
+        _ collation: DanishCollation
+    ) -> [Row] {
+        if order == .hits {
+            let places = RankedItems.first(top, hits: wanted.map(\.entry.hits)) { collation.key(wanted[$0].item) }
+            let spread = SpreadItems(counts, Set(places.map { wanted[$0].item }))
+            return places.map { row(wanted[$0], spread, counts) }
+        }
+        let spread = SpreadItems(counts, nil)
+        let measure = measures.measure(order.column)
+        let values = wanted.map { item in
+            let row = row(item, spread, counts)
+            if order == .range { return Double(row.measures.range) }
+            guard let value = measure?.value(row).number else { return -Double.infinity }
+            return order.isSmallEven ? -value : value
+        }
+        let sorted = wanted.indices.map { (place: $0, value: values[$0], key: collation.key(wanted[$0].item)) }.sorted {
+            $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value
+        }
+        return sorted.prefix(top ?? sorted.count).map { row(wanted[$0.place], spread, counts) }
+    }
+
+    private static func row(_ item: (item: String, entry: FrequencyCounts.Entry), _ spread: SpreadItems, _ counts: DispersionCounts) -> Row {
+        Row(
+            item: item.item, entry: item.entry, measures: DispersionMeasures(hits: spread.hits(of: item.item), sizes: spread.sizes),
+            distances: AdjustedFrequencies(places: counts.places[item.item] ?? [], words: counts.words))
     }
 
     private static func counted(_ parts: String) -> [TableColumn] {
