@@ -19,7 +19,10 @@ public struct CompiledLexicons: Sendable {
     let witnesses: [ThemeWitnesses]
     /// By theme, the place of its lexicon among `lexicons`.
     let homes: [Int]
+    /// By id, former ones too.
     let indices: [String: Int]
+    /// Former ids of themes, of all lexicons.
+    public let aliases: ThemeAliases
 
     public init(_ lexicons: [Lexicon], compiler: QueryCompiler) {
         self.lexicons = lexicons
@@ -38,7 +41,10 @@ public struct CompiledLexicons: Sendable {
         restlessPatterns = draft.restlessPatterns
         entryQueries = draft.uses.enumerated().filter { $0.element.isOfEntry }.map(\.offset)
         queries = draft.compiler.finish()
-        indices = Dictionary(themes.enumerated().map { ($1.theme.id, $0) }, uniquingKeysWith: { one, _ in one })
+        let former = themes.flatMap { theme in theme.aliases.map { ($0.id, theme.theme.id) } }
+        aliases = ThemeAliases(Dictionary(former, uniquingKeysWith: { one, _ in one }))
+        let ids = Dictionary(themes.enumerated().map { ($1.theme.id, $0) }, uniquingKeysWith: { one, _ in one })
+        indices = ids.merging(former.compactMap { alias, id in ids[id].map { (alias, $0) } }) { one, _ in one }
     }
 
     /// Words of the window in which a theme's scores are summed.

@@ -5,6 +5,7 @@ import YAMLDocuments
 /// Reads the entries of a theme.
 struct EntryReader {
     let conditions: ConditionReader
+    let names: ThemeNames
     /// Whether the theme has support, which an entry may lean on.
     let hasSupport: Bool
 
@@ -37,7 +38,8 @@ struct EntryReader {
         return LexiconEntry(
             id: id, queries: queries, weight: fields.number("weight", in: 0.01...1000) ?? 1, roleWeights: roleWeights(fields),
             roles: conditions.roles(fields), near: conditions.nears(fields), support: support, needsSupport: leansOnSupport,
-            implications: ImplicationReader(problems: problems).implications(fields), priority: fields.integer("priority", in: -1000...1000),
+            implications: ImplicationReader(names: names, problems: problems).implications(fields),
+            priority: fields.integer("priority", in: -1000...1000),
             status: ThemeReader.status(fields), provenance: ProvenanceReader(problems: problems).provenance(fields),
             note: fields.string("note") ?? "", mark: fields.mark)
     }

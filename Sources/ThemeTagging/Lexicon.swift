@@ -44,6 +44,8 @@ public struct Lexicon: Sendable {
 /// What counts as evidence of one theme, what does not, and what a denial means.
 public struct ThemeRules: Sendable {
     public let theme: Theme
+    /// Ids that it, or a theme that became part of it, had before.
+    public let aliases: [ThemeAlias]
     public let negation: NegationPolicy
     public let threshold: Double
     public let entries: [LexiconEntry]

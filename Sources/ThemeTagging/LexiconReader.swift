@@ -52,7 +52,8 @@ public struct LexiconReader {
             fields.problem(.malformed, at: fields.value("version")!.mark, "\"\(version)\" is no version; three numbers such as 1.0.0 were expected")
         }
         let sets = SetReader.sets(fields, problems)
-        let themeReader = ThemeReader(sets: sets, compiler: compiler, problems: problems)
+        let names = ThemeNames(fields.value("themes")?.list ?? [], problems)
+        let themeReader = ThemeReader(sets: sets, names: names, compiler: compiler, problems: problems)
         var themes: [ThemeRules] = []
         for value in fields.required("themes")?.list ?? [] {
             if let theme = themeReader.theme(value) { themes.append(theme) }
@@ -96,8 +97,9 @@ public struct LexiconReader {
             case .duplicate: .lexiconDuplicate
             case .reference: .lexiconReference
             case .doubtful: .lexiconDoubtful
+            case .superseded: .themeRenamed
             }
         let place = SourceLocation(path, .line(problem.mark.line, column: problem.mark.column))
-        return Diagnostic(problem.kind == .doubtful ? .warning : .error, code, at: place, problem.message, advice: problem.advice)
+        return Diagnostic(problem.kind.isWarning ? .warning : .error, code, at: place, problem.message, advice: problem.advice)
     }
 }

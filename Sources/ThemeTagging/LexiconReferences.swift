@@ -12,6 +12,7 @@ enum LexiconReferences {
                     advice: "Give one of them another id, or make one of both.")
             }
         }
+        aliases(themes, places, problems)
         let ids = places.keys.sorted()
         for theme in themes {
             entries(of: theme, problems)
@@ -34,6 +35,28 @@ enum LexiconReferences {
             }
         }
         loops(themes, problems)
+    }
+
+    /// A former id is nobody's id, and the former id of one theme only.
+    private static func aliases(_ themes: [ThemeRules], _ ids: [String: YAMLMark], _ problems: YAMLProblems) {
+        var places: [String: (theme: String, mark: YAMLMark)] = [:]
+        for theme in themes {
+            for alias in theme.aliases {
+                if let live = ids[alias.id] {
+                    problems.add(
+                        .duplicate, at: alias.mark, "the alias \"\(alias.id)\" of \(theme.theme.id) is the id of the theme in line \(live.line)",
+                        advice: "Take it out of aliases, or take that theme out.")
+                }
+                if let first = places[alias.id] {
+                    problems.add(
+                        .duplicate, at: alias.mark,
+                        "the alias \"\(alias.id)\" of \(theme.theme.id) is an alias of \(first.theme) too, in line \(first.mark.line)",
+                        advice: "Give a former id to one theme, once.")
+                } else {
+                    places[alias.id] = (theme.theme.id, alias.mark)
+                }
+            }
+        }
     }
 
     private static func entries(of theme: ThemeRules, _ problems: YAMLProblems) {

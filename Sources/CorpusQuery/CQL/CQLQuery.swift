@@ -25,6 +25,8 @@ public struct CQLQuery: Hashable, Sendable {
     public var labels: Set<String> = []
     /// The attributes whose values `f()` asks the frequency of in the whole corpus.
     public var frequencies: Set<CQLAttribute> = []
+    /// The former ids by which it asks for themes; its patterns have the ids of now.
+    public var formerThemes: [String] = []
 
     init(body: Body) { self.body = body }
 }

@@ -26,6 +26,8 @@ public struct WrittenEntry: Sendable {
     public var status: String { value["status"]?.scalar ?? "active" }
     public var note: String { value.text("note") }
     public var roles: [String] { value.texts("roles") }
+    /// Themes that its hits count for as well, beside those of its theme.
+    public var implications: [WrittenImplication] { WrittenImplication.all(value["with"]) }
     public var withoutClass: String { value.text("without-class") }
     public var provenance: WrittenProvenance { WrittenProvenance(value["provenance"]) }
 }

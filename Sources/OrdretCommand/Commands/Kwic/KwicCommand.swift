@@ -48,14 +48,19 @@ struct KwicCommand: AsyncParsableCommand {
         if form.dispersion, selection.groupBy != nil { throw ValidationError("--dispersion and --group-by give different tables; choose one") }
     }
 
-    func run() async throws {
+    mutating func run() async throws {
         let (text, sources) = (question.text, question.sources)
         let danish = try LanguageFiles.load(reading.settings(global, sources))
         var queries = try question.queries(danish, global)
         queries.knowsFrequencies = sources.contains { OpenIndex.isIndex($0) } && lexicon.isEmpty
+        let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)
+        if let lexicons {
+            queries.aliases = lexicons.aliases
+            queries.messages = global.messages
+            global.messages.show(selection.renameThemes(lexicons.aliases))
+        }
         let (compiled, cut) = try queries.compile(text)
         let sheets = try selection.codes.map { try SheetFile($0) }
-        let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: lexicons?.roles ?? [])
         try work.require(keys())
         let roles = work.corpus.settings.roles

@@ -19,7 +19,7 @@ struct AgreementStageWork: TableStage {
         let transcripts = parts.compactMap { $0 as? CodedTranscript }
         let themes = lexicons.activeThemes
         let known = Set(themes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } })
-        let codes = TurnCodes(files, in: transcripts.map(\.places), known: known) { _ in true }
+        let codes = TurnCodes(files, in: transcripts.map(\.places), known: known, aliases: lexicons.aliases) { _ in true }
         if let fault = codes.diagnostics.first(where: { $0.severity == .error }) { throw fault }
         if codes.coders.contains(where: { $0.name == "tool" }) {
             throw Diagnostic(
