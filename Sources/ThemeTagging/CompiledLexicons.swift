@@ -19,6 +19,10 @@ public struct CompiledLexicons: Sendable {
     let witnesses: [ThemeWitnesses]
     /// By theme, the place of its lexicon among `lexicons`.
     let homes: [Int]
+    /// The sets of words that deny: the language's, and those of lexicons and themes that have others.
+    let negators: [NegatorRules]
+    /// By theme, its place among `negators`.
+    let negatorsOfTheme: [Int]
     /// By id, former ones too.
     let indices: [String: Int]
     /// Former ids of themes, of all lexicons.
@@ -41,6 +45,10 @@ public struct CompiledLexicons: Sendable {
         restlessPatterns = draft.restlessPatterns
         entryQueries = draft.uses.enumerated().filter { $0.element.isOfEntry }.map(\.offset)
         queries = draft.compiler.finish()
+        let own = zip(themes, homes).map { theme, home in theme.negators.over(lexicons[home].negators) }
+        let distinct = own.reduce(into: [NegatorRules.none]) { if !$0.contains($1) { $0.append($1) } }
+        negators = distinct
+        negatorsOfTheme = own.map { distinct.firstIndex(of: $0) ?? 0 }
         let former = themes.flatMap { theme in theme.aliases.map { ($0.id, theme.theme.id) } }
         aliases = ThemeAliases(Dictionary(former, uniquingKeysWith: { one, _ in one }))
         let ids = Dictionary(themes.enumerated().map { ($1.theme.id, $0) }, uniquingKeysWith: { one, _ in one })

@@ -32,6 +32,7 @@ struct CompiledLexiconsDraft {
             add(entry.support, of: number, theme: index)
         }
         add(theme.support, of: nil, theme: index)
+        add(theme.notNegating, .lookAlikeOfTheme(index), .turn, for: .theme, of: [index])
         for (number, exclusion) in theme.exclusions.enumerated() {
             let cancelled = theme.entries.indices.filter { exclusion.cancels.contains(theme.entries[$0].id) }
             add(

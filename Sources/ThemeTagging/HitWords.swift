@@ -7,10 +7,15 @@ struct HitWords {
     private let turn: Int
     private let columns: TokenColumns
     private let spans: TurnSpans
+    private let language: TurnSpans
     private let quotes: Bool
 
-    /// - Parameter quotes: whether cues are told as they stand in the text, for which the transcript must be there; else by their match forms.
-    init(_ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ spans: TurnSpans, quotes: Bool) {
+    /// - Parameters:
+    ///   - spans: those that the hit was held against.
+    ///   - language: those of the language alone, to tell a cue of the lexicon's.
+    ///   - quotes: whether cues are told as they stand in the text, for which the transcript must be there; else by their match forms.
+    init(_ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ spans: TurnSpans, language: TurnSpans, quotes: Bool) {
+        self.language = language
         self.quotes = quotes
         self.segment = segment
         self.turn = turn
@@ -49,7 +54,7 @@ struct HitWords {
         segment.quotation(tokens, inTurn: Int(segment.turnOfToken[tokens.lowerBound]))
     }
 
-    /// `negated by "ikke" (clause: vi har | magt)`.
+    /// `negated by "ikke" (clause: vi har | magt)`, `negated by "savner" of the lexicon (right: magten)`.
     private func told(_ span: AnnotationSpan) -> String {
         let verb =
             switch span.kind {
@@ -58,7 +63,8 @@ struct HitWords {
             case .reported: "reported"
             }
         let scope = span.scope.map { segment.quotation($0, inTurn: turn) }.joined(separator: " | ")
-        return "\(verb) by \"\(cue(span))\" (\(span.reach?.rawValue ?? ""): \(scope))"
+        let owner = span.kind == .negation && !language.holds(span) ? " of the lexicon" : ""
+        return "\(verb) by \"\(cue(span))\"\(owner) (\(span.reach?.rawValue ?? ""): \(scope))"
     }
 
     /// `"ikke kun" is no negation (focus)`, for look-alikes in the same sentence.

@@ -17,11 +17,13 @@ public struct Lexicon: Sendable {
     public let overlap: OverlapPolicy
     /// Expressions whose negator negates nothing, beside those that the language knows.
     public let notNegating: [LexiconQuery]
+    /// The words that deny, beside and without some of those of the language.
+    public let negators: NegatorRules
     public let themes: [ThemeRules]
 
     public init(
         path: String, digest: String, id: String, version: String, codebook: String, language: String, turnWindow: Int,
-        overlap: OverlapPolicy = .theme, notNegating: [LexiconQuery] = [], themes: [ThemeRules]
+        overlap: OverlapPolicy = .theme, notNegating: [LexiconQuery] = [], negators: NegatorRules = .none, themes: [ThemeRules]
     ) {
         self.path = path
         self.digest = digest
@@ -32,6 +34,7 @@ public struct Lexicon: Sendable {
         self.turnWindow = turnWindow
         self.overlap = overlap
         self.notNegating = notNegating
+        self.negators = negators
         self.themes = themes
     }
 
@@ -47,6 +50,10 @@ public struct ThemeRules: Sendable {
     /// Ids that it, or a theme that became part of it, had before.
     public let aliases: [ThemeAlias]
     public let negation: NegationPolicy
+    /// Over those of the lexicon.
+    public let negators: NegatorRules
+    /// Expressions whose negator negates nothing for this theme, beside those of the lexicon.
+    public let notNegating: [LexiconQuery]
     public let threshold: Double
     public let entries: [LexiconEntry]
     public let support: [Support]

@@ -53,7 +53,9 @@ public struct LexiconReader {
         }
         let sets = SetReader.sets(fields, problems)
         let names = ThemeNames(fields.value("themes")?.list ?? [], problems)
-        let themeReader = ThemeReader(sets: sets, names: names, compiler: compiler, problems: problems)
+        let conditions = ConditionReader(sets: sets, compiler: compiler, problems: problems)
+        let negation = NegationReader(conditions: conditions).negation(ofLexicon: fields)
+        let themeReader = ThemeReader(sets: sets, names: names, negators: negation.negators, compiler: compiler, problems: problems)
         var themes: [ThemeRules] = []
         for value in fields.required("themes")?.list ?? [] {
             if let theme = themeReader.theme(value) { themes.append(theme) }
@@ -66,15 +68,7 @@ public struct LexiconReader {
             path: path, digest: digest, id: id, version: version, codebook: codebook(fields, problems), language: "da",
             turnWindow: fields.integer("turn_window", in: 5...1000) ?? 40,
             overlap: fields.choice("overlap", of: OverlapPolicy.allCases.map(\.rawValue)).flatMap(OverlapPolicy.init(rawValue:)) ?? .theme,
-            notNegating: notNegating(fields, ConditionReader(sets: sets, compiler: compiler, problems: problems), problems), themes: themes)
-    }
-
-    private static func notNegating(_ fields: YAMLFields, _ reader: ConditionReader, _ problems: YAMLProblems) -> [LexiconQuery] {
-        guard let value = fields.value("negation"),
-            let fields = YAMLFields(value, "\"negation\" of a lexicon", keys: ["not-negating"], problems)
-        else { return [] }
-        reader.notEmpty("not-negating", fields)
-        return reader.queries(fields.values("not-negating"))
+            notNegating: negation.notNegating, negators: negation.negators, themes: themes)
     }
 
     private static func codebook(_ fields: YAMLFields, _ problems: YAMLProblems) -> String {

@@ -6,6 +6,8 @@ import YAMLDocuments
 struct ThemeReader {
     let sets: [String: QueryNode]
     let names: ThemeNames
+    /// The words of negation that the lexicon adds.
+    let negators: NegatorRules
     let compiler: QueryCompiler
     let problems: YAMLProblems
 
@@ -29,11 +31,13 @@ struct ThemeReader {
             definitionEnglish: definitions.english,
             parent: names.theme("parent", fields), roles: roles)
         let conditions = ConditionReader(sets: sets, compiler: compiler, problems: problems)
+        let negation = NegationReader(conditions: conditions, ofLexicon: negators).negation(ofTheme: fields, names)
         let support = conditions.supports(fields)
         let reader = EntryReader(conditions: conditions, names: names, hasSupport: !support.isEmpty)
         let entries = fields.values("entries").compactMap(reader.entry)
         return ThemeRules(
-            theme: theme, aliases: aliases(fields), negation: negation(fields), threshold: fields.number("threshold", in: 0.01...1000) ?? 1,
+            theme: theme, aliases: aliases(fields), negation: negation.policy,
+            negators: negation.negators, notNegating: negation.notNegating, threshold: fields.number("threshold", in: 0.01...1000) ?? 1,
             entries: entries,
             support: support, exclusions: fields.values("exclude").compactMap(conditions.exclusion),
             implications: ImplicationReader(names: names, problems: problems).implications(fields),
@@ -45,18 +49,6 @@ struct ThemeReader {
 
     static func status(_ fields: YAMLFields) -> ThemeRules.Status {
         fields.choice("status", of: ThemeRules.Status.allCases.map(\.rawValue)).flatMap(ThemeRules.Status.init(rawValue:)) ?? .active
-    }
-
-    private func negation(_ fields: YAMLFields) -> NegationPolicy {
-        guard let text = fields.string("negation"), let value = fields.value("negation") else { return .keeps }
-        switch text {
-        case "keeps": return .keeps
-        case "blocks": return .blocks
-        case _ where text.hasPrefix("flips:"): return .flips(names.current(String(text.dropFirst(6)), at: value.mark))
-        default:
-            problems.add(.malformed, at: value.mark, "\"negation\" is \"\(text)\"; expected keeps, blocks or flips:THEME")
-            return .keeps
-        }
     }
 
     private func aliases(_ fields: YAMLFields) -> [ThemeAlias] {

@@ -31,7 +31,9 @@ public struct WrittenTheme: Sendable {
     public var definitionEnglish: String { value["definition"]?.text("en") ?? "" }
     public var parent: String? { value["parent"]?.scalar }
     /// `keeps`, `blocks` or `flips:THEME`.
-    public var negation: String { value["negation"]?.scalar ?? "keeps" }
+    public var negation: String { value["negation"].flatMap { $0.scalar ?? $0["policy"]?.scalar } ?? "keeps" }
+    /// Which words deny, beside and without some of the lexicon's.
+    public var negationWords: WrittenNegation { WrittenNegation(value["negation"]) }
     public var threshold: Double { Double(value.text("threshold")) ?? 1 }
     public var roles: [String] { value.texts("roles") }
     /// Themes that every hit counts for as well.
