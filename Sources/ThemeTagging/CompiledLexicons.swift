@@ -17,6 +17,9 @@ public struct CompiledLexicons: Sendable {
     let restlessPatterns: [Int]
     /// By theme, what tells of its entries' conditions, its support and its exclusions.
     let witnesses: [ThemeWitnesses]
+    /// By theme, the themes that its rules ask for.
+    let operands: [[ThemeOperand]]
+    let order: OperandOrder
     /// By theme, the place of its lexicon among `lexicons`.
     let homes: [Int]
     /// The sets of words that deny: the language's, and those of lexicons and themes that have others.
@@ -33,7 +36,9 @@ public struct CompiledLexicons: Sendable {
         themes = lexicons.flatMap(\.themes)
         let homes = lexicons.enumerated().flatMap { number, lexicon in lexicon.themes.map { _ in number } }
         self.homes = homes
-        var draft = CompiledLexiconsDraft(compiler, themes: themes)
+        let order = OperandOrder(themes)
+        self.order = order
+        var draft = CompiledLexiconsDraft(compiler, themes: themes, order)
         for (index, theme) in themes.enumerated() where theme.status != .retired { draft.add(theme, index) }
         for (index, lexicon) in lexicons.enumerated() {
             draft.addLookAlikes(lexicon.notNegating, lexicon: index, themes: homes.indices.filter { homes[$0] == index })
@@ -42,6 +47,7 @@ public struct CompiledLexicons: Sendable {
         patterns = draft.patterns
         patternUses = draft.patternUses
         witnesses = draft.witnesses
+        operands = draft.operands
         restlessPatterns = draft.restlessPatterns
         entryQueries = draft.uses.enumerated().filter { $0.element.isOfEntry }.map(\.offset)
         queries = draft.compiler.finish()

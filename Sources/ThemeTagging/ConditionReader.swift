@@ -5,6 +5,7 @@ import YAMLDocuments
 /// Reads what rules ask of the words around a match: near, support, exclusions.
 struct ConditionReader {
     let sets: [String: QueryNode]
+    let names: ThemeNames
     let compiler: QueryCompiler
     let problems: YAMLProblems
 
@@ -14,7 +15,7 @@ struct ConditionReader {
     private func near(_ value: YAMLValue) -> NearCondition? {
         guard let fields = YAMLFields(value, "\"near\"", keys: ["any", "all", "none", "within", "side", "roles"], problems) else { return nil }
         let condition = NearCondition(
-            any: queries(fields.values("any")), all: queries(fields.values("all")), none: queries(fields.values("none")),
+            any: operands(fields.values("any")), all: operands(fields.values("all")), none: operands(fields.values("none")),
             reach: reach(fields) ?? .turn,
             side: fields.choice("side", of: NearCondition.Side.allCases.map(\.rawValue)).flatMap(NearCondition.Side.init(rawValue:)),
             roles: roles(fields))
@@ -33,7 +34,7 @@ struct ConditionReader {
         }
         notEmpty("any", fields)
         return Support(
-            any: queries(fields.values("any")), reach: reach(fields) ?? .turn, adds: fields.number("adds", in: 0.01...1000) ?? 0.5,
+            any: operands(fields.values("any")), reach: reach(fields) ?? .turn, adds: fields.number("adds", in: 0.01...1000) ?? 0.5,
             roles: roles(fields))
     }
 
@@ -58,6 +59,20 @@ struct ConditionReader {
         problems.add(.malformed, at: value.mark, "\"\(key)\" is empty; a word or phrase was expected")
     }
 
+    /// Words and patterns, and themes: `#power/influence`, or `{theme: power/influence}`.
+    private func operands(_ values: [YAMLValue]) -> [LexiconQuery] {
+        values.flatMap { value -> [LexiconQuery] in
+            if value["theme"] != nil {
+                guard let fields = YAMLFields(value, "a theme among words", keys: ["theme"], problems), let id = names.theme("theme", fields) else {
+                    return []
+                }
+                return [.theme(id, value.mark)]
+            }
+            guard let text = value.scalar, text.hasPrefix("#") else { return queries([value]) }
+            return [.theme(names.current(String(text.dropFirst()), at: value.mark), value.mark)]
+        }
+    }
+
     /// Conditions are phrases of the lexicon too, so verbs that begin them imply a gap. They have no `without-class` to say what a word class
     /// means where words have none, so they name none. `{cql: '…'}` stands for a pattern in corpus query language.
     func queries(_ values: [YAMLValue]) -> [LexiconQuery] {
@@ -65,6 +80,12 @@ struct ConditionReader {
             if value.map != nil {
                 guard let fields = YAMLFields(value, "a pattern", keys: ["cql"], problems) else { return nil }
                 return fields.required("cql").flatMap(cql)
+            }
+            if let text = value.scalar, text.hasPrefix("#") {
+                problems.add(
+                    .malformed, at: value.mark, "the theme \(text) stands where words are expected; near and support alone may name themes",
+                    advice: "Write unless (of the theme) or near: {none: [\"\(text)\"]} (of an entry).")
+                return nil
             }
             guard let query = QueryReader.query(value, sets: sets, problems) else { return nil }
             if query.node.namesWordClass {

@@ -30,22 +30,23 @@ struct HitWords {
     /// How a hit came about: what its sum is made of, the cues it stands under, look-alikes near by, where a denial or another theme brought it from.
     func trace(_ draft: HitDraft, _ lexicons: CompiledLexicons, _ cues: [AnnotationSpan]) -> [String] {
         let home = lexicons.themes[draft.home]
-        var trace = draft.scored.steps.map { told($0, home) }
+        var trace = draft.scored.steps.map { told($0, home, lexicons) }
         trace += cues.map(told) + exceptions(near: draft.tokens)
         if let implier = draft.impliedBy { trace.append("implied by \(lexicons.themes[implier].theme.id)") }
         if draft.isFlipped { trace.append("flipped from \(home.theme.id)") }
         return trace
     }
 
-    /// `cc-slip 1.00 "giver slip"`, `support 0.40 "borgerne" (sentence)`.
-    private func told(_ step: ThemeScoring.Step, _ home: ThemeRules) -> String {
+    /// `cc-slip 1.00 "giver slip"`, `support 0.40 "borgerne" (sentence)`, `support 0.40 "indflydelse" #power/influence (turn)`.
+    private func told(_ step: ThemeScoring.Step, _ home: ThemeRules, _ lexicons: CompiledLexicons) -> String {
         switch step {
         case .entry(let entry, let weight, let match):
             return "\(home.entries[entry].id) \(fixed(weight, 2)) \"\(quotation(match.tokens))\""
-        case .support(let place, let adds, let match):
+        case .support(let place, let adds, let match, let theme):
             let support = place.entry.map { home.entries[$0].support[place.index] } ?? home.support[place.index]
             let owner = place.entry.map { " of \(home.entries[$0].id)" } ?? ""
-            return "support\(owner) \(fixed(adds, 2)) \"\(quotation(match.tokens))\" (\(support.reach.written))"
+            let hit = theme.map { " #\(lexicons.themes[$0].theme.id)" } ?? ""
+            return "support\(owner) \(fixed(adds, 2)) \"\(quotation(match.tokens))\"\(hit) (\(support.reach.written))"
         }
     }
 

@@ -70,6 +70,13 @@ public struct ThemeRules: Sendable {
     public let tests: [LexiconTest]
     public let mark: YAMLMark
 
+    /// The themes that its conditions and its support ask for, with their places.
+    var operands: [(theme: String, mark: YAMLMark)] {
+        let near = entries.flatMap(\.near).flatMap { $0.any + $0.all + $0.none }
+        let supports = support + entries.flatMap(\.support)
+        return (near + supports.flatMap(\.any)).compactMap { if case .theme(let id, let mark) = $0 { (id, mark) } else { nil } }
+    }
+
     /// The roles that the theme and its rules name.
     var namedRoles: Set<Role> {
         var named = Set(theme.roles)

@@ -53,7 +53,7 @@ public struct LexiconReader {
         }
         let sets = SetReader.sets(fields, problems)
         let names = ThemeNames(fields.value("themes")?.list ?? [], problems)
-        let conditions = ConditionReader(sets: sets, compiler: compiler, problems: problems)
+        let conditions = ConditionReader(sets: sets, names: names, compiler: compiler, problems: problems)
         let negation = NegationReader(conditions: conditions).negation(ofLexicon: fields)
         let themeReader = ThemeReader(sets: sets, names: names, negators: negation.negators, compiler: compiler, problems: problems)
         var themes: [ThemeRules] = []

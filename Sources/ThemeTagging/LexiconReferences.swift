@@ -26,6 +26,7 @@ enum LexiconReferences {
                 }
             }
             for implication in theme.implications + theme.entries.flatMap(\.implications) { implied(implication, by: theme, ids, problems) }
+            for operand in theme.operands { asked(operand, by: theme, themes, problems) }
             if case .flips(let target) = theme.negation {
                 known(target, "flips target", of: theme, ids, problems)
                 flips(theme, to: themes.first { $0.theme.id == target }, problems)
@@ -90,6 +91,24 @@ enum LexiconReferences {
             let hint = nearest(to: implication.theme, among: ids).map { "did you mean \"\($0)\"?" }
             problems.add(
                 .reference, at: implication.mark, "\(theme.theme.id) implies \"\(implication.theme)\", which is no theme of this lexicon",
+                advice: hint)
+        }
+    }
+
+    /// A theme of another file is looked for when all are read; one whose parent is here should be here.
+    private static func asked(
+        _ operand: (theme: String, mark: YAMLMark), by theme: ThemeRules, _ themes: [ThemeRules], _ problems: YAMLProblems
+    ) {
+        let ids = themes.map(\.theme.id)
+        if let other = themes.first(where: { $0.theme.id == operand.theme }) {
+            guard other.status == .retired, theme.status != .retired else { return }
+            problems.add(
+                .reference, at: operand.mark, "\(theme.theme.id) asks for hits of \(operand.theme), which is retired and finds nothing",
+                advice: "Take it out, or name the theme that took its place.")
+        } else if let parent = operand.theme.split(separator: "/").first, ids.contains(String(parent)) {
+            let hint = nearest(to: operand.theme, among: ids).map { "did you mean \"#\($0)\"?" }
+            problems.add(
+                .reference, at: operand.mark, "\(theme.theme.id) asks for hits of \"\(operand.theme)\", which is no theme of this lexicon",
                 advice: hint)
         }
     }

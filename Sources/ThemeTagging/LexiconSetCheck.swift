@@ -7,6 +7,7 @@ extension CompiledLexicons {
         var check = LexiconSetCheck()
         check.ids(lexicons)
         check.references(lexicons)
+        check.rounds(lexicons)
         return check.found
     }
 }
@@ -62,7 +63,25 @@ private struct LexiconSetCheck {
                         "\(theme.theme.id) implies \(implication.theme), which no lexicon at hand has; it gets no hits from here",
                         advice: "Read the lexicon of that theme too, or take it out of with.")
                 }
+                for operand in theme.operands where homes[operand.theme] == nil && !isRenamed(operand.theme, lexicon, operand.mark) {
+                    add(
+                        .note, .lexiconReference, lexicon, operand.mark,
+                        "\(theme.theme.id) asks for hits of \(operand.theme), which no lexicon at hand has; it finds none",
+                        advice: "Read the lexicon of that theme too, or take it out of near and support.")
+                }
             }
+        }
+    }
+
+    /// Themes whose conditions wait for each other: none of them could ever be decided.
+    mutating func rounds(_ lexicons: [Lexicon]) {
+        let order = OperandOrder(lexicons.flatMap(\.themes))
+        for (theme, round) in order.rounds {
+            guard let lexicon = lexicons.first(where: { $0.path == homes[theme.theme.id] }) else { continue }
+            add(
+                .error, .lexiconReference, lexicon, theme.operands.first?.mark ?? theme.mark,
+                "themes that ask for hits of each other go round: \(round.joined(separator: " → "))",
+                advice: "Take one of the # out of near or support: a theme cannot wait for its own hits, nor a parent's, whose hits they are too.")
         }
     }
 

@@ -30,7 +30,7 @@ struct ThemeReader {
             id: id, labelDanish: labels.danish, labelEnglish: labels.english, definitionDanish: definitions.danish,
             definitionEnglish: definitions.english,
             parent: names.theme("parent", fields), roles: roles)
-        let conditions = ConditionReader(sets: sets, compiler: compiler, problems: problems)
+        let conditions = ConditionReader(sets: sets, names: names, compiler: compiler, problems: problems)
         let negation = NegationReader(conditions: conditions, ofLexicon: negators).negation(ofTheme: fields, names)
         let support = conditions.supports(fields)
         let reader = EntryReader(conditions: conditions, names: names, hasSupport: !support.isEmpty)

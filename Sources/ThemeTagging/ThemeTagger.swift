@@ -43,14 +43,21 @@ public struct ThemeTagger: Sendable {
         let columns = TokenColumns(segment)
         let spans = finders.map { $0.spans(in: segment) }
         let roles = Self.roles(segment, facts, speakers ?? segment.members.map(\.transcript.speakers))
+        func begun(_ turn: Int, _ found: TurnMatches) -> TurnTagging {
+            TurnTagging(
+                segment, turn, columns, lexicons, self.roles, role: roles[turn], self.spans(ofTurn: turn, found, segment, columns, spans), detail)
+        }
+        let operands = lexicons.operands.allSatisfy(\.isEmpty) ? nil : OperandHits(lexicons, search, tagging: begun)
         var hits: [Hit] = []
         var excluded: [ExcludedMatch] = []
         for turn in 0..<segment.turnCount {
             let found = TurnMatches(search, turn: turn)
             guard !found.themes.isEmpty else { continue }
-            var tagging = TurnTagging(
-                segment, turn, columns, lexicons, self.roles, role: roles[turn], self.spans(ofTurn: turn, found, segment, columns, spans), detail)
-            for (theme, matches) in found.themes { tagging.add(theme, matches, found.lookAlikes[lexicons.homes[theme]] ?? []) }
+            var tagging = begun(turn, found)
+            for (theme, matches) in found.themes {
+                let matches = operands?.completed(matches, of: theme, inTurn: turn) ?? matches
+                tagging.add(theme, matches, found.lookAlikes[lexicons.homes[theme]] ?? [])
+            }
             hits += tagging.finish()
             excluded += tagging.excluded
         }

@@ -13,6 +13,8 @@ struct TurnMatches {
         var entries: [EntryMatch] = []
         var near: [QueryUse.NearPlace: [QueryMatch]] = [:]
         var support: [QueryUse.SupportPlace: [QueryMatch]] = [:]
+        /// Hits of other themes that support asks for.
+        var supportHits: [QueryUse.SupportPlace: [(theme: Int, match: QueryMatch)]] = [:]
         var exclusions: [Int: [QueryMatch]] = [:]
         /// Expressions whose negator negates nothing for the theme.
         var lookAlikes: [QueryMatch] = []

@@ -52,6 +52,13 @@ struct TurnTagging {
         }
     }
 
+    /// The hits of a theme that other themes' rules may ask for: those that no denial blocks, before anything is decided between themes.
+    func witnesses(of theme: Int) -> [QueryMatch] {
+        var blocks = false
+        if case .blocks = lexicons.themes[theme].negation { blocks = true }
+        return (found[theme] ?? []).filter { $0.cue == nil || $0.isFlipped || !blocks }.map(\.scored.match)
+    }
+
     /// The spans that a theme's hits are held against.
     private func spans(of theme: Int) -> TurnSpans { spans[lexicons.negatorsOfTheme[theme]] }
 

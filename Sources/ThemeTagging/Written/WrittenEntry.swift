@@ -47,7 +47,9 @@ public struct WrittenCondition: Sendable {
 
     init(_ value: YAMLValue) {
         self.value = value
-        (any, all, none) = (WrittenPattern.all(value["any"]), WrittenPattern.all(value["all"]), WrittenPattern.all(value["none"]))
+        any = WrittenPattern.operands(value["any"])
+        all = WrittenPattern.operands(value["all"])
+        none = WrittenPattern.operands(value["none"])
     }
 
     /// `sentence`, `turn`, a number of words, or another reach as it is written.

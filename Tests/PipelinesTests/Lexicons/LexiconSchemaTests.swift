@@ -35,6 +35,7 @@ import YAMLDocuments
         ("a negator", "negator", rule("negation: {negators: {add: [{words: x, \(unknown)}]}}")),
         ("\"with\"", "implication", rule("with: [{theme: t, \(unknown)}]")),
         ("a pattern", "cqlPattern", rule("support: {any: [{cql: '\"x\"', \(unknown)}]}")),
+        ("a theme among words", "themePattern", rule("support: {any: [{theme: t, \(unknown)}]}")),
         ("a theme", "theme", file("{id: t, label: {da: T, en: T}, \(unknown)}")),
         ("\"label\"", "both", file("{id: t, label: {da: T, en: T, \(unknown)}}")),
         ("\"definition\"", "both", file("{id: t, label: {da: T, en: T}, definition: {da: T, en: T, \(unknown)}}")),
