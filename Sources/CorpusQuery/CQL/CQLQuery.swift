@@ -155,6 +155,14 @@ public struct CQLFlags: OptionSet, Hashable, Sendable {
     public static let isLiteral = CQLFlags(rawValue: 4)
     /// `%a`: aa = å, ae = æ, oe = ø.
     public static let equatesSpellings = CQLFlags(rawValue: 8)
+
+    /// What of the spelling is passed over.
+    var folding: WordFolding {
+        var folding: WordFolding = []
+        if contains(.ignoresAccents) { folding.insert(.accents) }
+        if contains(.equatesSpellings) { folding.insert(.spellings) }
+        return folding
+    }
 }
 
 public enum CQLNumber: Hashable, Sendable {

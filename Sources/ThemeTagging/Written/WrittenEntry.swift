@@ -28,6 +28,8 @@ public struct WrittenEntry: Sendable {
     public var roles: [String] { value.texts("roles") }
     /// Themes that its hits count for as well, beside those of its theme.
     public var implications: [WrittenImplication] { WrittenImplication.all(value["with"]) }
+    /// What of the spelling its words pass over: `accents`, `aa`.
+    public var folding: [String] { value.texts("fold") }
     public var withoutClass: String { value.text("without-class") }
     public var provenance: WrittenProvenance { WrittenProvenance(value["provenance"]) }
 }

@@ -16,6 +16,7 @@ struct KwicCommand: AsyncParsableCommand {
               {slippe kontrol}    any order, within 6 words
             Fillers, events, commas and quotation marks are passed over; nothing crosses . ! ? ; : or the end of a turn.
               magt/NOUN           with a word class
+              idé%d  =gård%a      whatever the accents (ide); whatever the spelling (gaard)
             With --cql the query is in corpus query language, as in Korp and CQP: strings are regular
             expressions over the whole value, [] is any token, and a match stays in a turn unless it says within.
             Attributes: word, norm, lemma, pos, class, part, theme; turn_role, turn_speaker, transcript_FIELD.

@@ -58,6 +58,11 @@ struct ExportedLexicon {
                             what, found, "the format has no conditions on an entry: it matches wherever its words stand", entry: entry.id,
                             line: entry.mark.line)
                     }
+                    if !entry.folding.isEmpty {
+                        lose(
+                            "fold", entry.folding.joined(separator: ", "), "accents and old spellings make another word there", entry: entry.id,
+                            line: entry.mark.line)
+                    }
                     for pattern in entry.patterns {
                         guard let query = pattern.query(lexicon.namedSets) else {
                             lose("pattern", pattern.text, "corpus query language is not carried", entry: entry.id, line: pattern.mark.line)
@@ -94,7 +99,7 @@ struct ExportedLexicon {
     }
 
     private static func conditions(_ entry: WrittenEntry) -> [(what: String, found: String)] {
-        let known: Set = ["id", "words", "phrase", "phrases", "cql", "weight", "note", "status", "provenance", "without-class"]
+        let known: Set = ["id", "words", "phrase", "phrases", "cql", "weight", "note", "status", "provenance", "without-class", "fold"]
         return (entry.value.map ?? []).filter { !known.contains($0.key.name) }.map { ($0.key.name, $0.value.line) }
     }
 }
