@@ -15,7 +15,7 @@ struct EntryReader {
     private static let kinds = ["words", "phrase", "phrases", "cql"]
     private static let keys =
         ["id"] + kinds + [
-            "fold", "weight", "role-weights", "roles", "near", "support", "without-class", "with", "priority", "note", "provenance", "status",
+            "fold", "weight", "role-weights", "cap", "roles", "near", "support", "without-class", "with", "priority", "note", "provenance", "status",
         ]
 
     func entry(_ value: YAMLValue) -> LexiconEntry? {
@@ -37,6 +37,7 @@ struct EntryReader {
         let (queries, leansOnSupport) = queries(fields, id, policy)
         return LexiconEntry(
             id: id, queries: queries, weight: fields.number("weight", in: 0.01...1000) ?? 1, roleWeights: roleWeights(fields),
+            cap: fields.integer("cap", in: 1...100) ?? 1,
             roles: conditions.roles(fields), near: conditions.nears(fields), support: support, needsSupport: leansOnSupport,
             implications: ImplicationReader(names: names, problems: problems).implications(fields),
             priority: fields.integer("priority", in: -1000...1000),

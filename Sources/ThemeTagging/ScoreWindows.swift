@@ -32,7 +32,7 @@ struct ScoreWindows {
     typealias Sum = (score: Double, steps: [ThemeScoring.Step])
     private typealias Helper = SupportWords.Helper
 
-    /// The best window of each match: at most `window` words of the turn, weights of different entries and support summed once each.
+    /// The best window of each match: at most `window` words of the turn, weights of entries (of each as often as its cap allows) and support summed.
     /// Matches that share words do not add up. Support that may stand in other turns belongs to every window.
     func best(_ matches: [TurnMatches.EntryMatch], _ support: SupportWords) -> [Sum] {
         let far = support.all.filter { reach(of: $0.place).leavesTurn }
@@ -81,11 +81,13 @@ struct ScoreWindows {
 
     private func score(_ matches: [TurnMatches.EntryMatch], _ helpers: [Helper]) -> Sum {
         var sum: Sum = (0, [])
-        var used: Set<Int> = []
+        var used: [Int: Int] = [:]
         var chosen: [TurnMatches.EntryMatch] = []
         for match in heaviestFirst(matches)
-        where !used.contains(match.entry) && !chosen.contains(where: { $0.match.tokens.overlaps(match.match.tokens) }) {
-            used.insert(match.entry)
+        where used[match.entry, default: 0] < rules.entries[match.entry].cap
+            && !chosen.contains(where: { $0.match.tokens.overlaps(match.match.tokens) })
+        {
+            used[match.entry, default: 0] += 1
             chosen.append(match)
             let weight = rules.entries[match.entry].weight(for: role)
             sum.score += weight

@@ -30,6 +30,10 @@ public struct WrittenEntry: Sendable {
     public var implications: [WrittenImplication] { WrittenImplication.all(value["with"]) }
     /// What of the spelling its words pass over: `accents`, `aa`.
     public var folding: [String] { value.texts("fold") }
+    /// `nil`: that of the theme.
+    public var priority: Int? { Int(value.text("priority")) }
+    /// How many of its matches in a window add their weight.
+    public var cap: Int { Int(value.text("cap")) ?? 1 }
     public var withoutClass: String { value.text("without-class") }
     public var provenance: WrittenProvenance { WrittenProvenance(value["provenance"]) }
 }
