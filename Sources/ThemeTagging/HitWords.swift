@@ -41,7 +41,8 @@ struct HitWords {
     private func told(_ step: ThemeScoring.Step, _ home: ThemeRules, _ lexicons: CompiledLexicons) -> String {
         switch step {
         case .entry(let entry, let weight, let match):
-            return "\(home.entries[entry].id) \(fixed(weight, 2)) \"\(quotation(match.tokens))\""
+            let isOnTrial = home.status == .trial || home.entries[entry].status == .trial
+            return "\(home.entries[entry].id) \(fixed(weight, 2)) \"\(quotation(match.tokens))\"\(isOnTrial ? " (trial)" : "")"
         case .support(let place, let adds, let match, let theme):
             let support = place.entry.map { home.entries[$0].support[place.index] } ?? home.support[place.index]
             let owner = place.entry.map { " of \(home.entries[$0].id)" } ?? ""

@@ -36,7 +36,7 @@ public struct LexiconReader {
         _ root: YAMLValue, _ path: String, _ digest: String, _ compiler: QueryCompiler, _ problems: YAMLProblems
     ) -> Lexicon? {
         let keys = [
-            "format", "lexicon", "version", "codebook", "language", "turn_window", "overlap", "negation", "sets", "themes", "note", "author",
+            "format", "lexicon", "version", "codebook", "language", "unit", "turn_window", "overlap", "negation", "sets", "themes", "note", "author",
             "licence",
         ]
         guard let fields = YAMLFields(root, "a lexicon", keys: keys, problems) else { return nil }
@@ -45,6 +45,11 @@ public struct LexiconReader {
         }
         if let language = fields.string("language"), language != "da" {
             fields.problem(.malformed, at: fields.value("language")!.mark, "the language is \"\(language)\"; this version knows da")
+        }
+        if let unit = fields.string("unit"), unit != "turn" {
+            fields.problem(
+                .malformed, at: fields.value("unit")!.mark, "the unit is \"\(unit)\"; a lexicon codes turns, and unit: turn says so",
+                advice: "Answers, sentences and other windows are units of statistics: see --unit of ordret themes.")
         }
         let id = fields.requiredString("lexicon") ?? ""
         let version = fields.requiredString("version") ?? ""

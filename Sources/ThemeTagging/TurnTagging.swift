@@ -44,8 +44,9 @@ struct TurnTagging {
                     turn: turn, theme: rules.theme.id, entry: rules.entries[match.match.entry].id, tokens: match.match.match.tokens,
                     reason: match.reason, cause: match.cause, words: match.words, score: match.score))
         }
+        let lookAlikes = matches.lookAlikes.isEmpty ? lookAlikes : lookAlikes + matches.lookAlikes
         for scored in hits {
-            let cue = spans(of: theme).first(.negation, over: scored.match, lookAlikes: lookAlikes + matches.lookAlikes)
+            let cue = spans(of: theme).first(.negation, over: scored.match, lookAlikes: lookAlikes)
             var target = theme
             if cue != nil, case .flips(let id) = rules.negation { target = lexicons.indices[id] ?? theme }
             found[target, default: []].append(HitDraft(theme: target, scored: scored, home: theme, cue: cue))
