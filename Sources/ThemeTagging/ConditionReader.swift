@@ -20,7 +20,7 @@ struct ConditionReader {
             side: fields.choice("side", of: NearCondition.Side.allCases.map(\.rawValue)).flatMap(NearCondition.Side.init(rawValue:)),
             roles: roles(fields))
         if condition.any.isEmpty && condition.all.isEmpty && condition.none.isEmpty {
-            problems.add(.malformed, at: value.mark, "\"near\" needs at least one of any, all, none")
+            problems.add(.malformed, at: value.mark, "\"near\" needs at least one of any, all, none", advice: Self.quotes(fields))
         }
         return condition
     }
@@ -29,7 +29,9 @@ struct ConditionReader {
     func supports(_ fields: YAMLFields) -> [Support] { fields.values("support").compactMap(support) }
 
     private func support(_ value: YAMLValue) -> Support? {
-        guard let fields = YAMLFields(value, "\"support\"", keys: ["any", "within", "adds", "roles"], problems), fields.required("any") != nil else {
+        guard let fields = YAMLFields(value, "\"support\"", keys: ["any", "within", "adds", "roles"], problems) else { return nil }
+        guard fields.value("any") != nil else {
+            problems.add(.malformed, at: fields.mark, "\"support\" needs the key \"any\"", advice: Self.quotes(fields))
             return nil
         }
         notEmpty("any", fields)
@@ -59,18 +61,32 @@ struct ConditionReader {
         problems.add(.malformed, at: value.mark, "\"\(key)\" is empty; a word or phrase was expected")
     }
 
+    /// What YAML took for a comment is most likely a theme.
+    private static func quotes(_ fields: YAMLFields) -> String? {
+        guard fields.all.contains(where: { ["any", "all", "none"].contains($0.key.name) && $0.value.isNull }) else { return nil }
+        return "A theme stands in quotation marks, as \"#power/influence\": a # without them begins a comment."
+    }
+
     /// Words and patterns, and themes: `#power/influence`, or `{theme: power/influence}`.
     private func operands(_ values: [YAMLValue]) -> [LexiconQuery] {
         values.flatMap { value -> [LexiconQuery] in
             if value["theme"] != nil {
-                guard let fields = YAMLFields(value, "a theme among words", keys: ["theme"], problems), let id = names.theme("theme", fields) else {
+                guard let fields = YAMLFields(value, "a theme among words", keys: ["theme"], problems), let id = fields.string("theme") else {
                     return []
                 }
-                return [.theme(id, value.mark)]
+                return theme(id, at: fields.value("theme")?.mark ?? value.mark)
             }
             guard let text = value.scalar, text.hasPrefix("#") else { return queries([value]) }
-            return [.theme(names.current(String(text.dropFirst()), at: value.mark), value.mark)]
+            return theme(String(text.dropFirst()), at: value.mark)
         }
+    }
+
+    private func theme(_ id: String, at mark: YAMLMark) -> [LexiconQuery] {
+        guard ThemeReader.isID(id) else {
+            problems.add(.malformed, at: mark, "\"#\(id)\" names no theme; an id such as #power/influence was expected")
+            return []
+        }
+        return [.theme(names.current(id, at: mark), mark)]
     }
 
     /// Conditions are phrases of the lexicon too, so verbs that begin them imply a gap. They have no `without-class` to say what a word class

@@ -22,7 +22,7 @@ public struct LexiconReader {
                 [
                     Diagnostic(
                         .error, .lexiconMalformed, at: SourceLocation(path, place), error.message + error.excerpt,
-                        advice: "Mend the YAML: see Lexicons/FORMAT.md.")
+                        advice: Self.mending(bytes))
                 ]
             )
         }
@@ -30,6 +30,15 @@ public struct LexiconReader {
         let diagnostics = problems.all.map { Self.diagnostic($0, path) }
         let isUsable = !diagnostics.contains { $0.severity == .error }
         return (isUsable ? lexicon : nil, diagnostics)
+    }
+
+    /// What to do about a file that is no YAML: a theme without its quotation marks looks like a comment, and takes the end of its list with it.
+    private static func mending(_ bytes: [UInt8]) -> String {
+        let advice = "Mend the YAML: see Lexicons/FORMAT.md."
+        let holdsTheme = bytes.indices.dropFirst().contains { place in
+            bytes[place] == UInt8(ascii: "#") && [UInt8(ascii: "["), UInt8(ascii: ",")].contains(bytes[place - 1])
+        }
+        return holdsTheme ? advice + " A theme among words stands in quotation marks: \"#power/influence\"." : advice
     }
 
     private static func lexicon(

@@ -70,7 +70,7 @@ struct ThemeReader {
         return (texts.requiredString("da") ?? "", texts.requiredString("en") ?? "")
     }
 
-    private static func isID(_ id: String) -> Bool {
+    static func isID(_ id: String) -> Bool {
         let parts = id.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count <= 2
             && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 } }

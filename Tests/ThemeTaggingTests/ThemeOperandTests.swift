@@ -98,10 +98,29 @@ import ThemeTagging
     @Test(arguments: [
         ("near: {any: [\"#magt/indflydels\"]}", "stolthed asks for hits of \"magt/indflydels\", which is no theme of this lexicon"),
         ("near: {any: [{theme: [a]}]}", "\"theme\" must be a single value"),
+        ("near: {any: [{theme: ''}]}", "\"#\" names no theme; an id such as #power/influence was expected"),
+        ("near: {any: ['#Magt']}", "\"#Magt\" names no theme"),
     ]) func faultsHaveTheirPlace(_ rule: String, _ message: String) {
         let (lexicon, diagnostics) = TaggedSample.read(TaggedSample.yaml(Self.themes(rule)))
         #expect(lexicon == nil && diagnostics.first?.message.hasPrefix(message) == true, "\(diagnostics)")
         #expect(diagnostics.first?.location?.description.hasPrefix("test.yaml:27:") == true, "\(diagnostics)")
+    }
+
+    /// YAML takes what follows a bare # for a comment.
+    @Test func aThemeWithoutQuotationMarksIsToldOf() {
+        let start = "- id: a\n  label: {da: T, en: T}\n  entries:\n    - id: a\n      words: [x]\n      "
+        for rest in ["near:\n        any: #b", "support:\n        any: #b"] {
+            let told = TaggedSample.read(TaggedSample.yaml(start + rest)).diagnostics
+            #expect(told.count == 1 && told.first?.advice?.contains("in quotation marks") == true, "\(told)")
+        }
+        let flow = TaggedSample.read(TaggedSample.yaml(start + "near: {any: [#b]}\n")).diagnostics
+        #expect(flow.count == 1 && flow.first?.advice?.contains("in quotation marks") == true, "\(flow)")
+    }
+
+    @Test func aThemeAmongTheWordsOfAnEntryIsDoubtful() {
+        let (lexicon, diagnostics) = TaggedSample.read(TaggedSample.yaml("- id: a\n  label: {da: T, en: T}\n  entries: [{id: a, words: ['#b']}]"))
+        #expect(lexicon != nil && diagnostics.map(\.severity) == [.warning])
+        #expect(diagnostics.first?.message.hasPrefix("\"#b\" is a word here") == true)
     }
 
     @Test func exclusionsNameNoThemes() {

@@ -78,7 +78,7 @@ import ThemeTagging
         #expect(
             Self.rows(renamed) == [
                 "renamed | theme | magt/ejer | id | magt/har | magt/ejer | major",
-                "changed | theme | magt/ejer | aliases | [magt/har] | major",
+                "changed | theme | magt/ejer | aliases | [magt/har] | minor",
                 "removed | pattern | magt/ejer | ord | indflydelse | minor",
             ])
         #expect(
@@ -94,7 +94,7 @@ import ThemeTagging
         }
         #expect(
             Self.rows(merged) == [
-                "changed | theme | magt/har | aliases | [magt/ud] | major", "merged | theme | magt/har | id | magt/ud | magt/har | major",
+                "changed | theme | magt/har | aliases | [magt/ud] | minor", "merged | theme | magt/har | id | magt/ud | magt/har | major",
             ])
         #expect(ComparisonText(merged).lines.contains("~ magt/ud → magt/har: merged (line 7)"))
     }

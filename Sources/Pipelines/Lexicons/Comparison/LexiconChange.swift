@@ -57,7 +57,7 @@ public struct LexiconChange: Hashable, Sendable {
         case .theme where [.removed, .renamed, .merged].contains(kind): return .major
         case .theme where kind == .changed:
             if isRemark { return .patch }
-            return ["threshold", "support"].contains(field.split(separator: ".").first) ? .minor : .major
+            return ["threshold", "support", "aliases"].contains(field.split(separator: ".").first) ? .minor : .major
         case .entry where kind == .changed: return isRemark ? .patch : .minor
         case .set, .theme, .entry, .pattern, .exclusion: return .minor
         }
