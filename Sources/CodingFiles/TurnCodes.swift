@@ -14,14 +14,18 @@ public struct TurnCodes: Sendable {
     private let transcripts: [String: TurnPlaces]
     private let rows: [String: (transcript: String, turn: Int)]
     private let known: Set<String>?
+    private let aliases: ThemeAliases
+    private var renamed: Set<[String]> = []
     private let isWanted: @Sendable (String) -> Bool
 
     /// - Parameters:
     ///   - files: each with the name of its coder where the rows name none.
     ///   - known: the themes that a code may be; `nil` lets every one pass.
+    ///   - aliases: former ids; a code that has one is a code of the theme as it is called now, and told once for each file.
     ///   - isWanted: which themes are looked at; codes of others are passed over.
     public init(
-        _ files: [(file: CodeFile, coder: String)], in transcripts: [TurnPlaces], known: Set<String>?, isWanted: @escaping @Sendable (String) -> Bool
+        _ files: [(file: CodeFile, coder: String)], in transcripts: [TurnPlaces], known: Set<String>?, aliases: ThemeAliases = ThemeAliases(),
+        isWanted: @escaping @Sendable (String) -> Bool
     ) {
         self.transcripts = Dictionary(transcripts.map { ($0.transcript, $0) }, uniquingKeysWith: { one, _ in one })
         var rows: [String: (transcript: String, turn: Int)] = [:]
@@ -30,6 +34,7 @@ public struct TurnCodes: Sendable {
         }
         self.rows = rows
         self.known = known
+        self.aliases = aliases
         self.isWanted = isWanted
         for (file, coder) in files {
             switch file {
@@ -83,10 +88,12 @@ public struct TurnCodes: Sendable {
         }
         let coder = index(of: coder)
         coders[coder].wholeTranscripts.insert(transcript.transcript)
-        guard !coding.theme.isEmpty, coding.decision != .reject, isKnown(coding.theme, place), isWanted(coding.theme) else { return }
-        for turn in turns { coders[coder].add(coding.theme, transcript.transcript, turn) }
+        guard !coding.theme.isEmpty, coding.decision != .reject else { return }
+        let theme = current(coding.theme, place)
+        guard isKnown(theme, place), isWanted(theme) else { return }
+        for turn in turns { coders[coder].add(theme, transcript.transcript, turn) }
         let characters = coding.characters ?? transcript.extent(of: turns[0])
-        coders[coder].marks.append(CoderCodes.Mark(transcript: transcript.transcript, theme: coding.theme, characters: characters))
+        coders[coder].marks.append(CoderCodes.Mark(transcript: transcript.transcript, theme: theme, characters: characters))
     }
 
     // MARK: Tables of turns
@@ -97,7 +104,7 @@ public struct TurnCodes: Sendable {
             guard let (transcript, turn) = turn(of: row, place) else { continue }
             let coder = index(of: row.coder.isEmpty ? name : row.coder)
             coders[coder].look(transcript.transcript, turn)
-            for theme in row.themes where isKnown(theme, place) && isWanted(theme) {
+            for theme in row.themes.map({ current($0, place) }) where isKnown(theme, place) && isWanted(theme) {
                 coders[coder].add(theme, transcript.transcript, turn)
                 coders[coder].marks.append(
                     CoderCodes.Mark(transcript: transcript.transcript, theme: theme, characters: transcript.extent(of: turn)))
@@ -138,6 +145,13 @@ public struct TurnCodes: Sendable {
             place, "turn is \(number), and \(transcript.transcript) has \(transcript.turns.count) turns",
             "ordret read --format jsonl shows the turns of a transcript with their numbers.")
         return nil
+    }
+
+    /// The id that a code's theme has now. Files hold thousands of codes, so each former id is told where it stands first.
+    private mutating func current(_ theme: String, _ place: SourceLocation) -> String {
+        guard let successor = aliases.successor(of: theme) else { return theme }
+        if renamed.insert([place.file, theme]).inserted { diagnostics.append(ThemeAliases.renamed(theme, to: successor, at: place)) }
+        return successor
     }
 
     private mutating func isKnown(_ theme: String, _ place: SourceLocation) -> Bool {

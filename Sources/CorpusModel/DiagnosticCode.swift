@@ -89,6 +89,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case lexiconNotCarried = "lexicon-not-carried"
     case lexiconTestFailed = "lexicon-test-failed"
     case themeRolesUnmapped = "theme-roles-unmapped"
+    case themeRenamed = "theme-renamed"
     // Plans
     case planMalformed = "plan-malformed"
     case planUnknownKey = "plan-unknown-key"

@@ -15,6 +15,7 @@ public enum SpanException: String, Sendable, CaseIterable {
     case question, topic
     case scareQuotes = "scare-quotes"
     case fixedPhrase = "fixed-phrase"
+    case lexicon
 
     /// The reason in a few words.
     public var reason: String {
@@ -40,6 +41,7 @@ public enum SpanException: String, Sendable, CaseIterable {
         case .topic: "it names a matter and quotes nobody"
         case .scareQuotes: "one or two words in quotation marks, and nobody who says them"
         case .fixedPhrase: "a set expression"
+        case .lexicon: "the lexicon says that it denies nothing"
         }
     }
 }

@@ -55,6 +55,6 @@ public struct CompiledQueries: Sendable {
 
     /// Whether an element names this form exactly: the only way to a truncated word or a pseudonym.
     func namesExactly(_ element: Int, _ matchForm: String) -> Bool {
-        patterns[element].contains { $0.kind == .form && $0.text == matchForm }
+        patterns[element].contains { $0.kind == .form && $0.folding.folded($0.text) == $0.folding.folded(matchForm) }
     }
 }

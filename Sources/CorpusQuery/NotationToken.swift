@@ -42,6 +42,9 @@ public struct NotationToken: Hashable, Sendable {
             case "\"":
                 isQuoted.toggle()
                 add(isQuoted ? .opening : .closing, to: at + 1)
+            // Flags of the group before.
+            case "%" where tokens.last.map { isGroup($0) && $0.offset + $0.text.unicodeScalars.count == at } ?? false:
+                at = end(after: at + 1, where: isStop)
             case "=" where at + 1 < scalars.count && scalars[at + 1] == "\"":
                 add(.exact, to: min(scalars.count, end(after: at + 2) { $0 == "\"" } + 1))
             case "=": add(.exact, to: end(after: at + 1, where: isStop))
@@ -51,6 +54,11 @@ public struct NotationToken: Hashable, Sendable {
         }
         return tokens
     }
+
+    private static func isGroup(_ token: NotationToken) -> Bool { token.kind == .closing || token.kind == .exact && token.text.hasSuffix("\"") }
+
+    /// The text of a word without its class and flags.
+    public var word: String { String(text.prefix { $0 != "/" && $0 != "%" }) }
 
     private static func isStop(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || "(){}[]|\"=@,".unicodeScalars.contains(scalar)

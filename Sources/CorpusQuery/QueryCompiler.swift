@@ -6,7 +6,8 @@ public struct QueryCompiler: Sendable {
     private var elements = ElementTable()
     private var starts: [Int] = []
     private var required: [[Int]] = []
-    private let data: DanishData
+    /// The language's lists that queries are read with.
+    public let data: DanishData
     private let isLemma: (@Sendable (String) -> Bool)?
 
     /// Whether the segments that the queries will run on have lemmas and word classes.

@@ -49,13 +49,14 @@ extension QueryNode {
 extension WordPattern {
     /// The test inside the brackets.
     fileprivate var cql: String {
+        let (lemma, word) = (folding.isEmpty ? "" : " \(folding.notation)", " %c\(folding.notation.dropFirst())")
         let test =
             switch kind {
-            case .lemma: "lemma=\"\(escaped(text))\""
-            case .form: "word=\"\(escaped(text))\" %c"
-            case .wildcard: "word=\"\(glob)\" %c"
-            case .firstElement: "part=\"\(escaped(text))\" & word=\"\(escaped(text)).+\" %c"
-            case .lastElement: "part=\"\(escaped(text))\" & word=\".+\(escaped(text)).*\" %c"
+            case .lemma: "lemma=\"\(escaped(text))\"\(lemma)"
+            case .form: "word=\"\(escaped(text))\"\(word)"
+            case .wildcard: "word=\"\(glob)\"\(word)"
+            case .firstElement: "part=\"\(escaped(text))\"\(lemma) & word=\"\(escaped(text)).+\"\(word)"
+            case .lastElement: "part=\"\(escaped(text))\"\(lemma) & word=\".+\(escaped(text)).*\"\(word)"
             }
         return wordClass.map { "\(test) & pos=\"\($0.name)\"" } ?? test
     }

@@ -51,7 +51,7 @@ extension QueryNode {
 extension WordPattern {
     /// As the simple notation writes it.
     public var notation: String {
-        let name = wordClass.map { "/\($0.name)" } ?? ""
+        let name = (wordClass.map { "/\($0.name)" } ?? "") + folding.notation
         return switch kind {
         case .lemma, .wildcard: text + name
         case .form: "=" + text + name

@@ -33,11 +33,14 @@ public struct WordPattern: Hashable, Sendable {
     public let text: String
     /// The word class that the query asks for.
     public let wordClass: WordClass?
+    /// What of the spelling is passed over, in the pattern and in the words.
+    public let folding: WordFolding
 
-    public init(_ kind: Kind, _ text: String, wordClass: WordClass? = nil) {
+    public init(_ kind: Kind, _ text: String, wordClass: WordClass? = nil, folding: WordFolding = []) {
         self.kind = kind
         self.text = text
         self.wordClass = wordClass
+        self.folding = folding
     }
 }
 
@@ -54,7 +57,7 @@ extension QueryNode {
     /// The same without word classes.
     public var withoutWordClass: QueryNode {
         switch self {
-        case .word(let pattern): .word(WordPattern(pattern.kind, pattern.text))
+        case .word(let pattern): .word(WordPattern(pattern.kind, pattern.text, folding: pattern.folding))
         case .sequence(let nodes): .sequence(nodes.map(\.withoutWordClass))
         case .alternatives(let nodes): .alternatives(nodes.map(\.withoutWordClass))
         case .anyOrder(let nodes, let window): .anyOrder(nodes.map(\.withoutWordClass), window: window)
@@ -64,10 +67,24 @@ extension QueryNode {
 }
 
 extension QueryNode {
+    /// The same with more of the spelling passed over in each of its words.
+    public func folding(_ folding: WordFolding) -> QueryNode {
+        guard !folding.isEmpty else { return self }
+        return switch self {
+        case .word(let word): .word(WordPattern(word.kind, word.text, wordClass: word.wordClass, folding: word.folding.union(folding)))
+        case .sequence(let nodes): .sequence(nodes.map { $0.folding(folding) })
+        case .alternatives(let nodes): .alternatives(nodes.map { $0.folding(folding) })
+        case .anyOrder(let nodes, let window): .anyOrder(nodes.map { $0.folding(folding) }, window: window)
+        case .gap: self
+        }
+    }
+}
+
+extension QueryNode {
     /// The words of a list of single words, in match form; `nil` where it holds anything else. Lists in corpus query language are such.
     public var singleWords: [String]? {
         switch self {
-        case .word(let pattern): return pattern.kind == .lemma || pattern.kind == .form ? [pattern.text] : nil
+        case .word(let pattern): return pattern.folding.isEmpty && (pattern.kind == .lemma || pattern.kind == .form) ? [pattern.text] : nil
         case .alternatives(let nodes):
             let words = nodes.map(\.singleWords)
             return words.contains { $0 == nil } ? nil : words.flatMap { $0 ?? [] }

@@ -34,6 +34,10 @@ public struct SegmentFilter: Sendable {
     private static func need(_ patterns: [WordPattern], _ index: IndexWords) -> Need? {
         var need = Need(norms: [], words: [])
         for pattern in patterns {
+            guard pattern.folding.isEmpty else {
+                guard need.add(folded: pattern, index) else { return nil }
+                continue
+            }
             switch pattern.kind {
             case .form: need.add(norm: pattern.text, index)
             case .lemma:
@@ -55,5 +59,27 @@ public struct SegmentFilter: Sendable {
 
 extension SegmentFilter.Need {
     fileprivate mutating func add(norm: String, _ index: IndexWords) { if let id = index.norms.strings.id(of: norm) { norms.append(id) } }
+    /// The words that a pattern which passes over some of the spelling may be; whether the vocabularies tell. Cost: a look at each of their words.
+    fileprivate mutating func add(folded pattern: WordPattern, _ index: IndexWords) -> Bool {
+        let text = pattern.folding.folded(pattern.text)
+        let glob = Wildcard(text)
+        let isForm: (String) -> Bool
+        switch pattern.kind {
+        case .form, .lemma: isForm = { $0 == text }
+        case .wildcard: isForm = { glob.matches(Array($0.utf8)) }
+        case .firstElement: isForm = { $0.utf8.starts(with: text.utf8) }
+        case .lastElement: return false
+        }
+        norms += index.norms.strings.ids { isForm(pattern.folding.folded($0)) }
+        if pattern.kind == .lemma || pattern.kind == .firstElement, let strings = index.words?.strings {
+            words += strings.ids { pattern.folding.folded($0) == text }
+        }
+        return true
+    }
+
     fileprivate mutating func add(word: String, _ index: IndexWords) { if let id = index.words?.strings.id(of: word) { words.append(id) } }
+}
+
+extension SortedStrings {
+    fileprivate func ids(where isWanted: (String) -> Bool) -> [Int] { (0..<count).filter { isWanted(self[$0]) } }
 }

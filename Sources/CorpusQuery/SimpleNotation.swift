@@ -32,4 +32,9 @@ public struct ParsedQuery: Hashable, Sendable {
     public let node: QueryNode
     /// A leading `!`: a verb at the start has no implied gap after it.
     public let isLiteral: Bool
+
+    public init(node: QueryNode, isLiteral: Bool) {
+        self.node = node
+        self.isLiteral = isLiteral
+    }
 }

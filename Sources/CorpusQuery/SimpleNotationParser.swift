@@ -77,15 +77,38 @@ struct SimpleNotationParser {
 
     private mutating func atom() throws(QueryError) -> QueryNode {
         switch scalars[at] {
-        case "(": return try parenthesised()
-        case "{": return try anyOrder()
-        case "\"": return try quoted()
+        case "(": return try flagged(try parenthesised())
+        case "{": return try flagged(try anyOrder())
+        case "\"": return try flagged(try quoted())
         case "=":
             at += 1
-            return at < scalars.count && scalars[at] == "\"" ? try exactPhrase() : .word(try exactWord())
+            return at < scalars.count && scalars[at] == "\"" ? try flagged(try exactPhrase()) : .word(try exactWord())
         case "@": return try namedSet()
         default: return .word(try word())
         }
+    }
+
+    /// A group with the flags behind it: `(idé|café)%d`.
+    private mutating func flagged(_ node: QueryNode) throws(QueryError) -> QueryNode {
+        guard at < scalars.count, scalars[at] == "%" else { return node }
+        let start = at
+        let (rest, folding) = try self.folding(rawWord(), at: start)
+        guard rest.isEmpty else { throw error("found \"\(rest)\" right behind a group; a space or a flag such as %d was expected", at: start) }
+        return node.folding(folding)
+    }
+
+    /// Splits `idé%d`, `skoler%da`; a percent sign before anything else belongs to the word.
+    private func folding(_ raw: String, at start: Int) throws(QueryError) -> (text: String, folding: WordFolding) {
+        guard let sign = raw.lastIndex(of: "%") else { return (raw, []) }
+        let letters = raw[raw.index(after: sign)...]
+        let text = String(raw[..<sign])
+        guard !letters.isEmpty, letters.allSatisfy({ "cda".contains($0) }) else {
+            guard letters.count == 1, let letter = letters.first, letter.isASCII, letter.isLetter else { return (raw, []) }
+            throw error(
+                "%\(letter) is no flag; %d passes over accents, %a makes aa å, ae æ and oe ø, and case never counts",
+                at: start + text.unicodeScalars.count)
+        }
+        return (text, WordFolding((letters.contains("d") ? [.accents] : []) + (letters.contains("a") ? [.spellings] : [])))
     }
 
     private mutating func parenthesised() throws(QueryError) -> QueryNode {
@@ -142,24 +165,24 @@ struct SimpleNotationParser {
 
     private mutating func exactWord() throws(QueryError) -> WordPattern {
         let start = at
-        let raw = rawWord()
+        let (raw, folding) = try self.folding(rawWord(), at: start)
         guard !raw.isEmpty else { throw error("a form was expected after =") }
         let (stem, wordClass) = try classified(raw, at: start)
         guard Self.isWord(stem) else { throw error(Self.noWord(stem), at: start) }
-        return WordPattern(.form, MatchForm.of(stem), wordClass: wordClass)
+        return WordPattern(.form, MatchForm.of(stem), wordClass: wordClass, folding: folding)
     }
 
     private mutating func namedSet() throws(QueryError) -> QueryNode {
         let start = at
         at += 1
-        let name = rawWord()
+        let (name, folding) = try self.folding(rawWord(), at: at)
         if let set = sets[name] ?? SimpleNotation.builtInSets[name] {
             // A set may hold sets: what they hold together counts, or a few lines could make a query without end.
             try count(set.size)
             guard depth + set.depth < SimpleNotation.depthLimit else {
                 throw error("groups are nested deeper than \(SimpleNotation.depthLimit)", at: start)
             }
-            return set
+            return set.folding(folding)
         }
         let known = (Array(sets.keys) + Array(SimpleNotation.builtInSets.keys)).sorted()
         throw error("there is no set @\(name); the sets are \(known.map { "@\($0)" }.joined(separator: ", "))", at: start)
@@ -167,17 +190,23 @@ struct SimpleNotationParser {
 
     private mutating func word() throws(QueryError) -> WordPattern {
         let start = at
-        let raw = rawWord()
-        guard !raw.isEmpty else { throw error("found \"\(scalars[at])\"; a word was expected") }
+        let (raw, folding) = try self.folding(rawWord(), at: start)
+        guard !raw.isEmpty else {
+            throw at > start ? error("a word was expected before the flag", at: start) : error("found \"\(scalars[at])\"; a word was expected")
+        }
         let (stem, wordClass) = try classified(raw, at: start)
         if stem.contains("*") || stem.contains("?") {
             guard stem.contains(where: { $0 != "*" && $0 != "?" }) else { throw error("a wildcard needs at least one letter beside it", at: start) }
-            return WordPattern(.wildcard, MatchForm.of(stem), wordClass: wordClass)
+            return WordPattern(.wildcard, MatchForm.of(stem), wordClass: wordClass, folding: folding)
         }
         guard Self.isWord(stem) else { throw error(Self.noWord(stem), at: start) }
-        if stem.hasSuffix("-"), stem.count > 1 { return WordPattern(.firstElement, MatchForm.of(String(stem.dropLast())), wordClass: wordClass) }
-        if stem.hasPrefix("-"), stem.count > 1 { return WordPattern(.lastElement, MatchForm.of(String(stem.dropFirst())), wordClass: wordClass) }
-        return WordPattern(.lemma, MatchForm.of(stem), wordClass: wordClass)
+        if stem.hasSuffix("-"), stem.count > 1 {
+            return WordPattern(.firstElement, MatchForm.of(String(stem.dropLast())), wordClass: wordClass, folding: folding)
+        }
+        if stem.hasPrefix("-"), stem.count > 1 {
+            return WordPattern(.lastElement, MatchForm.of(String(stem.dropFirst())), wordClass: wordClass, folding: folding)
+        }
+        return WordPattern(.lemma, MatchForm.of(stem), wordClass: wordClass, folding: folding)
     }
 
     /// Splits `arbejde/NOUN`; a slash before anything but capitals belongs to the word (`og/eller`).

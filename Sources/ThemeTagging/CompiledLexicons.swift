@@ -17,16 +17,28 @@ public struct CompiledLexicons: Sendable {
     let restlessPatterns: [Int]
     /// By theme, what tells of its entries' conditions, its support and its exclusions.
     let witnesses: [ThemeWitnesses]
+    /// By theme, the themes that its rules ask for.
+    let operands: [[ThemeOperand]]
+    let order: OperandOrder
     /// By theme, the place of its lexicon among `lexicons`.
     let homes: [Int]
+    /// The sets of words that deny: the language's, and those of lexicons and themes that have others.
+    let negators: [NegatorRules]
+    /// By theme, its place among `negators`.
+    let negatorsOfTheme: [Int]
+    /// By id, former ones too.
     let indices: [String: Int]
+    /// Former ids of themes, of all lexicons.
+    public let aliases: ThemeAliases
 
     public init(_ lexicons: [Lexicon], compiler: QueryCompiler) {
         self.lexicons = lexicons
         themes = lexicons.flatMap(\.themes)
         let homes = lexicons.enumerated().flatMap { number, lexicon in lexicon.themes.map { _ in number } }
         self.homes = homes
-        var draft = CompiledLexiconsDraft(compiler, themes: themes)
+        let order = OperandOrder(themes)
+        self.order = order
+        var draft = CompiledLexiconsDraft(compiler, themes: themes, order)
         for (index, theme) in themes.enumerated() where theme.status != .retired { draft.add(theme, index) }
         for (index, lexicon) in lexicons.enumerated() {
             draft.addLookAlikes(lexicon.notNegating, lexicon: index, themes: homes.indices.filter { homes[$0] == index })
@@ -35,10 +47,18 @@ public struct CompiledLexicons: Sendable {
         patterns = draft.patterns
         patternUses = draft.patternUses
         witnesses = draft.witnesses
+        operands = draft.operands
         restlessPatterns = draft.restlessPatterns
         entryQueries = draft.uses.enumerated().filter { $0.element.isOfEntry }.map(\.offset)
         queries = draft.compiler.finish()
-        indices = Dictionary(themes.enumerated().map { ($1.theme.id, $0) }, uniquingKeysWith: { one, _ in one })
+        let own = zip(themes, homes).map { theme, home in theme.negators.over(lexicons[home].negators) }
+        let distinct = own.reduce(into: [NegatorRules.none]) { if !$0.contains($1) { $0.append($1) } }
+        negators = distinct
+        negatorsOfTheme = own.map { distinct.firstIndex(of: $0) ?? 0 }
+        let former = themes.flatMap { theme in theme.aliases.map { ($0.id, theme.theme.id) } }
+        aliases = ThemeAliases(Dictionary(former, uniquingKeysWith: { one, _ in one }))
+        let ids = Dictionary(themes.enumerated().map { ($1.theme.id, $0) }, uniquingKeysWith: { one, _ in one })
+        indices = ids.merging(former.compactMap { alias, id in ids[id].map { (alias, $0) } }) { one, _ in one }
     }
 
     /// Words of the window in which a theme's scores are summed.

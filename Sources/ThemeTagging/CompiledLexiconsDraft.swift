@@ -9,9 +9,14 @@ struct CompiledLexiconsDraft {
     private(set) var patternUses: [QueryUse] = []
     private(set) var restlessPatterns: [Int] = []
     private(set) var witnesses: [ThemeWitnesses]
+    /// By theme.
+    private(set) var operands: [[ThemeOperand]]
+    private let order: OperandOrder
 
-    init(_ compiler: QueryCompiler, themes: [ThemeRules]) {
+    init(_ compiler: QueryCompiler, themes: [ThemeRules], _ order: OperandOrder) {
         self.compiler = compiler
+        self.order = order
+        operands = Array(repeating: [], count: themes.count)
         witnesses = themes.map { ThemeWitnesses(entries: $0.entries.count) }
     }
 
@@ -32,6 +37,7 @@ struct CompiledLexiconsDraft {
             add(entry.support, of: number, theme: index)
         }
         add(theme.support, of: nil, theme: index)
+        add(theme.notNegating, .lookAlikeOfTheme(index), .turn, for: .theme, of: [index])
         for (number, exclusion) in theme.exclusions.enumerated() {
             let cancelled = theme.entries.indices.filter { exclusion.cancels.contains(theme.entries[$0].id) }
             add(
@@ -65,6 +71,12 @@ struct CompiledLexiconsDraft {
     /// Queries that are asked where an entry of one of the themes matched.
     private mutating func add(_ queries: [LexiconQuery], _ use: QueryUse, _ reach: Reach, for owner: ThemeWitnesses.Owner, of themes: [Int]) {
         for query in queries {
+            if case .theme(let id, _) = query {
+                for theme in themes {
+                    operands[theme].append(ThemeOperand(use: use, reach: reach, entry: owner.entry, themes: order.themes(of: id)))
+                }
+                continue
+            }
             let number = number(of: query, use)
             for theme in themes { witnesses[theme].add(query, number: number, reach, for: owner) }
         }
@@ -80,6 +92,7 @@ struct CompiledLexiconsDraft {
             patternUses.append(use)
             patterns.append((pattern, lists))
             return patterns.count - 1
+        case .theme: preconditionFailure("a theme is no query of words")
         }
     }
 }

@@ -5,6 +5,7 @@ import YAMLDocuments
 /// Reads what rules ask of the words around a match: near, support, exclusions.
 struct ConditionReader {
     let sets: [String: QueryNode]
+    let names: ThemeNames
     let compiler: QueryCompiler
     let problems: YAMLProblems
 
@@ -14,12 +15,12 @@ struct ConditionReader {
     private func near(_ value: YAMLValue) -> NearCondition? {
         guard let fields = YAMLFields(value, "\"near\"", keys: ["any", "all", "none", "within", "side", "roles"], problems) else { return nil }
         let condition = NearCondition(
-            any: queries(fields.values("any")), all: queries(fields.values("all")), none: queries(fields.values("none")),
+            any: operands(fields.values("any")), all: operands(fields.values("all")), none: operands(fields.values("none")),
             reach: reach(fields) ?? .turn,
             side: fields.choice("side", of: NearCondition.Side.allCases.map(\.rawValue)).flatMap(NearCondition.Side.init(rawValue:)),
             roles: roles(fields))
         if condition.any.isEmpty && condition.all.isEmpty && condition.none.isEmpty {
-            problems.add(.malformed, at: value.mark, "\"near\" needs at least one of any, all, none")
+            problems.add(.malformed, at: value.mark, "\"near\" needs at least one of any, all, none", advice: Self.quotes(fields))
         }
         return condition
     }
@@ -28,12 +29,14 @@ struct ConditionReader {
     func supports(_ fields: YAMLFields) -> [Support] { fields.values("support").compactMap(support) }
 
     private func support(_ value: YAMLValue) -> Support? {
-        guard let fields = YAMLFields(value, "\"support\"", keys: ["any", "within", "adds", "roles"], problems), fields.required("any") != nil else {
+        guard let fields = YAMLFields(value, "\"support\"", keys: ["any", "within", "adds", "roles"], problems) else { return nil }
+        guard fields.value("any") != nil else {
+            problems.add(.malformed, at: fields.mark, "\"support\" needs the key \"any\"", advice: Self.quotes(fields))
             return nil
         }
         notEmpty("any", fields)
         return Support(
-            any: queries(fields.values("any")), reach: reach(fields) ?? .turn, adds: fields.number("adds", in: 0.01...1000) ?? 0.5,
+            any: operands(fields.values("any")), reach: reach(fields) ?? .turn, adds: fields.number("adds", in: 0.01...1000) ?? 0.5,
             roles: roles(fields))
     }
 
@@ -58,6 +61,34 @@ struct ConditionReader {
         problems.add(.malformed, at: value.mark, "\"\(key)\" is empty; a word or phrase was expected")
     }
 
+    /// What YAML took for a comment is most likely a theme.
+    private static func quotes(_ fields: YAMLFields) -> String? {
+        guard fields.all.contains(where: { ["any", "all", "none"].contains($0.key.name) && $0.value.isNull }) else { return nil }
+        return "A theme stands in quotation marks, as \"#power/influence\": a # without them begins a comment."
+    }
+
+    /// Words and patterns, and themes: `#power/influence`, or `{theme: power/influence}`.
+    private func operands(_ values: [YAMLValue]) -> [LexiconQuery] {
+        values.flatMap { value -> [LexiconQuery] in
+            if value["theme"] != nil {
+                guard let fields = YAMLFields(value, "a theme among words", keys: ["theme"], problems), let id = fields.string("theme") else {
+                    return []
+                }
+                return theme(id, at: fields.value("theme")?.mark ?? value.mark)
+            }
+            guard let text = value.scalar, text.hasPrefix("#") else { return queries([value]) }
+            return theme(String(text.dropFirst()), at: value.mark)
+        }
+    }
+
+    private func theme(_ id: String, at mark: YAMLMark) -> [LexiconQuery] {
+        guard ThemeReader.isID(id) else {
+            problems.add(.malformed, at: mark, "\"#\(id)\" names no theme; an id such as #power/influence was expected")
+            return []
+        }
+        return [.theme(names.current(id, at: mark), mark)]
+    }
+
     /// Conditions are phrases of the lexicon too, so verbs that begin them imply a gap. They have no `without-class` to say what a word class
     /// means where words have none, so they name none. `{cql: '…'}` stands for a pattern in corpus query language.
     func queries(_ values: [YAMLValue]) -> [LexiconQuery] {
@@ -65,6 +96,12 @@ struct ConditionReader {
             if value.map != nil {
                 guard let fields = YAMLFields(value, "a pattern", keys: ["cql"], problems) else { return nil }
                 return fields.required("cql").flatMap(cql)
+            }
+            if let text = value.scalar, text.hasPrefix("#") {
+                problems.add(
+                    .malformed, at: value.mark, "the theme \(text) stands where words are expected; near and support alone may name themes",
+                    advice: "Write unless (of the theme) or near: {none: [\"\(text)\"]} (of an entry).")
+                return nil
             }
             guard let query = QueryReader.query(value, sets: sets, problems) else { return nil }
             if query.node.namesWordClass {

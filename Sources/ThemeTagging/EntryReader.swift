@@ -5,6 +5,7 @@ import YAMLDocuments
 /// Reads the entries of a theme.
 struct EntryReader {
     let conditions: ConditionReader
+    let names: ThemeNames
     /// Whether the theme has support, which an entry may lean on.
     let hasSupport: Bool
 
@@ -14,7 +15,7 @@ struct EntryReader {
     private static let kinds = ["words", "phrase", "phrases", "cql"]
     private static let keys =
         ["id"] + kinds + [
-            "weight", "role-weights", "roles", "near", "support", "without-class", "with", "priority", "note", "provenance", "status",
+            "fold", "weight", "role-weights", "cap", "roles", "near", "support", "without-class", "with", "priority", "note", "provenance", "status",
         ]
 
     func entry(_ value: YAMLValue) -> LexiconEntry? {
@@ -36,8 +37,10 @@ struct EntryReader {
         let (queries, leansOnSupport) = queries(fields, id, policy)
         return LexiconEntry(
             id: id, queries: queries, weight: fields.number("weight", in: 0.01...1000) ?? 1, roleWeights: roleWeights(fields),
+            cap: fields.integer("cap", in: 1...100) ?? 1,
             roles: conditions.roles(fields), near: conditions.nears(fields), support: support, needsSupport: leansOnSupport,
-            implications: ImplicationReader(problems: problems).implications(fields), priority: fields.integer("priority", in: -1000...1000),
+            implications: ImplicationReader(names: names, problems: problems).implications(fields),
+            priority: fields.integer("priority", in: -1000...1000),
             status: ThemeReader.status(fields), provenance: ProvenanceReader(problems: problems).provenance(fields),
             note: fields.string("note") ?? "", mark: fields.mark)
     }
@@ -47,7 +50,8 @@ struct EntryReader {
         var parsed = QueryReader.queries(fields.values("words"), sets: conditions.sets, problems)
         parsed += QueryReader.queries(fields.values("phrase") + fields.values("phrases"), sets: conditions.sets, problems)
         var leansOnSupport = false
-        var queries = parsed.compactMap { query -> LexiconQuery? in
+        let folding = folding(fields)
+        var queries = parsed.map { ParsedQuery(node: $0.node.folding(folding), isLiteral: $0.isLiteral) }.compactMap { query -> LexiconQuery? in
             guard query.node.namesWordClass else { return .simple(compiler.withImpliedGap(query)) }
             if policy == nil {
                 problems.add(
@@ -70,6 +74,26 @@ struct EntryReader {
             return compiler.hasReadings ? query : nil
         }
         return (queries, leansOnSupport)
+    }
+
+    /// What of the spelling all words of an entry pass over: `fold: [accents, aa]`.
+    private func folding(_ fields: YAMLFields) -> WordFolding {
+        var folding: WordFolding = []
+        for (text, value) in fields.strings("fold") {
+            switch text {
+            case "accents": folding.insert(.accents)
+            case "aa": folding.insert(.spellings)
+            default:
+                let hint = nearest(to: text, among: ["accents", "aa"]).map { "did you mean \"\($0)\"?" }
+                problems.add(.malformed, at: value.mark, "\"fold\" is \"\(text)\"; expected accents, aa", advice: hint)
+            }
+        }
+        if !folding.isEmpty, let cql = fields.value("cql") {
+            problems.add(
+                .malformed, at: cql.mark, "\"fold\" is of the simple notation",
+                advice: "Write %d (accents) or %a (aa) behind the strings of the pattern.")
+        }
+        return folding
     }
 
     private func roleWeights(_ fields: YAMLFields) -> [Role: Double] {

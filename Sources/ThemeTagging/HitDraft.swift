@@ -34,6 +34,6 @@ struct HitDraft {
 extension ThemeScoring.Scored {
     /// The words that supported it.
     var support: [Range<Int>] {
-        steps.compactMap { if case .support(_, _, let helper) = $0 { helper.tokens } else { nil } }
+        steps.compactMap { if case .support(_, _, let helper, _) = $0 { helper.tokens } else { nil } }
     }
 }

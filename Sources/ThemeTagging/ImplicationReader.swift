@@ -3,14 +3,17 @@ import YAMLDocuments
 
 /// Reads `with`: ids of themes, or maps with the roles that it holds for.
 struct ImplicationReader {
+    let names: ThemeNames
     let problems: YAMLProblems
 
     func implications(_ fields: YAMLFields) -> [Implication] {
         fields.values("with").compactMap { value in
-            if let id = value.scalar, !value.isNull { return Implication(theme: id, roles: [], mark: value.mark) }
-            guard let fields = YAMLFields(value, "\"with\"", keys: ["theme", "roles"], problems), let id = fields.requiredString("theme") else {
-                return nil
+            if let id = value.scalar, !value.isNull {
+                return Implication(theme: names.current(id, at: value.mark), roles: [], mark: value.mark)
             }
+            guard let fields = YAMLFields(value, "\"with\"", keys: ["theme", "roles"], problems), fields.required("theme") != nil,
+                let id = names.theme("theme", fields)
+            else { return nil }
             return Implication(theme: id, roles: fields.strings("roles").map { Role($0.text) }, mark: fields.mark)
         }
     }

@@ -17,11 +17,13 @@ public struct Lexicon: Sendable {
     public let overlap: OverlapPolicy
     /// Expressions whose negator negates nothing, beside those that the language knows.
     public let notNegating: [LexiconQuery]
+    /// The words that deny, beside and without some of those of the language.
+    public let negators: NegatorRules
     public let themes: [ThemeRules]
 
     public init(
         path: String, digest: String, id: String, version: String, codebook: String, language: String, turnWindow: Int,
-        overlap: OverlapPolicy = .theme, notNegating: [LexiconQuery] = [], themes: [ThemeRules]
+        overlap: OverlapPolicy = .theme, notNegating: [LexiconQuery] = [], negators: NegatorRules = .none, themes: [ThemeRules]
     ) {
         self.path = path
         self.digest = digest
@@ -32,6 +34,7 @@ public struct Lexicon: Sendable {
         self.turnWindow = turnWindow
         self.overlap = overlap
         self.notNegating = notNegating
+        self.negators = negators
         self.themes = themes
     }
 
@@ -44,7 +47,13 @@ public struct Lexicon: Sendable {
 /// What counts as evidence of one theme, what does not, and what a denial means.
 public struct ThemeRules: Sendable {
     public let theme: Theme
+    /// Ids that it, or a theme that became part of it, had before.
+    public let aliases: [ThemeAlias]
     public let negation: NegationPolicy
+    /// Over those of the lexicon.
+    public let negators: NegatorRules
+    /// Expressions whose negator negates nothing for this theme, beside those of the lexicon.
+    public let notNegating: [LexiconQuery]
     public let threshold: Double
     public let entries: [LexiconEntry]
     public let support: [Support]
@@ -60,6 +69,13 @@ public struct ThemeRules: Sendable {
     public let note: String
     public let tests: [LexiconTest]
     public let mark: YAMLMark
+
+    /// The themes that its conditions and its support ask for, with their places.
+    var operands: [(theme: String, mark: YAMLMark)] {
+        let near = entries.flatMap(\.near).flatMap { $0.any + $0.all + $0.none }
+        let supports = support + entries.flatMap(\.support)
+        return (near + supports.flatMap(\.any)).compactMap { if case .theme(let id, let mark) = $0 { (id, mark) } else { nil } }
+    }
 
     /// The roles that the theme and its rules name.
     var namedRoles: Set<Role> {

@@ -8,6 +8,8 @@ public struct LexiconEntry: Sendable {
     public let weight: Double
     /// The weight in the mouth of a role, where it differs.
     public let roleWeights: [Role: Double]
+    /// How many of its matches in a window add their weight.
+    public let cap: Int
     /// The speakers whose words it finds; empty means everyone.
     public let roles: [Role]
     /// All must hold.

@@ -22,7 +22,7 @@ public struct LexiconReader {
                 [
                     Diagnostic(
                         .error, .lexiconMalformed, at: SourceLocation(path, place), error.message + error.excerpt,
-                        advice: "Mend the YAML: see Lexicons/FORMAT.md.")
+                        advice: Self.mending(bytes))
                 ]
             )
         }
@@ -32,11 +32,20 @@ public struct LexiconReader {
         return (isUsable ? lexicon : nil, diagnostics)
     }
 
+    /// What to do about a file that is no YAML: a theme without its quotation marks looks like a comment, and takes the end of its list with it.
+    private static func mending(_ bytes: [UInt8]) -> String {
+        let advice = "Mend the YAML: see Lexicons/FORMAT.md."
+        let holdsTheme = bytes.indices.dropFirst().contains { place in
+            bytes[place] == UInt8(ascii: "#") && [UInt8(ascii: "["), UInt8(ascii: ",")].contains(bytes[place - 1])
+        }
+        return holdsTheme ? advice + " A theme among words stands in quotation marks: \"#power/influence\"." : advice
+    }
+
     private static func lexicon(
         _ root: YAMLValue, _ path: String, _ digest: String, _ compiler: QueryCompiler, _ problems: YAMLProblems
     ) -> Lexicon? {
         let keys = [
-            "format", "lexicon", "version", "codebook", "language", "turn_window", "overlap", "negation", "sets", "themes", "note", "author",
+            "format", "lexicon", "version", "codebook", "language", "unit", "turn_window", "overlap", "negation", "sets", "themes", "note", "author",
             "licence",
         ]
         guard let fields = YAMLFields(root, "a lexicon", keys: keys, problems) else { return nil }
@@ -46,13 +55,21 @@ public struct LexiconReader {
         if let language = fields.string("language"), language != "da" {
             fields.problem(.malformed, at: fields.value("language")!.mark, "the language is \"\(language)\"; this version knows da")
         }
+        if let unit = fields.string("unit"), unit != "turn" {
+            fields.problem(
+                .malformed, at: fields.value("unit")!.mark, "the unit is \"\(unit)\"; a lexicon codes turns, and unit: turn says so",
+                advice: "Answers, sentences and other windows are units of statistics: see --unit of ordret themes.")
+        }
         let id = fields.requiredString("lexicon") ?? ""
         let version = fields.requiredString("version") ?? ""
         if !version.isEmpty, !isVersion(version) {
             fields.problem(.malformed, at: fields.value("version")!.mark, "\"\(version)\" is no version; three numbers such as 1.0.0 were expected")
         }
         let sets = SetReader.sets(fields, problems)
-        let themeReader = ThemeReader(sets: sets, compiler: compiler, problems: problems)
+        let names = ThemeNames(fields.value("themes")?.list ?? [], problems)
+        let conditions = ConditionReader(sets: sets, names: names, compiler: compiler, problems: problems)
+        let negation = NegationReader(conditions: conditions).negation(ofLexicon: fields)
+        let themeReader = ThemeReader(sets: sets, names: names, negators: negation.negators, compiler: compiler, problems: problems)
         var themes: [ThemeRules] = []
         for value in fields.required("themes")?.list ?? [] {
             if let theme = themeReader.theme(value) { themes.append(theme) }
@@ -65,15 +82,7 @@ public struct LexiconReader {
             path: path, digest: digest, id: id, version: version, codebook: codebook(fields, problems), language: "da",
             turnWindow: fields.integer("turn_window", in: 5...1000) ?? 40,
             overlap: fields.choice("overlap", of: OverlapPolicy.allCases.map(\.rawValue)).flatMap(OverlapPolicy.init(rawValue:)) ?? .theme,
-            notNegating: notNegating(fields, ConditionReader(sets: sets, compiler: compiler, problems: problems), problems), themes: themes)
-    }
-
-    private static func notNegating(_ fields: YAMLFields, _ reader: ConditionReader, _ problems: YAMLProblems) -> [LexiconQuery] {
-        guard let value = fields.value("negation"),
-            let fields = YAMLFields(value, "\"negation\" of a lexicon", keys: ["not-negating"], problems)
-        else { return [] }
-        reader.notEmpty("not-negating", fields)
-        return reader.queries(fields.values("not-negating"))
+            notNegating: negation.notNegating, negators: negation.negators, themes: themes)
     }
 
     private static func codebook(_ fields: YAMLFields, _ problems: YAMLProblems) -> String {
@@ -96,8 +105,9 @@ public struct LexiconReader {
             case .duplicate: .lexiconDuplicate
             case .reference: .lexiconReference
             case .doubtful: .lexiconDoubtful
+            case .superseded: .themeRenamed
             }
         let place = SourceLocation(path, .line(problem.mark.line, column: problem.mark.column))
-        return Diagnostic(problem.kind == .doubtful ? .warning : .error, code, at: place, problem.message, advice: problem.advice)
+        return Diagnostic(problem.kind.isWarning ? .warning : .error, code, at: place, problem.message, advice: problem.advice)
     }
 }

@@ -12,6 +12,7 @@ enum LexiconReferences {
                     advice: "Give one of them another id, or make one of both.")
             }
         }
+        aliases(themes, places, problems)
         let ids = places.keys.sorted()
         for theme in themes {
             entries(of: theme, problems)
@@ -25,6 +26,7 @@ enum LexiconReferences {
                 }
             }
             for implication in theme.implications + theme.entries.flatMap(\.implications) { implied(implication, by: theme, ids, problems) }
+            for operand in theme.operands { asked(operand, by: theme, themes, problems) }
             if case .flips(let target) = theme.negation {
                 known(target, "flips target", of: theme, ids, problems)
                 flips(theme, to: themes.first { $0.theme.id == target }, problems)
@@ -34,6 +36,28 @@ enum LexiconReferences {
             }
         }
         loops(themes, problems)
+    }
+
+    /// A former id is nobody's id, and the former id of one theme only.
+    private static func aliases(_ themes: [ThemeRules], _ ids: [String: YAMLMark], _ problems: YAMLProblems) {
+        var places: [String: (theme: String, mark: YAMLMark)] = [:]
+        for theme in themes {
+            for alias in theme.aliases {
+                if let live = ids[alias.id] {
+                    problems.add(
+                        .duplicate, at: alias.mark, "the alias \"\(alias.id)\" of \(theme.theme.id) is the id of the theme in line \(live.line)",
+                        advice: "Take it out of aliases, or take that theme out.")
+                }
+                if let first = places[alias.id] {
+                    problems.add(
+                        .duplicate, at: alias.mark,
+                        "the alias \"\(alias.id)\" of \(theme.theme.id) is an alias of \(first.theme) too, in line \(first.mark.line)",
+                        advice: "Give a former id to one theme, once.")
+                } else {
+                    places[alias.id] = (theme.theme.id, alias.mark)
+                }
+            }
+        }
     }
 
     private static func entries(of theme: ThemeRules, _ problems: YAMLProblems) {
@@ -67,6 +91,24 @@ enum LexiconReferences {
             let hint = nearest(to: implication.theme, among: ids).map { "did you mean \"\($0)\"?" }
             problems.add(
                 .reference, at: implication.mark, "\(theme.theme.id) implies \"\(implication.theme)\", which is no theme of this lexicon",
+                advice: hint)
+        }
+    }
+
+    /// A theme of another file is looked for when all are read; one whose parent is here should be here.
+    private static func asked(
+        _ operand: (theme: String, mark: YAMLMark), by theme: ThemeRules, _ themes: [ThemeRules], _ problems: YAMLProblems
+    ) {
+        let ids = themes.map(\.theme.id)
+        if let other = themes.first(where: { $0.theme.id == operand.theme }) {
+            guard other.status == .retired, theme.status != .retired else { return }
+            problems.add(
+                .reference, at: operand.mark, "\(theme.theme.id) asks for hits of \(operand.theme), which is retired and finds nothing",
+                advice: "Take it out, or name the theme that took its place.")
+        } else if let parent = operand.theme.split(separator: "/").first, ids.contains(String(parent)) {
+            let hint = nearest(to: operand.theme, among: ids).map { "did you mean \"#\($0)\"?" }
+            problems.add(
+                .reference, at: operand.mark, "\(theme.theme.id) asks for hits of \"\(operand.theme)\", which is no theme of this lexicon",
                 advice: hint)
         }
     }

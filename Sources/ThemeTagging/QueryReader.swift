@@ -8,6 +8,11 @@ enum QueryReader {
             problems.add(.malformed, at: value.mark, "a word or phrase was expected; found \(value.isNull ? "nothing" : value.kind)")
             return nil
         }
+        if text.hasPrefix("#") {
+            problems.add(
+                .doubtful, at: value.mark, "\"\(text)\" is a word here, as it stands; near and support of an entry or theme ask for themes",
+                advice: "Take it out, or write =\(text) where the word is meant.")
+        }
         do throws(QueryError) {
             return try SimpleNotation.parse(text, sets: sets)
         } catch {

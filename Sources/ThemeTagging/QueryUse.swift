@@ -9,6 +9,8 @@ enum QueryUse: Sendable {
     case exclusion(theme: Int, index: Int)
     /// An expression whose negator negates nothing.
     case lookAlike(lexicon: Int)
+    /// The same for one theme.
+    case lookAlikeOfTheme(Int)
 
     /// Which condition of an entry, and which of its lists.
     struct NearPlace: Hashable, Sendable {
@@ -34,7 +36,7 @@ enum QueryUse: Sendable {
     var isOfEntry: Bool {
         switch self {
         case .entry, .trigger: true
-        case .near, .support, .exclusion, .lookAlike: false
+        case .near, .support, .exclusion, .lookAlike, .lookAlikeOfTheme: false
         }
     }
 }

@@ -4,13 +4,19 @@ import CorpusQuery
 /// The words that may support hits of a theme in a turn: those of the turn in text order, and those of turns around it.
 struct SupportWords {
     /// Found in the turn or around it, whatever the reach of their rule.
-    let all: [(place: QueryUse.SupportPlace, match: QueryMatch)]
+    let all: [Helper]
 
-    init(_ found: [QueryUse.SupportPlace: [QueryMatch]]) {
-        all = found.flatMap { place, matches in matches.map { (place, $0) } }.sorted { one, other in
-            if one.1.tokens.lowerBound != other.1.tokens.lowerBound { return one.1.tokens.lowerBound < other.1.tokens.lowerBound }
-            if one.1.tokens.upperBound != other.1.tokens.upperBound { return one.1.tokens.upperBound < other.1.tokens.upperBound }
-            return (one.0.entry ?? -1, one.0.index) < (other.0.entry ?? -1, other.0.index)
+    /// Words of a rule, or a hit of a theme that it asks for.
+    typealias Helper = (place: QueryUse.SupportPlace, match: QueryMatch, theme: Int?)
+
+    init(_ found: TurnMatches.Found) {
+        let words = found.support.flatMap { place, matches in matches.map { (place, $0, nil) as Helper } }
+        let hits = found.supportHits.flatMap { place, hits in hits.map { (place, $0.match, $0.theme) as Helper } }
+        all = (words + hits).sorted { one, other in
+            let (a, b) = (one.match.tokens, other.match.tokens)
+            if a.lowerBound != b.lowerBound { return a.lowerBound < b.lowerBound }
+            if a.upperBound != b.upperBound { return a.upperBound < b.upperBound }
+            return (one.place.entry ?? -1, one.place.index, one.theme ?? -1) < (other.place.entry ?? -1, other.place.index, other.theme ?? -1)
         }
     }
 }
@@ -24,9 +30,9 @@ struct ScoreWindows {
     let role: Role?
 
     typealias Sum = (score: Double, steps: [ThemeScoring.Step])
-    private typealias Helper = (place: QueryUse.SupportPlace, match: QueryMatch)
+    private typealias Helper = SupportWords.Helper
 
-    /// The best window of each match: at most `window` words of the turn, weights of different entries and support summed once each.
+    /// The best window of each match: at most `window` words of the turn, weights of entries (of each as often as its cap allows) and support summed.
     /// Matches that share words do not add up. Support that may stand in other turns belongs to every window.
     func best(_ matches: [TurnMatches.EntryMatch], _ support: SupportWords) -> [Sum] {
         let far = support.all.filter { reach(of: $0.place).leavesTurn }
@@ -75,11 +81,13 @@ struct ScoreWindows {
 
     private func score(_ matches: [TurnMatches.EntryMatch], _ helpers: [Helper]) -> Sum {
         var sum: Sum = (0, [])
-        var used: Set<Int> = []
+        var used: [Int: Int] = [:]
         var chosen: [TurnMatches.EntryMatch] = []
         for match in heaviestFirst(matches)
-        where !used.contains(match.entry) && !chosen.contains(where: { $0.match.tokens.overlaps(match.match.tokens) }) {
-            used.insert(match.entry)
+        where used[match.entry, default: 0] < rules.entries[match.entry].cap
+            && !chosen.contains(where: { $0.match.tokens.overlaps(match.match.tokens) })
+        {
+            used[match.entry, default: 0] += 1
             chosen.append(match)
             let weight = rules.entries[match.entry].weight(for: role)
             sum.score += weight
@@ -119,6 +127,6 @@ struct ScoreWindows {
         }
         guard let helper else { return }
         sum.score += support.adds
-        sum.steps.append(.support(place, adds: support.adds, helper.match))
+        sum.steps.append(.support(place, adds: support.adds, helper.match, theme: helper.theme))
     }
 }

@@ -3,6 +3,7 @@ import YAMLDocuments
 
 /// Reads the tests of a theme.
 struct TestReader {
+    let names: ThemeNames
     let problems: YAMLProblems
 
     func tests(_ theme: YAMLFields) -> [LexiconTest] {
@@ -10,7 +11,7 @@ struct TestReader {
             return []
         }
         return fields.values("match").compactMap { test($0) { _ in .match } } + fields.values("no-match").compactMap { test($0) { _ in .noMatch } }
-            + fields.values("flips").compactMap { test($0) { $0.requiredString("to").map { .flips(to: $0) } } }
+            + fields.values("flips").compactMap { test($0) { $0.required("to") == nil ? nil : names.theme("to", $0).map { .flips(to: $0) } } }
     }
 
     private func test(_ value: YAMLValue, _ expectation: (YAMLFields) -> LexiconTest.Expectation?) -> LexiconTest? {

@@ -5,11 +5,15 @@ import YAMLDocuments
 /// Reads one theme of a lexicon.
 struct ThemeReader {
     let sets: [String: QueryNode]
+    let names: ThemeNames
+    /// The words of negation that the lexicon adds.
+    let negators: NegatorRules
     let compiler: QueryCompiler
     let problems: YAMLProblems
 
     private static let keys = [
-        "id", "label", "definition", "parent", "negation", "roles", "threshold", "entries", "support", "exclude", "with", "unless", "priority",
+        "id", "aliases", "label", "definition", "parent", "negation", "roles", "threshold", "entries", "support", "exclude", "with", "unless",
+        "priority",
         "provenance", "status", "note", "tests",
     ]
 
@@ -25,33 +29,37 @@ struct ThemeReader {
         let theme = Theme(
             id: id, labelDanish: labels.danish, labelEnglish: labels.english, definitionDanish: definitions.danish,
             definitionEnglish: definitions.english,
-            parent: fields.string("parent"), roles: roles)
-        let conditions = ConditionReader(sets: sets, compiler: compiler, problems: problems)
+            parent: names.theme("parent", fields), roles: roles)
+        let conditions = ConditionReader(sets: sets, names: names, compiler: compiler, problems: problems)
+        let negation = NegationReader(conditions: conditions, ofLexicon: negators).negation(ofTheme: fields, names)
         let support = conditions.supports(fields)
-        let reader = EntryReader(conditions: conditions, hasSupport: !support.isEmpty)
+        let reader = EntryReader(conditions: conditions, names: names, hasSupport: !support.isEmpty)
         let entries = fields.values("entries").compactMap(reader.entry)
         return ThemeRules(
-            theme: theme, negation: negation(fields), threshold: fields.number("threshold", in: 0.01...1000) ?? 1, entries: entries,
+            theme: theme, aliases: aliases(fields), negation: negation.policy,
+            negators: negation.negators, notNegating: negation.notNegating, threshold: fields.number("threshold", in: 0.01...1000) ?? 1,
+            entries: entries,
             support: support, exclusions: fields.values("exclude").compactMap(conditions.exclusion),
-            implications: ImplicationReader(problems: problems).implications(fields), yieldsTo: fields.strings("unless").map(\.text),
+            implications: ImplicationReader(names: names, problems: problems).implications(fields),
+            yieldsTo: fields.strings("unless").map { names.current($0.text, at: $0.value.mark) },
             priority: fields.integer("priority", in: -1000...1000) ?? 0, status: Self.status(fields),
             provenance: ProvenanceReader(problems: problems).provenance(fields), note: fields.string("note") ?? "",
-            tests: TestReader(problems: problems).tests(fields), mark: fields.mark)
+            tests: TestReader(names: names, problems: problems).tests(fields), mark: fields.mark)
     }
 
     static func status(_ fields: YAMLFields) -> ThemeRules.Status {
         fields.choice("status", of: ThemeRules.Status.allCases.map(\.rawValue)).flatMap(ThemeRules.Status.init(rawValue:)) ?? .active
     }
 
-    private func negation(_ fields: YAMLFields) -> NegationPolicy {
-        guard let text = fields.string("negation"), let value = fields.value("negation") else { return .keeps }
-        switch text {
-        case "keeps": return .keeps
-        case "blocks": return .blocks
-        case _ where text.hasPrefix("flips:"): return .flips(String(text.dropFirst(6)))
-        default:
-            problems.add(.malformed, at: value.mark, "\"negation\" is \"\(text)\"; expected keeps, blocks or flips:THEME")
-            return .keeps
+    private func aliases(_ fields: YAMLFields) -> [ThemeAlias] {
+        fields.strings("aliases").map { alias in
+            if !Self.isID(alias.text) {
+                problems.add(
+                    .malformed, at: alias.value.mark,
+                    "\"\(alias.text)\" under aliases is no theme id; parent/leaf in lower case, digits and hyphens was expected",
+                    advice: "Write the id that the theme had before.")
+            }
+            return ThemeAlias(id: alias.text, mark: alias.value.mark)
         }
     }
 
@@ -62,7 +70,7 @@ struct ThemeReader {
         return (texts.requiredString("da") ?? "", texts.requiredString("en") ?? "")
     }
 
-    private static func isID(_ id: String) -> Bool {
+    static func isID(_ id: String) -> Bool {
         let parts = id.split(separator: "/", omittingEmptySubsequences: false)
         return parts.count <= 2
             && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 } }

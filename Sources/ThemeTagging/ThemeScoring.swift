@@ -26,7 +26,8 @@ struct ThemeScoring {
 
     enum Step {
         case entry(Int, weight: Double, QueryMatch)
-        case support(QueryUse.SupportPlace, adds: Double, QueryMatch)
+        /// `theme` is the one whose hit the words are, where the rule asks for one.
+        case support(QueryUse.SupportPlace, adds: Double, QueryMatch, theme: Int?)
     }
 
     /// A match that a rule kept out.
@@ -41,7 +42,7 @@ struct ThemeScoring {
     func hits(_ found: TurnMatches.Found) -> (hits: [Scored], excluded: [Excluded]) {
         var excluded: [Excluded] = []
         var left: [TurnMatches.EntryMatch] = []
-        let support = SupportWords(found.support)
+        let support = SupportWords(found)
         for match in found.entries {
             if let out = wrongRole(match) ?? failedCondition(match, found) ?? exclusion(match, found) ?? unsupported(match, support) {
                 excluded.append(out)
@@ -120,7 +121,7 @@ struct ThemeScoring {
     private func unsupported(_ match: TurnMatches.EntryMatch, _ support: SupportWords) -> Excluded? {
         let entry = rules.entries[match.entry]
         guard entry.needsSupport else { return nil }
-        let isSupported = support.all.contains { place, helper in
+        let isSupported = support.all.contains { place, helper, _ in
             guard place.entry == nil || place.entry == match.entry else { return false }
             let condition = place.entry == nil ? rules.support[place.index] : entry.support[place.index]
             return condition.roles.hold(for: role) && context.isWithin(condition.reach, match.match, helper)

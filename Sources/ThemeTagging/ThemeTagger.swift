@@ -18,13 +18,14 @@ public struct ThemeTagger: Sendable {
 
     private let lexicons: CompiledLexicons
     private let roles: RoleRules
-    private let spans: SpanFinder
+    /// For each set of words that deny (`CompiledLexicons.negators`).
+    private let finders: [SpanFinder]
     private let detail: Detail
 
     public init(_ lexicons: CompiledLexicons, roles: RoleRules, spans: SpanFinder, detail: Detail = .explained) {
         self.lexicons = lexicons
         self.roles = roles
-        self.spans = spans
+        finders = lexicons.negators.map { $0.isEmpty ? spans : spans.with(negators: $0.added, removing: $0.removed) }
         self.detail = detail
     }
 
@@ -40,16 +41,23 @@ public struct ThemeTagger: Sendable {
         precondition(facts.count == segment.turnCount, "facts for every turn")
         let search = LexiconSearch(lexicons, on: segment, facts, words)
         let columns = TokenColumns(segment)
-        let spans = spans.spans(in: segment)
+        let spans = finders.map { $0.spans(in: segment) }
         let roles = Self.roles(segment, facts, speakers ?? segment.members.map(\.transcript.speakers))
+        func begun(_ turn: Int, _ found: TurnMatches) -> TurnTagging {
+            TurnTagging(
+                segment, turn, columns, lexicons, self.roles, role: roles[turn], self.spans(ofTurn: turn, found, segment, columns, spans), detail)
+        }
+        let operands = lexicons.operands.allSatisfy(\.isEmpty) ? nil : OperandHits(lexicons, search, tagging: begun)
         var hits: [Hit] = []
         var excluded: [ExcludedMatch] = []
         for turn in 0..<segment.turnCount {
             let found = TurnMatches(search, turn: turn)
             guard !found.themes.isEmpty else { continue }
-            var tagging = TurnTagging(
-                segment, turn, columns, lexicons, self.roles, role: roles[turn], self.spans(ofTurn: turn, found, segment, columns, spans), detail)
-            for (theme, matches) in found.themes { tagging.add(theme, matches, found.lookAlikes[lexicons.homes[theme]] ?? []) }
+            var tagging = begun(turn, found)
+            for (theme, matches) in found.themes {
+                let matches = operands?.completed(matches, of: theme, inTurn: turn) ?? matches
+                tagging.add(theme, matches, found.lookAlikes[lexicons.homes[theme]] ?? [])
+            }
             hits += tagging.finish()
             excluded += tagging.excluded
         }
@@ -61,6 +69,15 @@ public struct ThemeTagger: Sendable {
         zip(segment.members, speakers).flatMap { member, speakers in
             member.turns.map { turn in facts[turn].speaker.map { speakers[$0].role } ?? .unknown }
         }
+    }
+
+    /// The spans of a turn by each set of words that deny; of sets that no theme found in it has, those are not looked for.
+    private func spans(
+        ofTurn turn: Int, _ found: TurnMatches, _ segment: CorpusSegment, _ columns: TokenColumns, _ spans: [SegmentSpans]
+    ) -> [[AnnotationSpan]] {
+        guard spans.count > 1 else { return [self.spans(ofTurn: turn, found, segment, columns, spans[0])] }
+        let used = Set(found.themes.map { lexicons.negatorsOfTheme[$0.theme] })
+        return spans.indices.map { $0 == 0 || used.contains($0) ? self.spans(ofTurn: turn, found, segment, columns, spans[$0]) : [] }
     }
 
     /// The spans that the hits of a turn are held against. Only explanations tell of those that stand beside hits; counts ask for denials alone, and only

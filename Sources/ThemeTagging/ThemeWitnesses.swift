@@ -19,6 +19,9 @@ struct ThemeWitnesses: Sendable {
     enum Owner {
         case theme
         case entries([Int])
+
+        /// The one entry that it is; `nil` for a theme, or several.
+        var entry: Int? { if case .entries(let entries) = self, entries.count == 1 { entries[0] } else { nil } }
     }
 
     mutating func add(_ query: LexiconQuery, number: Int, _ reach: Reach, for owner: Owner) {
@@ -27,6 +30,7 @@ struct ThemeWitnesses: Sendable {
             switch query {
             case .simple: groups[place, default: Group()].queries.append(number)
             case .cql: groups[place, default: Group()].patterns.append(number)
+            case .theme: break
             }
         }
         switch owner {

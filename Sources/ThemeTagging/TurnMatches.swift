@@ -13,7 +13,11 @@ struct TurnMatches {
         var entries: [EntryMatch] = []
         var near: [QueryUse.NearPlace: [QueryMatch]] = [:]
         var support: [QueryUse.SupportPlace: [QueryMatch]] = [:]
+        /// Hits of other themes that support asks for.
+        var supportHits: [QueryUse.SupportPlace: [(theme: Int, match: QueryMatch)]] = [:]
         var exclusions: [Int: [QueryMatch]] = [:]
+        /// Expressions whose negator negates nothing for the theme.
+        var lookAlikes: [QueryMatch] = []
     }
 
     /// By theme; only themes that some entry matched.
@@ -35,6 +39,7 @@ struct TurnMatches {
             case .support(let theme, let place): found[theme]?.support[place, default: []].append(match)
             case .exclusion(let theme, let index): found[theme]?.exclusions[index, default: []].append(match)
             case .lookAlike(let lexicon): lookAlikes[lexicon, default: []].append(match)
+            case .lookAlikeOfTheme(let theme): found[theme]?.lookAlikes.append(match)
             case .entry, .trigger: break
             }
         }

@@ -51,6 +51,9 @@ struct TurnSpans {
         return best.map { spans[$0] }
     }
 
+    /// Whether a decision is among them. Cost: a look at each; for explanations.
+    func holds(_ span: AnnotationSpan) -> Bool { spans.contains(span) }
+
     /// The look-alikes that begin near the tokens, in order.
     func exceptions(near tokens: Range<Int>) -> [AnnotationSpan] {
         var low = 0

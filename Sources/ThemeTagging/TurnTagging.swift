@@ -10,7 +10,8 @@ struct TurnTagging {
     private let roles: RoleRules
     private let role: Role
     private let context: RuleContext
-    private let spans: TurnSpans
+    /// By set of words that deny, those of the language first.
+    private let spans: [TurnSpans]
     private let detail: ThemeTagger.Detail
     /// By the theme they are counted under.
     private var found: [Int: [HitDraft]] = [:]
@@ -18,7 +19,7 @@ struct TurnTagging {
 
     init(
         _ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ lexicons: CompiledLexicons, _ roles: RoleRules, role: Role,
-        _ spans: [AnnotationSpan], _ detail: ThemeTagger.Detail
+        _ spans: [[AnnotationSpan]], _ detail: ThemeTagger.Detail
     ) {
         self.segment = segment
         self.turn = turn
@@ -27,7 +28,7 @@ struct TurnTagging {
         self.detail = detail
         self.role = role
         context = RuleContext(columns: columns, turn: segment.tokens(ofTurn: turn))
-        self.spans = TurnSpans(spans, tokens: segment.tokens(ofTurn: turn))
+        self.spans = spans.map { TurnSpans($0, tokens: segment.tokens(ofTurn: turn)) }
     }
 
     /// - Parameter lookAlikes: expressions of the theme's lexicon whose negator negates nothing.
@@ -43,13 +44,24 @@ struct TurnTagging {
                     turn: turn, theme: rules.theme.id, entry: rules.entries[match.match.entry].id, tokens: match.match.match.tokens,
                     reason: match.reason, cause: match.cause, words: match.words, score: match.score))
         }
+        let lookAlikes = matches.lookAlikes.isEmpty ? lookAlikes : lookAlikes + matches.lookAlikes
         for scored in hits {
-            let cue = spans.first(.negation, over: scored.match, lookAlikes: lookAlikes)
+            let cue = spans(of: theme).first(.negation, over: scored.match, lookAlikes: lookAlikes)
             var target = theme
             if cue != nil, case .flips(let id) = rules.negation { target = lexicons.indices[id] ?? theme }
             found[target, default: []].append(HitDraft(theme: target, scored: scored, home: theme, cue: cue))
         }
     }
+
+    /// The hits of a theme that other themes' rules may ask for: those that no denial blocks, before anything is decided between themes.
+    func witnesses(of theme: Int) -> [QueryMatch] {
+        var blocks = false
+        if case .blocks = lexicons.themes[theme].negation { blocks = true }
+        return (found[theme] ?? []).filter { $0.cue == nil || $0.isFlipped || !blocks }.map(\.scored.match)
+    }
+
+    /// The spans that a theme's hits are held against.
+    private func spans(of theme: Int) -> TurnSpans { spans[lexicons.negatorsOfTheme[theme]] }
 
     private var lexiconRole: Role? { roles.lexiconRole(of: role) }
 
@@ -102,20 +114,22 @@ struct TurnTagging {
     }
 
     /// Made where words are told: few hits have a cue.
-    private var words: HitWords { HitWords(segment, turn, context.columns, spans, quotes: detail != .counts) }
+    private func words(_ theme: Int) -> HitWords {
+        HitWords(segment, turn, context.columns, spans(of: theme), language: spans[0], quotes: detail != .counts)
+    }
 
     private func hit(_ draft: HitDraft) -> Hit {
         let home = lexicons.themes[draft.home]
-        let hedge = spans.first(.hedging, over: draft.scored.match)
-        let report = spans.first(.reported, over: draft.scored.match)
+        let hedge = spans[0].first(.hedging, over: draft.scored.match)
+        let report = spans[0].first(.reported, over: draft.scored.match)
         return Hit(
             turn: turn, theme: lexicons.themes[draft.theme].theme.id, entry: draft.entry(lexicons).id, tokens: draft.tokens,
             characters: TextRange(Int(segment.starts[draft.tokens.lowerBound]), Int(segment.ends[draft.tokens.upperBound - 1])),
-            reason: reason(draft), negationCue: draft.cue.map { words.cue($0) }, hedgingCue: hedge.map { words.cue($0) },
-            reportingCue: report.map { words.cue($0) },
+            reason: reason(draft), negationCue: draft.cue.map { words(draft.home).cue($0) }, hedgingCue: hedge.map { words(draft.home).cue($0) },
+            reportingCue: report.map { words(draft.home).cue($0) },
             flippedFrom: draft.isFlipped ? home.theme.id : nil, impliedBy: draft.impliedBy.map { lexicons.themes[$0].theme.id },
             score: draft.scored.score, support: draft.scored.support,
-            trace: detail == .explained ? words.trace(draft, lexicons, [draft.cue, hedge, report].compactMap { $0 }) : [])
+            trace: detail == .explained ? words(draft.home).trace(draft, lexicons, [draft.cue, hedge, report].compactMap { $0 }) : [])
     }
 
     private func reason(_ draft: HitDraft) -> Hit.Reason? {

@@ -14,8 +14,10 @@ public final class YAMLProblems {
 public struct YAMLProblem: Hashable, Sendable {
     public enum Kind: Sendable, Hashable {
         case malformed, unknownKey, duplicate, reference
-        /// A warning; the file can be used.
-        case doubtful
+        /// Warnings; the file can be used. `superseded` is a name that has been given up for another.
+        case doubtful, superseded
+
+        public var isWarning: Bool { self == .doubtful || self == .superseded }
     }
 
     public let kind: Kind

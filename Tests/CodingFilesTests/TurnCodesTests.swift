@@ -37,6 +37,15 @@ import Testing
         #expect(coder.themes("bo", turn: 0) == nil && !coder.looked(at: "bo"))
     }
 
+    @Test func aFormerIdIsTheThemeOfNowAndToldOnceAFile() throws {
+        let file = try CodeFile(Array((Self.header + "anna,1,,,kraft/givet,,,\nanna,2,,,kraft/givet,,,\n").utf8), path: "ida.csv")
+        let aliases = ThemeAliases(["kraft/givet": "magt/givet"])
+        let codes = TurnCodes([(file, "ida")], in: [Self.places("anna")], known: Self.known, aliases: aliases) { $0.hasPrefix("magt") }
+        #expect(codes.coders[0].themes("anna", turn: 0) == ["magt/givet"] && codes.coders[0].themes("anna", turn: 1) == ["magt/givet"])
+        #expect(codes.coders[0].marks.map(\.theme) == ["magt/givet", "magt/givet"])
+        #expect(codes.diagnostics == [ThemeAliases.renamed("kraft/givet", to: "magt/givet", at: SourceLocation("ida.csv", .line(2)))])
+    }
+
     @Test func turnsWithoutARowOfALookedAtTranscriptHaveNoTheme() throws {
         #expect(try codes(Self.header + "anna,1,,,magt,,,\n").coders[0].themes("anna", turn: 1) == [])
     }

@@ -1,3 +1,4 @@
+import CorpusModel
 import CorpusQuery
 import SegmentSamples
 import Testing
@@ -151,5 +152,13 @@ import Testing
             if error.column != column || !error.message.contains(message) { Issue.record("\(error)") }
             return true
         }
+    }
+
+    @Test func aThemeByAFormerIdIsThatOfNow() throws {
+        let aliases = ThemeAliases(["kraft": "magt"])
+        let query = try CQLParser.parse(#"[theme="kraft" & word!="kraft"] [theme="kraft.*"]"#, aliases: aliases)
+        #expect(query.formerThemes == ["kraft"])
+        let same = try CQLParser.parse(#"[theme="magt" & word!="kraft"] [theme="kraft.*"]"#)
+        #expect(query.body == same.body && same.formerThemes.isEmpty)
     }
 }

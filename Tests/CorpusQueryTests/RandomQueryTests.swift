@@ -12,6 +12,7 @@ import Testing
         ".",
         "?", ";",
         ":", "\"", "…", "–", "10", "NN", "frivil-", "ikke", "vi",
+        "gård", "gaard", "gaarden", "idé", "ide", "café",
     ]
     static let patterns: [WordPattern: Set<String>] = [
         WordPattern(.lemma, "magt"): ["magt", "magten"],
@@ -26,8 +27,18 @@ import Testing
         WordPattern(.wildcard, "*"): Set(words.map { $0.lowercased() }),
         WordPattern(.firstElement, "magt"): ["magtkamp"],
         WordPattern(.lastElement, "kamp"): ["magtkamp"],
+        WordPattern(.form, "gaard", folding: .spellings): ["gård", "gaard"],
+        WordPattern(.form, "ide", folding: .accents): ["idé", "ide"],
+        WordPattern(.form, "idé", folding: [.accents, .spellings]): ["idé", "ide"],
+        WordPattern(.form, "frivil-", folding: .accents): ["frivil-"],
+        WordPattern(.wildcard, "g*rd*", folding: .spellings): ["gård", "gaard", "gaarden"],
+        WordPattern(.wildcard, "*e", folding: .accents): ["idé", "ide", "café", "ikke"],
+        WordPattern(.firstElement, "mågt", folding: .accents): [],
+        WordPattern(.firstElement, "màgt", folding: .accents): ["magtkamp"],
+        WordPattern(.lastElement, "kámp", folding: .accents): ["magtkamp"],
+        WordPattern(.lemma, "mágt", folding: .accents): ["magt", "magten"],
     ]
-    private static let kinds = patterns.keys.sorted { ($0.text, "\($0.kind)") < ($1.text, "\($1.kind)") }
+    private static let kinds = patterns.keys.sorted { ($0.text, "\($0.kind)", $0.folding.rawValue) < ($1.text, "\($1.kind)", $1.folding.rawValue) }
 
     /// Each seed is a corpus and twenty-five queries; a failure names the seed.
     @Test(arguments: 1...100) func theEngineAgreesWithTheReference(seed: Int) throws {

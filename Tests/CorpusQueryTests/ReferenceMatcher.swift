@@ -118,12 +118,18 @@ struct ReferenceMatcher {
     }
 
     /// Lemmas are the analyser's, which has tests of its own; what is compared here is the search.
-    private func hasLemma(_ token: Int, _ lemma: String) -> Bool {
-        segment.reading(ofToken: token).map { $0.lemma == lemma || $0.furtherLemmas.contains(lemma) } ?? false
+    private func hasLemma(_ token: Int, _ pattern: WordPattern) -> Bool {
+        func isSame(_ lemma: String) -> Bool { plain(lemma, pattern) == plain(pattern.text, pattern) }
+        return segment.reading(ofToken: token).map { isSame($0.lemma) || $0.furtherLemmas.contains(where: isSame) } ?? false
+    }
+
+    /// Without the accents that the few words have, where the pattern passes over them.
+    private func plain(_ word: String, _ pattern: WordPattern) -> String {
+        pattern.folding.contains(.accents) ? word.replacing("é", with: "e").replacing("á", with: "a") : word
     }
 
     private func isOf(_ token: Int, _ pattern: WordPattern) -> Bool {
-        let isForm = pattern.kind == .lemma ? hasLemma(token, pattern.text) : forms[pattern]!.contains(norm(token))
+        let isForm = pattern.kind == .lemma ? hasLemma(token, pattern) : forms[pattern]!.contains(norm(token))
         return switch segment.tokenClass(token) {
         case .word, .number: isForm
         case .filler: isForm && purpose == .concordance

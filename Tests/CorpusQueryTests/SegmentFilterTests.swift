@@ -10,11 +10,13 @@ import Testing
 @Suite struct SegmentFilterTests {
     private static let texts = [
         "A: Magten ligger hos beboerne. Vi tager det tilbage.", "A: Kommunen har en frivilligkoordinator og et magtforhold.", "A: Ja. Nej.",
-        "A: De frivillige tog ansvaret på sig, og så gik det.", "A: Frivilligheden er en gave i det hele taget.", "A: ",
+        "A: De frivillige tog ansvaret på sig, og så gik det.", "A: Frivilligheden er en gave i det hele taget.",
+        "A: En idé om en café på Bispegaard.", "A: ",
     ]
     private static let queries = [
         "magt", "=magten", "frivillig", "frivil*", "frivillig-", "-forhold", "*hed*", "tage tilbage", "i det hele", "{og gik}", "magt|gave", "ja",
-        "findesikke", "b*e", "magt [..3] beboer", "ansvar/NOUN", "gå|tage [..2] det",
+        "findesikke", "b*e", "magt [..3] beboer", "ansvar/NOUN", "gå|tage [..2] det", "=ide%d", "cafe%d", "bisp*%a", "=bispegård%a", "-gård%a",
+        "café-%d",
     ]
 
     @Test(arguments: [true, false]) func segmentsWithMatchesAreAllowed(_ isAnalysed: Bool) throws {

@@ -40,6 +40,7 @@ import Testing
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0", 1, "needs the key \"themes\""),
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nthemes: []", 4, "at least one theme"),
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nlanguage: sv\nthemes: [{id: t, label: {da: T, en: T}}]", 4, "this version knows da"),
+        ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nunit: answer\nthemes: [{id: t, label: {da: T, en: T}}]", 4, "a lexicon codes turns"),
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nturn_window: 2\nthemes: [{id: t, label: {da: T, en: T}}]", 4, "from 5 to 1000"),
         ("format: ordret-lexicon/1\nlexicon: x\nlexicon: y\n", 2, "stands twice"),
         ("[1, 2]", 1, "must be a map"),

@@ -23,6 +23,24 @@ import Testing
         #expect(try found(Self.weak, "Magten er magt og kontrol.") == ["Magten", "magt", "kontrol"])
     }
 
+    @Test func explanationsSayWhatIsOnTrial() throws {
+        let themes = "- id: t\n  label: {da: T, en: T}\n  entries: [{id: a, words: [magt]}, {id: b, words: [kontrol], status: trial}]"
+        let traces = try TaggedSample(themes, in: "Magt.\nKontrol.").hits.map(\.trace)
+        #expect(traces == [["a 1.00 \"Magt\""], ["b 1.00 \"Kontrol\" (trial)"]])
+        let trial = themes.replacing("entries:", with: "status: trial\n  entries:")
+        #expect(try TaggedSample(trial, in: "Magt.").hits.map(\.trace) == [["a 1.00 \"Magt\" (trial)"]])
+    }
+
+    @Test func aCapLetsMoreMatchesCount() throws {
+        let capped = "threshold: 1.5\nentries: [{id: a, words: [magt], weight: 0.5, cap: 3}]"
+        #expect(try found(capped, "Magt og magten.") == [])
+        #expect(try found(capped, "Magt, magten og magtens.") == ["Magt", "magten", "magtens"])
+        #expect(try found(capped.replacing("cap: 3", with: "cap: 2"), "Magt, magten og magtens.") == [])
+        // Matches on the same words still count once.
+        let phrases = "entries: [{id: a, phrases: [magt, \"magt over\"], weight: 0.5, cap: 2}]"
+        #expect(try found(phrases, "Magt over.") == [])
+    }
+
     @Test(arguments: [(38, true), (39, false)]) func theWindowIsFortyWords(between: Int, isFound: Bool) throws {
         let words = Array(repeating: "ord", count: between).joined(separator: " ")
         #expect(try found(Self.weak, "Magten \(words) kontrollen").isEmpty != isFound)

@@ -28,6 +28,22 @@ public struct LineFilter: Sendable, Hashable {
         self.isNegated = isNegated
     }
 
+    private init(_ field: String, _ values: Set<String>, isNegated: Bool) {
+        self.field = field
+        self.values = values
+        self.isNegated = isNegated
+    }
+
+    /// As `--where` writes it.
+    public var text: String { "\(field)\(isNegated ? "!" : "")=\(values.sorted().joined(separator: ","))" }
+
+    /// The same with themes by the ids that they have now, and the former ids that it had.
+    public func renamingThemes(_ aliases: ThemeAliases) -> (filter: LineFilter, former: Set<String>) {
+        let former: Set<String> = field == "theme" ? values.filter { aliases.successor(of: $0) != nil } : []
+        guard !former.isEmpty else { return (self, []) }
+        return (LineFilter(field, Set(values.map(aliases.current)), isNegated: isNegated), former)
+    }
+
     public func allows(_ line: ConcordanceLine) -> Bool {
         let isThere = field == "theme" ? line.themes.contains(where: values.contains) : values.contains(LineField.value(field, of: line))
         return isThere != isNegated

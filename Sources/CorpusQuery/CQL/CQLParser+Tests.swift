@@ -72,7 +72,9 @@ extension CQLParser {
         }
         let test: CQLTest
         switch current {
-        case .string: test = .equals(value, try expression())
+        case .string:
+            let pattern = try expression()
+            test = .equals(value, value.attribute == .theme ? currentTheme(pattern) : pattern)
         case .symbol("$"): test = .equals(value, .list(try list()))
         case .name: test = .same(value, try self.value())
         case .number(let number):

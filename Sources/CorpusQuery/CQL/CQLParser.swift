@@ -13,20 +13,26 @@ public struct CQLParser {
     var labels: Set<String> = []
     var frequencies: Set<CQLAttribute> = []
     var used: [(label: String, column: Int)] = []
+    /// Former ids of themes that the query asks for.
+    var formerThemes: [String] = []
     /// Lists by name, for the message about one that is not there.
     let lists: Set<String>
+    private let aliases: ThemeAliases
 
-    /// `lists` are the names that `$NAME` may have.
-    public static func parse(_ query: String, lists: Set<String> = []) throws(QueryError) -> CQLQuery {
+    /// `lists` are the names that `$NAME` may have. Where a theme is asked for by one of `aliases`, the query asks for what it is called now.
+    public static func parse(
+        _ query: String, lists: Set<String> = [], aliases: ThemeAliases = ThemeAliases()
+    ) throws(QueryError) -> CQLQuery {
         var lexer = CQLLexer(query)
-        var parser = CQLParser(query, try lexer.items(), lists)
+        var parser = CQLParser(query, try lexer.items(), lists, aliases)
         return try parser.query()
     }
 
-    init(_ query: String, _ items: [CQLLexer.Item], _ lists: Set<String>) {
+    init(_ query: String, _ items: [CQLLexer.Item], _ lists: Set<String>, _ aliases: ThemeAliases) {
         self.text = query
         self.items = items
         self.lists = lists
+        self.aliases = aliases
     }
 
     mutating func query() throws(QueryError) -> CQLQuery {
@@ -51,6 +57,7 @@ public struct CQLParser {
         _ = take(";")
         result.frequencies = frequencies
         result.labels = labels
+        result.formerThemes = formerThemes
         guard current == .end else { throw error("\(shown) was not expected here; a pattern, ::, within, containing, cut, expand or the end was") }
         for (label, column) in used where !labels.contains(label) {
             let hint = nearest(to: label, among: labels.sorted()).map { "; did you mean \($0)?" } ?? ""
@@ -158,6 +165,13 @@ public struct CQLParser {
         }
         at += 1
         return pattern
+    }
+
+    /// The id as a theme is called now, where a pattern is a former one; of expressions such as `power/.*` nobody can tell.
+    mutating func currentTheme(_ pattern: CQLPatternText) -> CQLPatternText {
+        guard case .expression(let id, let flags) = pattern, let successor = aliases.successor(of: id) else { return pattern }
+        if !formerThemes.contains(id) { formerThemes.append(id) }
+        return .expression(successor, flags)
     }
 
     mutating func list() throws(QueryError) -> String {

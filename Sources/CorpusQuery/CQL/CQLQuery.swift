@@ -25,6 +25,8 @@ public struct CQLQuery: Hashable, Sendable {
     public var labels: Set<String> = []
     /// The attributes whose values `f()` asks the frequency of in the whole corpus.
     public var frequencies: Set<CQLAttribute> = []
+    /// The former ids by which it asks for themes; its patterns have the ids of now.
+    public var formerThemes: [String] = []
 
     init(body: Body) { self.body = body }
 }
@@ -153,6 +155,14 @@ public struct CQLFlags: OptionSet, Hashable, Sendable {
     public static let isLiteral = CQLFlags(rawValue: 4)
     /// `%a`: aa = å, ae = æ, oe = ø.
     public static let equatesSpellings = CQLFlags(rawValue: 8)
+
+    /// What of the spelling is passed over.
+    var folding: WordFolding {
+        var folding: WordFolding = []
+        if contains(.ignoresAccents) { folding.insert(.accents) }
+        if contains(.equatesSpellings) { folding.insert(.spellings) }
+        return folding
+    }
 }
 
 public enum CQLNumber: Hashable, Sendable {

@@ -84,6 +84,9 @@ public final class DanishData: Sendable {
     /// The bytes of a list as they are in use: what a manifest digests. Empty for a name that is no list.
     public func bytes(of name: String) -> [UInt8] { DanishDataSource(replaced: replaced).bytes(of: name) }
 
+    /// The expressions that deny, in match form.
+    public var negators: Set<String> { Set(negationCues.filter(\.kind.denies).map(\.expression)) }
+
     /// Whether the word is the infinitive of a verb in the list.
     public func isVerb(_ word: String) -> Bool { verbs.contains(word) }
 }

@@ -23,4 +23,7 @@ public struct SpanCue<Kind: CueKind>: Sendable, Hashable {
         self.exception = exception
         self.isWeak = isWeak
     }
+
+    /// The words as one text.
+    public var expression: String { words.joined(separator: " ") }
 }

@@ -10,14 +10,30 @@ public struct SpanFinder: Sendable {
     let negation: NegationFinder
     let hedging: HedgingFinder
     let reporting: ReportingFinder
+    private let negationCues: [SpanCue<NegationKind>]
 
-    /// A lexicon may add cues of negation, or take some of the shipped ones away by their words.
-    public init(data: DanishData, adding: [SpanCue<NegationKind>] = [], removing: Set<String> = []) {
+    public init(data: DanishData) {
         grammar = SpanGrammar(data: data)
-        let cues = data.negationCues.filter { !removing.contains($0.words.joined(separator: " ")) } + adding
-        negation = NegationFinder(cues: CueList(cues, grammar), grammar: grammar)
+        negationCues = data.negationCues
+        negation = NegationFinder(cues: CueList(data.negationCues, grammar), grammar: grammar)
         hedging = HedgingFinder(cues: CueList(data.hedgingCues, grammar), grammar: grammar)
         reporting = ReportingFinder(cues: CueList(data.reportingCues, grammar), grammar: grammar)
+    }
+
+    private init(_ finder: SpanFinder, negationCues: [SpanCue<NegationKind>]) {
+        (grammar, hedging, reporting) = (finder.grammar, finder.hedging, finder.reporting)
+        self.negationCues = negationCues
+        negation = NegationFinder(cues: CueList(negationCues, grammar), grammar: grammar)
+    }
+
+    /// The same with negators of a lexicon: some more, which take the place of those of the same words, and without some, which are told as exceptions.
+    ///
+    /// - Parameter removing: expressions in match form. What else their words may be, a tag question say, they still are.
+    public func with(negators added: [SpanCue<NegationKind>], removing: Set<String>) -> SpanFinder {
+        let replaced = removing.union(added.map(\.expression))
+        let kept = negationCues.filter { !$0.kind.denies || !replaced.contains($0.expression) }
+        let none = removing.sorted().map { SpanCue<NegationKind>($0, .not, exception: .lexicon) }
+        return SpanFinder(self, negationCues: added + none + kept)
     }
 
     /// The spans of a segment, turn by turn on demand.

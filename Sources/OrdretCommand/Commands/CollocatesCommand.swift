@@ -79,11 +79,11 @@ struct CollocatesCommand: AsyncParsableCommand {
         let danish = try LanguageFiles.load(reading.settings(global, sources))
         let query = theme.isEmpty ? try question.queries(danish, global).compile(question.text).query : nil
         let compiled = countsThemes || !theme.isEmpty ? try lexicons.load(danish, global) : nil
-        if let compiled { try CodeOptions.check(theme, among: compiled.activeThemes.map(\.id)) }
+        let themes = try compiled.map { try CodeOptions.current(theme, in: $0, global.messages) } ?? theme
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: compiled?.roles ?? [])
         let roles = work.corpus.settings.roles
         if !countsThemes { try work.require(SpeechOptions.attributes(by, "--by")) }
-        let node = query.map { CollocateCounter.Node.query(Concordance($0, context: .turn, roles: roles)) } ?? .themes(CodeOptions.selection(theme))
+        let node = query.map { CollocateCounter.Node.query(Concordance($0, context: .turn, roles: roles)) } ?? .themes(CodeOptions.selection(themes))
         let counter = CollocateCounter(node, window: collocateWindow, items: try counted(), speech: speech.speech(work))
         let tagging = compiled.map { Tagging($0, roles: roles, language: danish) }
         let report = await work.fold(into: CollocateCounts()) { analysed throws(Diagnostic) in

@@ -47,6 +47,15 @@ struct CodeOptions: ParsableArguments {
         }
     }
 
+    /// The themes of --theme by the ids that they have now, which is told where they were given by former ones; refuses one that is none.
+    static func current(_ wanted: [String], in lexicons: CompiledLexicons, _ messages: Messages) throws -> [String] {
+        let renamed = wanted.filter { lexicons.aliases.successor(of: $0) != nil }
+        messages.show(renamed.map { ThemeAliases.renamed($0, to: lexicons.aliases.current($0)) })
+        let current = wanted.map(lexicons.aliases.current)
+        try check(current, among: lexicons.activeThemes.map(\.id))
+        return current
+    }
+
     /// Refuses a --theme that is none.
     static func check(_ wanted: [String], among themes: [String]) throws {
         for id in wanted where !themes.contains(where: { $0 == id || $0.hasPrefix(id + "/") }) {

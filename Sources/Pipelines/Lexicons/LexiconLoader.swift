@@ -50,9 +50,13 @@ public struct LexiconLoader {
 
     /// A query in corpus query language; `lists` are the names that `$NAME` may have.
     ///
-    /// - Parameter knowsFrequencies: whether `f()` can be answered.
-    public func cql(_ text: String, lists: [String: [String]], knowsFrequencies: Bool = false) throws(QueryError) -> CQLQuery {
-        let query = try CQLParser.parse(text, lists: Set(lists.keys))
+    /// - Parameters:
+    ///   - knowsFrequencies: whether `f()` can be answered.
+    ///   - aliases: former ids by which themes may be asked for; `formerThemes` of the query has those that are.
+    public func cql(
+        _ text: String, lists: [String: [String]], knowsFrequencies: Bool = false, aliases: ThemeAliases = ThemeAliases()
+    ) throws(QueryError) -> CQLQuery {
+        let query = try CQLParser.parse(text, lists: Set(lists.keys), aliases: aliases)
         if !query.frequencies.isEmpty, !knowsFrequencies {
             throw QueryError(
                 .needsLayer, query: text, column: 1,

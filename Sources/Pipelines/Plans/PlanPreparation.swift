@@ -39,7 +39,7 @@ public struct PlanPreparation {
         let loader = LexiconLoader(language)
         let lexicons = compiledLexicons(loader)
         settings.roles.lexiconRoles = lexicons?.roles ?? []
-        let concordances = plan.stages.compactMap { concordance($0, loader) }
+        let concordances = plan.stages.compactMap { concordance($0, loader, lexicons?.aliases ?? ThemeAliases()) }
         let corpus = entries.flatMap { entries in attempt { () throws(Diagnostic) in try OpenCorpus(entries, settings, language) } }
         if let corpus {
             checkFields(corpus.study.metadata)
@@ -236,7 +236,7 @@ public struct PlanPreparation {
         return loaded.diagnostics.contains { $0.severity == .error } ? nil : loader.compile(loaded.lexicons)
     }
 
-    private mutating func concordance(_ stage: PlanStage, _ loader: LexiconLoader) -> PreparedConcordance? {
+    private mutating func concordance(_ stage: PlanStage, _ loader: LexiconLoader, _ aliases: ThemeAliases) -> PreparedConcordance? {
         guard case .concordance(let settings) = stage.settings else { return nil }
         guard let context = ContextSize(settings.context) else {
             report(
@@ -252,7 +252,7 @@ public struct PlanPreparation {
             return nil
         }
         do throws(QueryError) {
-            let (query, cql) = try query(settings, loader)
+            let (query, cql) = try query(settings, loader, aliases)
             return PreparedConcordance(stage: settings, query: query, cql: cql, context: context, sort: sort)
         } catch {
             let code: DiagnosticCode = error.kind == .needsLayer ? .queryNeedsLayer : .queryMalformed
@@ -264,9 +264,16 @@ public struct PlanPreparation {
         }
     }
 
-    private func query(_ stage: ConcordanceStage, _ loader: LexiconLoader) throws(QueryError) -> (Concordance.Query, cql: String) {
+    private mutating func query(
+        _ stage: ConcordanceStage, _ loader: LexiconLoader, _ aliases: ThemeAliases
+    ) throws(QueryError) -> (Concordance.Query, cql: String) {
         let text = stage.query.text
-        if stage.isCQL { return (.cql(try loader.cql(text, lists: [:]), lists: [:]), text) }
+        if stage.isCQL {
+            let query = try loader.cql(text, lists: [:], aliases: aliases)
+            let place = SourceLocation(plan.path, .line(stage.query.mark.line, column: stage.query.mark.column))
+            diagnostics += query.formerThemes.map { ThemeAliases.renamed($0, to: aliases.current($0), at: place) }
+            return (.cql(query, lists: [:]), text)
+        }
         let (queries, node) = try loader.query(text)
         return (.simple(queries), node.cql)
     }

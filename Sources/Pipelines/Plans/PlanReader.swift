@@ -72,7 +72,7 @@ public struct PlanReader {
     private static func diagnostic(_ problem: YAMLProblem, _ path: String) -> Diagnostic {
         let code: DiagnosticCode = problem.kind == .unknownKey ? .planUnknownKey : .planMalformed
         let place = SourceLocation(path, .line(problem.mark.line, column: problem.mark.column))
-        return Diagnostic(problem.kind == .doubtful ? .warning : .error, code, at: place, problem.message, advice: problem.advice)
+        return Diagnostic(problem.kind.isWarning ? .warning : .error, code, at: place, problem.message, advice: problem.advice)
     }
 }
 

@@ -114,14 +114,13 @@ struct PlanTablePreparation {
             left: left, right: right, boundary: .init(rawValue: stage.within) ?? .turn, unit: .init(rawValue: stage.units) ?? .words)
         let countsThemes = stage.by?.text == "theme"
         if countsThemes || !stage.themes.isEmpty, !hasThemes(stage.themes.first ?? stage.by) { return nil }
-        check(stage.themes)
+        let wanted = current(stage.themes)
         guard let attributes = countsThemes ? [] : attributes(stage.by) else { return nil }
         let node: CollocateCounter.Node
         if let text = stage.query {
             guard let query = query(text, isCQL: stage.isCQL) else { return nil }
             node = .query(Concordance(query, context: .turn, roles: settings.roles))
         } else {
-            let wanted = stage.themes.map(\.text)
             node = .themes { id in wanted.contains { id == $0 || id.hasPrefix($0 + "/") } }
         }
         return CollocatesStageWork(
@@ -282,10 +281,20 @@ struct PlanTablePreparation {
         } catch { diagnostics.append(error) }
     }
 
-    private mutating func check(_ themes: [PlanText]) {
+    /// Themes by the ids that they have now; a former one is told, and one that is none is a fault.
+    private mutating func current(_ themes: [PlanText]) -> [String] {
         let known = lexicons?.activeThemes.map(\.id) ?? []
-        for theme in themes where !known.contains(where: { $0 == theme.text || $0.hasPrefix(theme.text + "/") }) {
-            fault(.codesThemeUnknown, theme.mark, "there is no theme \(theme.text)", nearest(to: theme.text, among: known).map { "Is \($0) meant?" })
+        return themes.map { theme in
+            if let successor = lexicons?.aliases.successor(of: theme.text) {
+                diagnostics.append(ThemeAliases.renamed(theme.text, to: successor, at: place(theme.mark)))
+                return successor
+            }
+            if !known.contains(where: { $0 == theme.text || $0.hasPrefix(theme.text + "/") }) {
+                fault(
+                    .codesThemeUnknown, theme.mark, "there is no theme \(theme.text)", nearest(to: theme.text, among: known).map { "Is \($0) meant?" }
+                )
+            }
+            return theme.text
         }
     }
 

@@ -104,7 +104,7 @@ struct BareBars {
     }
 
     private func classes(of token: NotationToken) -> WordClassSet {
-        let word = token.text.drop { $0 == "=" || $0 == "\"" }.prefix { $0 != "\"" }
+        let word = token.word.drop { $0 == "=" || $0 == "\"" }.prefix { $0 != "\"" }
         return language.readings(of: MatchForm.of(String(word))).reduce(into: []) { $0.insert(WordClassSet($1.wordClass)) }
     }
 }

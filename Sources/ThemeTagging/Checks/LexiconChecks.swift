@@ -18,7 +18,7 @@ public struct LexiconChecks {
     /// In the order of the file.
     public func diagnostics(_ lexicon: WrittenLexicon) -> [Diagnostic] {
         let patterns = lexicon.sets.flatMap(\.patterns) + lexicon.themes.flatMap(Self.patterns)
-        let found = patterns.filter { !$0.isCQL }.flatMap { written($0, lexicon.path) } + duplicates(lexicon)
+        let found = patterns.filter { !$0.isCQL && !$0.isTheme }.flatMap { written($0, lexicon.path) } + duplicates(lexicon)
         return found.sorted { Self.place($0) < Self.place($1) }
     }
 

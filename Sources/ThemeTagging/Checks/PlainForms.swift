@@ -20,8 +20,8 @@ struct PlainForms {
     func findings(_ query: String) -> [Finding] {
         guard let isLemma = language.isLemma else { return [] }
         return NotationToken.tokens(of: query).filter { $0.kind == .word }.compactMap { token in
-            // A class is no part of the word; wildcards and elements of compounds say themselves what they find.
-            let word = String(token.text.prefix { $0 != "/" })
+            // Class and flags are no part of the word; wildcards and elements of compounds say themselves what they find.
+            let word = token.word
             guard !word.contains(where: { "*?-".contains($0) }) else { return nil }
             let form = MatchForm.of(word)
             guard !language.data.functionWords.contains(form), !isLemma(form) else { return nil }

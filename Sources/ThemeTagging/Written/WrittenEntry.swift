@@ -26,6 +26,14 @@ public struct WrittenEntry: Sendable {
     public var status: String { value["status"]?.scalar ?? "active" }
     public var note: String { value.text("note") }
     public var roles: [String] { value.texts("roles") }
+    /// Themes that its hits count for as well, beside those of its theme.
+    public var implications: [WrittenImplication] { WrittenImplication.all(value["with"]) }
+    /// What of the spelling its words pass over: `accents`, `aa`.
+    public var folding: [String] { value.texts("fold") }
+    /// `nil`: that of the theme.
+    public var priority: Int? { Int(value.text("priority")) }
+    /// How many of its matches in a window add their weight.
+    public var cap: Int { Int(value.text("cap")) ?? 1 }
     public var withoutClass: String { value.text("without-class") }
     public var provenance: WrittenProvenance { WrittenProvenance(value["provenance"]) }
 }
@@ -45,7 +53,9 @@ public struct WrittenCondition: Sendable {
 
     init(_ value: YAMLValue) {
         self.value = value
-        (any, all, none) = (WrittenPattern.all(value["any"]), WrittenPattern.all(value["all"]), WrittenPattern.all(value["none"]))
+        any = WrittenPattern.operands(value["any"])
+        all = WrittenPattern.operands(value["all"])
+        none = WrittenPattern.operands(value["none"])
     }
 
     /// `sentence`, `turn`, a number of words, or another reach as it is written.

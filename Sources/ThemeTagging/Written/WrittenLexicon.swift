@@ -29,6 +29,10 @@ public struct WrittenLexicon: Sendable {
     public var id: String { value.text("lexicon") }
     public var version: String { value.text("version") }
     public var language: String { value["language"]?.scalar ?? "da" }
+    /// What happens to hits that share words, where the file says it.
+    public var overlap: String? { value["overlap"]?.scalar }
+    /// Which words deny, beside and without some of the language's.
+    public var negationWords: WrittenNegation { WrittenNegation(value["negation"]) }
     /// The file and version of the codebook, as one text.
     public var codebook: String {
         guard let codebook = value["codebook"] else { return "" }

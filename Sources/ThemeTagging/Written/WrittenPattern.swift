@@ -8,9 +8,22 @@ public struct WrittenPattern: Sendable {
     public let mark: YAMLMark
     /// Corpus query language, and not the simple notation.
     public let isCQL: Bool
+    /// The hits of a theme among the words of a condition: `#power/influence`.
+    public var isTheme = false
 
     /// The keys of entries and exclusions that hold the simple notation.
     static let keys = ["words", "phrase", "phrases"]
+
+    /// What a list of a condition, or a single value, holds: themes too.
+    static func operands(_ value: YAMLValue?) -> [WrittenPattern] {
+        guard let value, !value.isNull else { return [] }
+        return (value.list ?? [value]).flatMap { item -> [WrittenPattern] in
+            let written = item["theme"].flatMap { id in id.scalar.map { (text: "#" + $0, mark: id.mark) } }
+            let plain = item.scalar.flatMap { $0.hasPrefix("#") ? (text: $0, mark: item.textMark) : nil }
+            guard let (text, mark) = written ?? plain else { return all(item) }
+            return [WrittenPattern(text: text, mark: mark, isCQL: false, isTheme: true)]
+        }
+    }
 
     /// What a list, or a single value, holds.
     static func all(_ value: YAMLValue?, isCQL: Bool = false) -> [WrittenPattern] {
@@ -31,7 +44,7 @@ public struct WrittenPattern: Sendable {
 
     /// The query that it is; `nil` where it cannot be read as the simple notation.
     public func query(_ sets: [String: QueryNode]) -> ParsedQuery? {
-        guard !isCQL else { return nil }
+        guard !isCQL, !isTheme else { return nil }
         do throws(QueryError) {
             return try SimpleNotation.parse(text, sets: sets)
         } catch {

@@ -23,15 +23,24 @@ public struct WrittenTheme: Sendable {
         tests = WrittenTest.all(value["tests"])
     }
 
+    /// Ids that it had before.
+    public var aliases: [String] { value.texts("aliases") }
     public var labelDanish: String { value["label"]?.text("da") ?? "" }
     public var labelEnglish: String { value["label"]?.text("en") ?? "" }
     public var definitionDanish: String { value["definition"]?.text("da") ?? "" }
     public var definitionEnglish: String { value["definition"]?.text("en") ?? "" }
     public var parent: String? { value["parent"]?.scalar }
     /// `keeps`, `blocks` or `flips:THEME`.
-    public var negation: String { value["negation"]?.scalar ?? "keeps" }
+    public var negation: String { value["negation"].flatMap { $0.scalar ?? $0["policy"]?.scalar } ?? "keeps" }
+    /// Which words deny, beside and without some of the lexicon's.
+    public var negationWords: WrittenNegation { WrittenNegation(value["negation"]) }
     public var threshold: Double { Double(value.text("threshold")) ?? 1 }
     public var roles: [String] { value.texts("roles") }
+    /// Themes that every hit counts for as well.
+    public var implications: [WrittenImplication] { WrittenImplication.all(value["with"]) }
+    /// Themes that it gives way to.
+    public var yieldsTo: [String] { value.texts("unless") }
+    public var priority: Int { Int(value.text("priority")) ?? 0 }
     public var status: String { value["status"]?.scalar ?? "active" }
     public var note: String { value.text("note") }
     public var provenance: WrittenProvenance { WrittenProvenance(value["provenance"]) }

@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func aLexiconAddsAndRemovesCues() throws {
-        let finder = SpanFinder(data: .embedded, adding: [SpanCue("ikke ret meget", .not), SpanCue("nul", .both)], removing: ["aldrig"])
+        let finder = SpanFinder(data: .embedded).with(negators: [SpanCue("ikke ret meget", .not), SpanCue("nul", .both)], removing: ["aldrig"])
         #expect(try Samples.negations("Det er ikke ret meget magt", finder: finder).isEmpty)
         #expect(try Samples.negations("Vi har nul magt", finder: finder) == ["nul: Vi har | magt"])
         #expect(try Samples.negations("Vi har aldrig magt", finder: finder).isEmpty)

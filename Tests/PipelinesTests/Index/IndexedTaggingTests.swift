@@ -36,6 +36,14 @@ import ThemeTagging
               - {id: mønster, cql: '[word="vi"] [word="har|tager"]', support: [{any: [ansvar], within: answer, adds: 1}], weight: 0.5}
               - {id: alt, cql: '<turn> [] []{0,1} "ikke"'}
             with: [afmagt]
+          - id: faelles
+            label: {da: Fælles, en: Shared}
+            negation: {policy: blocks, negators: {add: [{words: [møde], scope: right}, ingen og], remove: [ikke]}}
+            entries:
+              - {id: vi, words: [vi], weight: 0.5, cap: 2, near: [{any: ["#magt", "#svar"], within: "turns:1"}, {none: ["#afmagt"], within: 4}]}
+              - {id: ansvaret, phrase: "=ansvàret [..1] =bèboerne", fold: [accents, aa]}
+              - {id: har, words: [hár%d]}
+            support: {any: ["#afmagt"], within: answer, adds: 0.4}
 
         """
 
@@ -94,7 +102,7 @@ import ThemeTagging
         let (one, other) = (await tables(files, tagging), await tables(index, tagging))
         #expect(one.hits == other.hits && one.excluded == other.excluded && one.counted == other.counted)
         let all = one.counted.joined()
-        for needle in ["magt", "flips", "svar", "negated", "interviewer", "true"] {
+        for needle in ["magt", "flips", "svar", "faelles", "negated", "interviewer", "true"] {
             #expect(
                 needle == "flips" ? all.contains { $0.contains(" true magt") } : all.contains { $0.contains(needle) }, "\(needle) is among the hits")
         }

@@ -71,6 +71,34 @@ import ThemeTagging
         #expect(rows.count == (row.contains("| test |") ? 2 : 1))
     }
 
+    @Test func aThemeWhoseIdIsAnAliasNowIsRenamed() throws {
+        let renamed = try Self.comparison {
+            $0.with("id: magt/har\n", "id: magt/ejer\n    aliases: [magt/har]\n").with("[magt, indflydelse]", "[magt]")
+        }
+        #expect(
+            Self.rows(renamed) == [
+                "renamed | theme | magt/ejer | id | magt/har | magt/ejer | major",
+                "changed | theme | magt/ejer | aliases | [magt/har] | minor",
+                "removed | pattern | magt/ejer | ord | indflydelse | minor",
+            ])
+        #expect(
+            ComparisonText(renamed).lines.prefix(2) == [
+                "~ magt/har → magt/ejer: another id (line 7)", "    ~ aliases: (nothing) → [magt/har] (line 8)",
+            ])
+    }
+
+    @Test func aThemeThatBecamePartOfAnotherIsMerged() throws {
+        let merged = try Self.comparison {
+            $0.with("  - {id: magt/ud, label: {da: Ud, en: Out}, parent: magt}\n", "").with(
+                "id: magt/har\n", "id: magt/har\n    aliases: [magt/ud]\n")
+        }
+        #expect(
+            Self.rows(merged) == [
+                "changed | theme | magt/har | aliases | [magt/ud] | minor", "merged | theme | magt/har | id | magt/ud | magt/har | major",
+            ])
+        #expect(ComparisonText(merged).lines.contains("~ magt/ud → magt/har: merged (line 7)"))
+    }
+
     @Test func whatIsNewIsAdded() throws {
         let added = try Self.comparison { $0 + "  - {id: ny, label: {da: Ny, en: New}, entries: [{id: n, words: [ny]}]}\n" }
         #expect(Self.rows(added) == ["added | theme | ny | Ny | minor"])

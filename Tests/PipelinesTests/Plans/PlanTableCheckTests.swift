@@ -61,6 +61,13 @@ import Testing
         #expect(faults.contains { $0.hasPrefix(expected) }, "found \(faults)")
     }
 
+    @Test func aFormerIdOfAThemeIsThatOfNow() throws {
+        try study.scratch.write("leksikon/magt.yaml", SmallStudy.lexicon.with("- id: magt/har\n", "- id: magt/har\n    aliases: [kraft]\n"))
+        let (prepared, diagnostics) = try study.prepare(Self.plan("collocates: {name: a, theme: kraft}"))
+        #expect(prepared?.tables.count == 1)
+        #expect(diagnostics.map(\.code) == [.themeRenamed] && diagnostics.first?.location?.description.hasSuffix(":14:34") == true, "\(diagnostics)")
+    }
+
     @Test func conditionsOfStatisticsAreChecked() throws {
         let faults = try study.faults(SmallStudy.plan.with("draws: 200}", "draws: 200, where: [resident, farve=rød]}"))
         #expect(faults.count == 2 && faults[0].hasPrefix("plan-malformed 13:56 \"resident\" is no condition"), "found \(faults)")

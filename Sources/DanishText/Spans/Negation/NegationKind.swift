@@ -14,4 +14,7 @@ public enum NegationKind: String, CueKind {
     case not
     /// A tag question at the end of a clause: *…, ik'?*
     case tag
+
+    /// Whether it denies something, or strengthens what does.
+    var denies: Bool { self != .not && self != .tag }
 }

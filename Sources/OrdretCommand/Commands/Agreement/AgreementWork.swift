@@ -6,6 +6,8 @@ struct AgreementWork {
     private let command: AgreementCommand
     private let work: CorpusWork
     private let compiled: CompiledLexicons?
+    /// Those of --theme.
+    private let wanted: [String]
     private let language: DanishLanguage
     private let files: [(file: CodeFile, coder: String)]
     /// By transcript, the ids of a table's rows.
@@ -26,7 +28,8 @@ struct AgreementWork {
         let language = try LanguageFiles.load(command.reading.settings(command.global, table == nil ? command.sources : []))
         let isTagging = !command.coding.withoutTool
         let compiled = isTagging || !command.lexicons.lexicon.isEmpty ? try command.lexicons.load(language, command.global) : nil
-        if let compiled { try CodeOptions.check(command.coding.theme, among: compiled.activeThemes.map(\.id)) }
+        let wanted = command.coding.theme
+        self.wanted = try compiled.map { try CodeOptions.current(wanted, in: $0, command.global.messages) } ?? wanted
         self.language = language
         self.compiled = compiled
         if let table {
@@ -64,9 +67,10 @@ struct AgreementWork {
         }
         try leave(with: report.status == .allFailed ? .allFailed : .done)
         try StudyFields.check(command.speech.fields(nil), report.results.map(\.outline.metadata))
-        let selection = command.coding.selection
+        let selection = CodeOptions.selection(wanted)
         let known = compiled.map { Set($0.activeThemes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } }) }
-        let codes = TurnCodes(files, in: report.results.map(\.places), known: known, isWanted: selection)
+        let codes = TurnCodes(
+            files, in: report.results.map(\.places), known: known, aliases: compiled?.aliases ?? ThemeAliases(), isWanted: selection)
         let diagnostics = command.global.strict ? codes.diagnostics.map(\.asError) : codes.diagnostics
         messages.show(diagnostics)
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.usage }
@@ -75,7 +79,7 @@ struct AgreementWork {
                 .error, .codesMalformed, "a coder is called tool, and that is Ordret in the tables of agreement",
                 advice: "Give the coder another name.")
         }
-        let themes = CodeOptions.selected(compiled?.activeThemes ?? Self.themes(codes), command.coding.theme)
+        let themes = CodeOptions.selected(compiled?.activeThemes ?? Self.themes(codes), wanted)
         let options = CodedStudy.Options(
             adjudicated: command.coding.adjudicated, hasTool: tagging != nil, rowsAreUnits: rowsAreUnits,
             filters: command.speech.filters)

@@ -16,6 +16,7 @@ struct KwicCommand: AsyncParsableCommand {
               {slippe kontrol}    any order, within 6 words
             Fillers, events, commas and quotation marks are passed over; nothing crosses . ! ? ; : or the end of a turn.
               magt/NOUN           with a word class
+              idé%d  =gård%a      whatever the accents (ide); whatever the spelling (gaard)
             With --cql the query is in corpus query language, as in Korp and CQP: strings are regular
             expressions over the whole value, [] is any token, and a match stays in a turn unless it says within.
             Attributes: word, norm, lemma, pos, class, part, theme; turn_role, turn_speaker, transcript_FIELD.
@@ -48,14 +49,19 @@ struct KwicCommand: AsyncParsableCommand {
         if form.dispersion, selection.groupBy != nil { throw ValidationError("--dispersion and --group-by give different tables; choose one") }
     }
 
-    func run() async throws {
+    mutating func run() async throws {
         let (text, sources) = (question.text, question.sources)
         let danish = try LanguageFiles.load(reading.settings(global, sources))
         var queries = try question.queries(danish, global)
         queries.knowsFrequencies = sources.contains { OpenIndex.isIndex($0) } && lexicon.isEmpty
+        let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)
+        if let lexicons {
+            queries.aliases = lexicons.aliases
+            queries.messages = global.messages
+            global.messages.show(selection.renameThemes(lexicons.aliases))
+        }
         let (compiled, cut) = try queries.compile(text)
         let sheets = try selection.codes.map { try SheetFile($0) }
-        let lexicons = lexicon.isEmpty ? nil : try LexiconOptions(lexicon).load(danish, global)
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: lexicons?.roles ?? [])
         try work.require(keys())
         let roles = work.corpus.settings.roles

@@ -8,12 +8,16 @@ struct KwicQueries {
     let tellsCQL: Bool
     /// Whether `f()` can be answered: the source is an index.
     var knowsFrequencies = false
+    /// Former ids of themes, and where their use is told.
+    var aliases = ThemeAliases()
+    var messages: Messages?
 
     func compile(_ text: String) throws -> (query: Concordance.Query, cut: Int?) {
         let loader = LexiconLoader(danish)
         do {
             guard !isCQL else {
-                let query = try loader.cql(text, lists: lists, knowsFrequencies: knowsFrequencies)
+                let query = try loader.cql(text, lists: lists, knowsFrequencies: knowsFrequencies, aliases: aliases)
+                messages?.show(query.formerThemes.map { ThemeAliases.renamed($0, to: aliases.current($0)) })
                 return (.cql(query, lists: lists), query.cut)
             }
             let compiled = try loader.query(text)

@@ -5,8 +5,8 @@ struct LexiconDiffCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff", abstract: "What differs between two versions of a lexicon, and with a corpus the hits gained and lost.",
         discussion: """
-            Themes and entries are matched by their ids; their order is no difference. Status 1 when something differs. With --corpus both versions
-            tag the transcripts: a hit is the same when theme and words are the same.
+            Themes and entries are matched by their ids, themes by former ones (aliases) too; their order is no difference. Status 1 when something
+            differs. With --corpus both versions tag the transcripts: a hit is the same when theme and words are the same.
 
             EXAMPLES
               ordret lexicon diff Lexicons/power.yaml my/power.yaml

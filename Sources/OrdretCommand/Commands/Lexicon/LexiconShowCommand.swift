@@ -41,11 +41,11 @@ struct LexiconShowCommand: AsyncParsableCommand {
         guard seed >= 0 else { throw ValidationError("--seed is \(seed); a number from 0 was expected") }
     }
 
-    func run() async throws {
+    mutating func run() async throws {
         let danish = try LanguageFiles.load(reading.settings(global, corpus))
         let compiled = try LexiconOptions(paths).load(danish, global)
         let written = try LexiconLoader(danish).written(compiled.lexicons.map(\.path))
-        try checkThemes(written)
+        theme = try currentThemes(written, compiled.aliases)
         let maker = CodebookMaker(labels)
         guard !corpus.isEmpty else { return try write(chosen(maker.codebook(written))) }
         let work = try CorpusWork(corpus, reading, global, results, danish, lexiconRoles: compiled.roles)
@@ -63,9 +63,15 @@ struct LexiconShowCommand: AsyncParsableCommand {
 
     private var labels: LabelLanguage { LabelLanguage(rawValue: language) ?? .english }
 
-    private func checkThemes(_ lexicons: [WrittenLexicon]) throws {
+    /// The themes of --theme by the ids that they have now. Retired ones can be shown too.
+    private func currentThemes(_ lexicons: [WrittenLexicon], _ aliases: ThemeAliases) throws -> [String] {
         let ids = lexicons.flatMap { $0.themes.map(\.id) }
-        for id in theme where !ids.contains(id) {
+        return try theme.map { id in
+            if let successor = aliases.successor(of: id) {
+                global.messages.show([ThemeAliases.renamed(id, to: successor)])
+                return successor
+            }
+            guard !ids.contains(id) else { return id }
             let hint = nearest(to: id, among: ids).map { " Did you mean \($0)?" } ?? ""
             throw ValidationError("--theme \(id) is no theme of these lexicons.\(hint)")
         }

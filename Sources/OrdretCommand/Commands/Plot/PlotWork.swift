@@ -7,6 +7,8 @@ struct PlotWork {
     private let compiled: CompiledLexicons
     private let tagging: Tagging
     private let window: CooccurrenceWindow
+    /// Those of --theme.
+    private let wanted: [String]
 
     init(_ command: PlotCommand) throws {
         let language = try LanguageFiles.load(command.reading.settings(command.global, command.sources))
@@ -16,14 +18,14 @@ struct PlotWork {
         work = try CorpusWork(command.sources, command.reading, command.global, command.results, language, lexiconRoles: compiled.roles)
         window = CooccurrenceWindow(command.unit) ?? .turn
         tagging = Tagging(compiled, roles: work.corpus.settings.roles, language: language, keepsSentences: window == .sentence)
-        try CodeOptions.check(command.theme, among: compiled.activeThemes.map(\.id))
+        wanted = try CodeOptions.current(command.theme, in: compiled, command.global.messages)
     }
 
     private var isOfPlaces: Bool { ["dispersion", "time"].contains(command.kind) }
     private var roles: RoleRules { work.corpus.settings.roles }
     private var options: StatisticsOptions { StatisticsOptions(draws: command.draws, seed: UInt64(command.seed)) }
 
-    private var themes: [Theme] { CodeOptions.selected(compiled.activeThemes, command.theme) }
+    private var themes: [Theme] { CodeOptions.selected(compiled.activeThemes, wanted) }
 
     func run() async throws {
         let tagging = tagging
@@ -91,7 +93,7 @@ struct PlotWork {
             return !plot.courses.isEmpty
         }
         let dispersion = HitDispersion(chosen.map(said.limited)) { said.counts($0, $1) }
-        let labels = command.theme.map { id in themes.first { $0.id == id }.map { command.labels == .danish ? $0.labelDanish : $0.labelEnglish } ?? id
+        let labels = wanted.map { id in themes.first { $0.id == id }.map { command.labels == .danish ? $0.labelDanish : $0.labelEnglish } ?? id
         }
         try command.write(
             DispersionStrips(language: command.labels).svg(

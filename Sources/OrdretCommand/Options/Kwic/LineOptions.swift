@@ -53,6 +53,17 @@ struct LineOptions: ParsableArguments {
 
     var filters: [LineFilter] { conditions.compactMap(LineFilter.init) }
 
+    /// Takes former ids of themes for those of now, and tells which were asked for.
+    mutating func renameThemes(_ aliases: ThemeAliases) -> [Diagnostic] {
+        var former: Set<String> = []
+        conditions = conditions.map { text in
+            guard let (filter, renamed) = LineFilter(text)?.renamingThemes(aliases), !renamed.isEmpty else { return text }
+            former.formUnion(renamed)
+            return filter.text
+        }
+        return former.sorted().map { ThemeAliases.renamed($0, to: aliases.current($0)) }
+    }
+
     /// Whose words the hits are a part of.
     func counts(_ roles: RoleRules) -> (TranscriptOutline, Speaker?) -> Bool {
         let filters = filters

@@ -16,7 +16,8 @@ public struct CodebookMaker: Sendable {
         }
         return Codebook(
             title: names.count == 1 ? "\(words.title): \(names[0])" : words.title,
-            facts: sources + lexicons.map { $0.value["note"]?.scalar ?? "" }.filter { !$0.isEmpty } + facts,
+            facts: sources + lexicons.map { $0.value["note"]?.scalar ?? "" }.filter { !$0.isEmpty }
+                + lexicons.flatMap { wholeRules($0, isNamed: names.count > 1) } + facts,
             chapters: lexicons.flatMap { lexicon in
                 lexicon.themes.map { chapter($0, in: lexicon, quotations[$0.id] ?? []) } + lists(lexicon)
             })
@@ -24,6 +25,12 @@ public struct CodebookMaker: Sendable {
 
     /// How the quotations were drawn, for the facts under the title.
     public func sampleFact(_ sources: [String], _ count: Int, _ seed: UInt64) -> String { words.sample(sources, count, seed) }
+
+    /// What holds for all themes of a lexicon: which hits that share words stay, and which words deny.
+    private func wholeRules(_ lexicon: WrittenLexicon, isNamed: Bool) -> [String] {
+        let overlap = lexicon.overlap.map { [words.overlap($0)] } ?? []
+        return (overlap + words.negation(lexicon.negationWords)).map { isNamed ? "\(lexicon.id): \($0)" : $0 }
+    }
 
     private func chapter(_ theme: WrittenTheme, in lexicon: WrittenLexicon, _ quotations: [CodebookQuotation]) -> CodebookChapter {
         let isDanish = words.language == .danish
@@ -46,25 +53,42 @@ public struct CodebookMaker: Sendable {
         CodebookPart(kind, heading: words.heading(kind), items: items)
     }
 
-    /// A parent without entries has no rules of its own.
     private func rules(_ theme: WrittenTheme, _ window: String) -> [CodebookItem] {
-        guard !theme.entries.isEmpty else { return [] }
-        var rules = [words.negation(theme.negation)]
+        let rules = (theme.entries.isEmpty ? [] : ownRules(theme, window)) + rulesBesideOthers(theme)
+        return rules.map { CodebookItem(text: $0) }
+    }
+
+    /// What entries and denials come to; a parent without entries has none of it.
+    private func ownRules(_ theme: WrittenTheme, _ window: String) -> [String] {
+        var rules = [words.negation(theme.negation)] + words.negation(theme.negationWords)
         if !theme.roles.isEmpty { rules.append(words.codedOnly(for: theme.roles)) }
         if theme.threshold != 1 || !theme.support.isEmpty || theme.entries.contains(where: { $0.weight != 1 }) {
             rules.append(words.threshold(fixed(theme.threshold, 2), window: window))
         }
         rules += theme.support.map(words.support)
         if theme.status != "active" { rules.append(words.status(theme.status)) }
-        return rules.map { CodebookItem(text: $0) }
+        return rules
+    }
+
+    /// Where the theme stands among others, and what it was called.
+    private func rulesBesideOthers(_ theme: WrittenTheme) -> [String] {
+        var rules = theme.implications.map { words.sentence(words.implication($0)) }
+        if !theme.yieldsTo.isEmpty { rules.append(words.yields(to: theme.yieldsTo)) }
+        if theme.priority != 0 { rules.append(words.sentence(words.priority(theme.priority))) }
+        if !theme.aliases.isEmpty { rules.append(words.formerly(theme.aliases)) }
+        return rules
     }
 
     private func entry(_ entry: WrittenEntry) -> CodebookItem {
         var remarks: [String] = []
         if entry.weight != 1 { remarks.append("\(words.weight) \(fixed(entry.weight, 2))") }
+        if entry.cap != 1 { remarks.append(words.cap(entry.cap)) }
         remarks += entry.near.flatMap(words.near) + entry.support.map(words.support)
         if !entry.withoutClass.isEmpty { remarks.append("without-class: \(entry.withoutClass)") }
         if !entry.roles.isEmpty { remarks.append(words.onlyRoles(entry.roles)) }
+        if !entry.folding.isEmpty { remarks.append(words.folding(entry.folding)) }
+        remarks += entry.implications.map(words.implication)
+        if let priority = entry.priority { remarks.append(words.priority(priority)) }
         if entry.status != "active" { remarks.append(words.status(entry.status)) }
         remarks += others(entry)
         remarks += provenance(entry.provenance).map(\.text)
@@ -78,6 +102,7 @@ public struct CodebookMaker: Sendable {
     private func others(_ entry: WrittenEntry) -> [String] {
         let known: Set = [
             "id", "words", "phrase", "phrases", "cql", "weight", "near", "support", "without-class", "roles", "status", "provenance", "note",
+            "fold", "with", "priority", "cap",
         ]
         return (entry.value.map ?? []).filter { !known.contains($0.key.name) }.map { "\($0.key.name): \($0.value.line)" }
     }

@@ -36,6 +36,72 @@ struct CodebookWords: Sendable {
             : say("Et benægtet fund hører stadig til temaet.", "A denied hit still belongs to the theme.")
     }
 
+    /// Which words deny, beside and without some of those that would.
+    func negation(_ words: WrittenNegation) -> [String] {
+        let added = words.added.map { negator in
+            let scope =
+                switch negator.scope {
+                case "right": say(" (det, der følger)", " (what follows)")
+                case "noun": say(" (navneleddet)", " (the noun group)")
+                default: ""
+                }
+            return negator.words.joined(separator: ", ") + scope
+        }
+        var sentences: [String] = []
+        func add(_ texts: [String], _ danish: String, _ english: String) {
+            if !texts.isEmpty { sentences.append("\(say(danish, english)): \(texts.joined(separator: "; ")).") }
+        }
+        add(added, "Benægter også", "Denies too")
+        add(words.removed, "Benægter ikke her", "Does not deny here")
+        add(words.notNegating.map(\.text), "Ligner en benægtelse og er det ikke", "Looks like a denial and is none")
+        return sentences
+    }
+
+    func overlap(_ policy: String) -> String {
+        switch policy {
+        case "lexicon":
+            say(
+                "Fund, der deler ord: i et tema det første, så det længste; et fund inden i et længere af et andet tema viger.",
+                "Hits that share words: in a theme the leftmost, then the longest; a hit inside a longer one of another theme gives way.")
+        case "all": say("Fund, der deler ord, tæller alle.", "Hits that share words all count.")
+        case "priority":
+            say(
+                "Af fund, der deler et ord, tæller det med den højeste prioritet.",
+                "Of hits that share a word the one of the highest priority counts.")
+        default:
+            say(
+                "Fund, der deler ord: i et tema det første, så det længste; i forskellige temaer alle.",
+                "Hits that share words: in a theme the leftmost, then the longest; in different themes all.")
+        }
+    }
+
+    func implication(_ implication: WrittenImplication) -> String {
+        let roles = implication.roles.isEmpty ? "" : " (\(onlyRoles(implication.roles)))"
+        return say("et fund er også et fund af \(implication.theme)", "a hit is a hit of \(implication.theme) too") + roles
+    }
+
+    func yields(to themes: [String]) -> String {
+        let list = themes.joined(separator: ", ")
+        return say("Viger, hvor turen har et fund af \(list).", "Gives way where the turn has a hit of \(list).")
+    }
+
+    func cap(_ count: Int) -> String { say("tæller op til \(count) gange", "counts up to \(count) times") }
+
+    func priority(_ priority: Int) -> String { say("prioritet \(priority)", "priority \(priority)") }
+
+    func formerly(_ ids: [String]) -> String {
+        let list = ids.joined(separator: ", ")
+        return say("Hed tidligere: \(list).", "Called before: \(list).")
+    }
+
+    func folding(_ folding: [String]) -> String {
+        let passed = folding.map { $0 == "accents" ? say("accenter", "accents") : say("aa/å, ae/æ og oe/ø", "aa/å, ae/æ and oe/ø") }
+        return say("uanset ", "whatever the ") + passed.joined(separator: say(" og ", " and "))
+    }
+
+    /// A remark as a sentence of its own.
+    func sentence(_ remark: String) -> String { remark.prefix(1).uppercased() + remark.dropFirst() + "." }
+
     func onlyRoles(_ roles: [String]) -> String {
         say("kun hos: \(roles.joined(separator: ", "))", "only for: \(roles.joined(separator: ", "))")
     }

@@ -12,6 +12,11 @@ public struct ComparisonText: Sendable {
         var lines: [String] = []
         var theme = ""
         for change in comparison.changes {
+            if change.part == .theme, [.renamed, .merged].contains(change.kind) {
+                lines.append("~ \(change.old) → \(change.new): \(change.kind == .renamed ? "another id" : "merged")\(Self.place(change))")
+                theme = change.kind == .renamed ? change.theme : ""
+                continue
+            }
             if change.part == .theme, change.kind != .changed {
                 lines.append("\(Self.sign(change.kind)) \(change.theme): \(change.kind == .added ? change.new : change.old)\(Self.place(change))")
                 theme = change.theme
@@ -40,7 +45,7 @@ public struct ComparisonText: Sendable {
         case .added, .removed:
             let field = change.part == .test ? " \(change.field)" : ""
             return "\(sign(change.kind)) \(name)\(field): \(change.kind == .added ? change.new : change.old)\(place(change))"
-        case .changed:
+        case .changed, .renamed, .merged:
             let both = "\(change.old.isEmpty ? "(nothing)" : change.old) → \(change.new.isEmpty ? "(nothing)" : change.new)"
             return "~ \(name.isEmpty ? "" : name + " ")\(change.field): \(both)\(place(change))"
         }
@@ -50,7 +55,7 @@ public struct ComparisonText: Sendable {
         switch kind {
         case .added: "+"
         case .removed: "-"
-        case .changed: "~"
+        case .changed, .renamed, .merged: "~"
         }
     }
 

@@ -19,7 +19,7 @@ public struct HitComparison: Sendable {
     /// The themes of both versions, the new ones first.
     public init(_ old: CompiledLexicons, _ new: CompiledLexicons) {
         let known = Set(new.activeThemes.map(\.id))
-        themes = new.activeThemes + old.activeThemes.filter { !known.contains($0.id) }
+        themes = new.activeThemes + old.activeThemes.filter { !known.contains(new.aliases.current($0.id)) }
     }
 
     public var isSame: Bool { counts.values.allSatisfy { $0.gained == 0 && $0.lost == 0 } }
@@ -89,17 +89,19 @@ public struct TranscriptDifference: Sendable {
         let tokens: Range<Int>
     }
 
-    init(_ old: [Hit], _ new: [Hit], _ analysed: AnalysedTranscript) {
+    /// - Parameter aliases: the ids that themes of the old version have in the new one.
+    init(_ old: [Hit], _ new: [Hit], _ aliases: ThemeAliases, _ analysed: AnalysedTranscript) {
         let (old, new) = (old.filter(\.counted), new.filter(\.counted))
-        func keys(_ hits: [Hit]) -> Set<Key> { Set(hits.map { Key(theme: $0.theme, tokens: $0.tokens) }) }
-        let (oldKeys, newKeys) = (keys(old), keys(new))
-        let gained = new.filter { !oldKeys.contains(Key(theme: $0.theme, tokens: $0.tokens)) }
-        let lost = old.filter { !newKeys.contains(Key(theme: $0.theme, tokens: $0.tokens)) }
+        func theme(_ hit: Hit) -> String { aliases.current(hit.theme) }
+        func key(_ hit: Hit) -> Key { Key(theme: theme(hit), tokens: hit.tokens) }
+        let (oldKeys, newKeys) = (Set(old.map(key)), Set(new.map(key)))
+        let gained = new.filter { !oldKeys.contains(key($0)) }
+        let lost = old.filter { !newKeys.contains(key($0)) }
         var counts: [String: HitComparison.Count] = [:]
-        for hit in old { counts[hit.theme, default: .init()].old += 1 }
-        for hit in new { counts[hit.theme, default: .init()].new += 1 }
-        for hit in gained { counts[hit.theme, default: .init()].gained += 1 }
-        for hit in lost { counts[hit.theme, default: .init()].lost += 1 }
+        for hit in old { counts[theme(hit), default: .init()].old += 1 }
+        for hit in new { counts[theme(hit), default: .init()].new += 1 }
+        for hit in gained { counts[theme(hit), default: .init()].gained += 1 }
+        for hit in lost { counts[theme(hit), default: .init()].lost += 1 }
         self.counts = counts
         rows = Self.rows("gained", gained, analysed) + Self.rows("lost", lost, analysed)
     }
@@ -118,14 +120,16 @@ public struct TranscriptDifference: Sendable {
 public struct DifferenceTagger: Sendable {
     private let old: ThemeTagger
     private let new: ThemeTagger
+    private let aliases: ThemeAliases
 
     public init(_ old: CompiledLexicons, _ new: CompiledLexicons, roles: RoleRules, language: DanishLanguage) {
         let spans = SpanFinder(data: language.data)
         self.old = ThemeTagger(old, roles: roles, spans: spans)
         self.new = ThemeTagger(new, roles: roles, spans: spans)
+        aliases = new.aliases
     }
 
     public func difference(_ analysed: AnalysedTranscript) -> TranscriptDifference {
-        TranscriptDifference(old.tag(analysed.segment, analysed.facts).hits, new.tag(analysed.segment, analysed.facts).hits, analysed)
+        TranscriptDifference(old.tag(analysed.segment, analysed.facts).hits, new.tag(analysed.segment, analysed.facts).hits, aliases, analysed)
     }
 }

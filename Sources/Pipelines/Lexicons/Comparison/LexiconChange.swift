@@ -4,6 +4,8 @@ import CorpusModel
 public struct LexiconChange: Hashable, Sendable {
     public enum Kind: String, Sendable {
         case added, removed, changed
+        /// A theme has another id now, or became part of another: its id is an alias there.
+        case renamed, merged
     }
 
     public enum Part: String, Sendable {
@@ -52,10 +54,10 @@ public struct LexiconChange: Hashable, Sendable {
         case .test: return .patch
         case .lexicon where kind == .changed: return isRemark ? .patch : .minor
         case .lexicon: return .major
-        case .theme where kind == .removed: return .major
+        case .theme where [.removed, .renamed, .merged].contains(kind): return .major
         case .theme where kind == .changed:
             if isRemark { return .patch }
-            return ["threshold", "support"].contains(field.split(separator: ".").first) ? .minor : .major
+            return ["threshold", "support", "aliases"].contains(field.split(separator: ".").first) ? .minor : .major
         case .entry where kind == .changed: return isRemark ? .patch : .minor
         case .set, .theme, .entry, .pattern, .exclusion: return .minor
         }
@@ -65,7 +67,7 @@ public struct LexiconChange: Hashable, Sendable {
         Table(
             name: "lexicon_changes", title: "What differs between two versions of a lexicon",
             columns: [
-                TableColumn("change", .string, "added, removed or changed"),
+                TableColumn("change", .string, "added, removed, changed, renamed or merged"),
                 TableColumn("part", .string, "lexicon, set, theme, entry, pattern, exclusion or test"),
                 TableColumn("theme", .string, "Theme id; empty for what belongs to a whole lexicon"),
                 TableColumn("id", .string, "Lexicon, set or entry"),

@@ -43,11 +43,23 @@ public struct LexiconComparison: Sendable {
         }
     }
 
+    /// A theme whose id is an alias in the new version is the theme that has it. What others say of it by its new id is told with them.
     private static func themes(_ old: [WrittenTheme], _ new: [WrittenTheme]) -> [LexiconChange] {
-        matched(old, new, by: \.id).flatMap { one, other -> [LexiconChange] in
+        let renames = ThemeRenames(old, new)
+        return matched(old, new, by: \.id, called: renames.continued).flatMap { one, other -> [LexiconChange] in
+            if let one, other == nil, let target = renames.merged[one.id] {
+                return [
+                    LexiconChange(
+                        .merged, .theme, theme: target.id, field: "id", old: one.id, new: target.id, oldLine: one.mark.line, newLine: target.mark.line
+                    )
+                ]
+            }
             guard let one else { return [LexiconChange(.added, .theme, theme: other!.id, new: other!.labelDanish, newLine: other!.mark.line)] }
             guard let other else { return [LexiconChange(.removed, .theme, theme: one.id, old: one.labelDanish, oldLine: one.mark.line)] }
-            return FieldComparison.changes(.theme, theme: one.id, one.value, other.value, without: ["id", "entries", "exclude", "tests"])
+            let rename = LexiconChange(
+                .renamed, .theme, theme: other.id, field: "id", old: one.id, new: other.id, oldLine: one.mark.line, newLine: other.mark.line)
+            return (one.id == other.id ? [] : [rename])
+                + FieldComparison.changes(.theme, theme: other.id, one.value, other.value, without: ["id", "entries", "exclude", "tests"])
                 + entries(one, other) + exclusions(one, other) + tests(one, other)
         }
     }
@@ -55,11 +67,11 @@ public struct LexiconComparison: Sendable {
     private static func entries(_ old: WrittenTheme, _ new: WrittenTheme) -> [LexiconChange] {
         matched(old.entries, new.entries, by: \.id).flatMap { one, other -> [LexiconChange] in
             func text(_ entry: WrittenEntry) -> String { entry.patterns.map(\.text).joined(separator: "; ") }
-            guard let one else { return [LexiconChange(.added, .entry, theme: old.id, id: other!.id, new: text(other!), newLine: other!.mark.line)] }
-            guard let other else { return [LexiconChange(.removed, .entry, theme: old.id, id: one.id, old: text(one), oldLine: one.mark.line)] }
+            guard let one else { return [LexiconChange(.added, .entry, theme: new.id, id: other!.id, new: text(other!), newLine: other!.mark.line)] }
+            guard let other else { return [LexiconChange(.removed, .entry, theme: new.id, id: one.id, old: text(one), oldLine: one.mark.line)] }
             return FieldComparison.changes(
-                .entry, theme: old.id, id: one.id, one.value, other.value, without: ["id", "words", "phrase", "phrases", "cql"])
-                + patterns(one.patterns, other.patterns, .pattern, theme: old.id, id: one.id)
+                .entry, theme: new.id, id: one.id, one.value, other.value, without: ["id", "words", "phrase", "phrases", "cql"])
+                + patterns(one.patterns, other.patterns, .pattern, theme: new.id, id: one.id)
         }
     }
 
@@ -78,8 +90,8 @@ public struct LexiconComparison: Sendable {
     private static func exclusions(_ old: WrittenTheme, _ new: WrittenTheme) -> [LexiconChange] {
         differences(old.exclusions, new.exclusions, by: \.value.line).map { isAdded, exclusion in
             isAdded
-                ? LexiconChange(.added, .exclusion, theme: old.id, new: exclusion.value.line, newLine: exclusion.mark.line)
-                : LexiconChange(.removed, .exclusion, theme: old.id, old: exclusion.value.line, oldLine: exclusion.mark.line)
+                ? LexiconChange(.added, .exclusion, theme: new.id, new: exclusion.value.line, newLine: exclusion.mark.line)
+                : LexiconChange(.removed, .exclusion, theme: new.id, old: exclusion.value.line, oldLine: exclusion.mark.line)
         }
     }
 
@@ -87,16 +99,20 @@ public struct LexiconComparison: Sendable {
         func text(_ test: WrittenTest) -> String { "[\(test.role)] \(test.text)" + (test.target.map { " → \($0)" } ?? "") }
         return differences(old.tests, new.tests) { $0.expectation + text($0) }.map { isAdded, test in
             isAdded
-                ? LexiconChange(.added, .test, theme: old.id, field: test.expectation, new: text(test), newLine: test.mark.line)
-                : LexiconChange(.removed, .test, theme: old.id, field: test.expectation, old: text(test), oldLine: test.mark.line)
+                ? LexiconChange(.added, .test, theme: new.id, field: test.expectation, new: text(test), newLine: test.mark.line)
+                : LexiconChange(.removed, .test, theme: new.id, field: test.expectation, old: text(test), oldLine: test.mark.line)
         }
     }
 
     /// Things of both versions side by side by their ids, in the order of the old, then the new ones.
-    private static func matched<Item>(_ old: [Item], _ new: [Item], by id: (Item) -> String) -> [(Item?, Item?)] {
+    ///
+    /// - Parameter names: ids of the old ones that are others in the new version.
+    private static func matched<Item>(
+        _ old: [Item], _ new: [Item], by id: (Item) -> String, called names: [String: String] = [:]
+    ) -> [(Item?, Item?)] {
         let known = Dictionary(new.map { (id($0), $0) }, uniquingKeysWith: { one, _ in one })
-        let ids = Set(old.map(id))
-        return old.map { ($0, known[id($0)]) } + new.filter { !ids.contains(id($0)) }.map { (nil, $0) }
+        let ids = Set(old.map { names[id($0)] ?? id($0) })
+        return old.map { ($0, known[names[id($0)] ?? id($0)]) } + new.filter { !ids.contains(id($0)) }.map { (nil, $0) }
     }
 
     /// What only one version has, as often as it has it more often than the other.

@@ -36,6 +36,7 @@ struct ExportedLexicon {
         var themes: [Theme] = []
         var losses: [ExchangeLoss] = []
         for lexicon in lexicons {
+            losses += Self.wholeRules(lexicon)
             for theme in lexicon.themes {
                 func place(_ line: Int) -> SourceLocation { SourceLocation(lexicon.path, .line(line)) }
                 func lose(_ what: String, _ found: String, _ why: String, entry: String = "", line: Int? = nil) {
@@ -58,6 +59,11 @@ struct ExportedLexicon {
                             what, found, "the format has no conditions on an entry: it matches wherever its words stand", entry: entry.id,
                             line: entry.mark.line)
                     }
+                    if !entry.folding.isEmpty {
+                        lose(
+                            "fold", entry.folding.joined(separator: ", "), "accents and old spellings make another word there", entry: entry.id,
+                            line: entry.mark.line)
+                    }
                     for pattern in entry.patterns {
                         guard let query = pattern.query(lexicon.namedSets) else {
                             lose("pattern", pattern.text, "corpus query language is not carried", entry: entry.id, line: pattern.mark.line)
@@ -76,12 +82,35 @@ struct ExportedLexicon {
         self.losses = losses
     }
 
+    /// What holds for a whole lexicon, and for no dictionary of words.
+    private static func wholeRules(_ lexicon: WrittenLexicon) -> [ExchangeLoss] {
+        var losses: [ExchangeLoss] = []
+        func lose(_ what: String, _ key: String, _ why: String) {
+            guard let value = lexicon.value[key] else { return }
+            losses.append(
+                ExchangeLoss(.leftOut, at: SourceLocation(lexicon.path, .line(value.mark.line)), theme: "", what: what, found: value.line, why: why))
+        }
+        if let overlap = lexicon.overlap, overlap != "theme" {
+            lose("overlap", "overlap", "the other tool has a rule of its own for matches that share words")
+        }
+        if !lexicon.negationWords.isEmpty { lose("negation", "negation", "denied words count like others") }
+        return losses
+    }
+
     /// What dictionaries of words do not have.
     private static func rules(_ theme: WrittenTheme, _ add: (String, String, String, Int?) -> Void) {
         func lose(_ what: String, _ found: String, _ why: String, line: Int? = nil) { add(what, found, why, line) }
         let texts = [theme.labelDanish, theme.labelEnglish, theme.definitionDanish].filter { !$0.isEmpty }
         if !texts.isEmpty { lose("label and definition", texts[0], "categories have a name only") }
         if theme.negation != "keeps" { lose("negation", theme.negation, "denied words count like others") }
+        let others = [
+            ("aliases", "a category has one name"), ("with", "a match counts for its own category only"), ("unless", "categories give way to none"),
+            ("priority", "no category goes before another"),
+        ]
+        for (key, why) in others { if let value = theme.value[key], !value.isNull { lose(key, value.line, why, line: value.mark.line) } }
+        if !theme.negationWords.isEmpty, let value = theme.value["negation"] {
+            lose("negation", value.line, "denied words count like others", line: value.mark.line)
+        }
         if !theme.roles.isEmpty { lose("roles", theme.roles.joined(separator: ", "), "whoever speaks counts") }
         for support in theme.support { lose("support", support.value.line, "words add nothing to others", line: support.value.mark.line) }
         if theme.threshold != 1 { lose("threshold", fixed(theme.threshold, 2), "every match counts") }
@@ -94,7 +123,7 @@ struct ExportedLexicon {
     }
 
     private static func conditions(_ entry: WrittenEntry) -> [(what: String, found: String)] {
-        let known: Set = ["id", "words", "phrase", "phrases", "cql", "weight", "note", "status", "provenance", "without-class"]
+        let known: Set = ["id", "words", "phrase", "phrases", "cql", "weight", "note", "status", "provenance", "without-class", "fold", "cap"]
         return (entry.value.map ?? []).filter { !known.contains($0.key.name) }.map { ($0.key.name, $0.value.line) }
     }
 }

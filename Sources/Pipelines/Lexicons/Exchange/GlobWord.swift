@@ -5,7 +5,8 @@ enum GlobWord {
     /// The text, and what it does not say exactly.
     static func text(_ pattern: WordPattern) -> (text: String, why: String?) {
         let (text, why) = kind(pattern)
-        return (text, why ?? (pattern.wordClass == nil ? nil : "the word class is not carried"))
+        let isFolded = pattern.folding.isEmpty ? nil : "accents and old spellings make another word there"
+        return (text, why ?? (pattern.wordClass == nil ? isFolded : "the word class is not carried"))
     }
 
     private static func kind(_ pattern: WordPattern) -> (String, String?) {

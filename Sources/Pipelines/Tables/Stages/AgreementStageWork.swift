@@ -19,7 +19,7 @@ struct AgreementStageWork: TableStage {
         let transcripts = parts.compactMap { $0 as? CodedTranscript }
         let themes = lexicons.activeThemes
         let known = Set(themes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } })
-        let codes = TurnCodes(files, in: transcripts.map(\.places), known: known) { _ in true }
+        let codes = TurnCodes(files, in: transcripts.map(\.places), known: known, aliases: lexicons.aliases) { _ in true }
         if let fault = codes.diagnostics.first(where: { $0.severity == .error }) { throw fault }
         if codes.coders.contains(where: { $0.name == "tool" }) {
             throw Diagnostic(
@@ -37,10 +37,10 @@ struct AgreementStageWork: TableStage {
 
 /// The program and its lexicons, as tables of agreement name them.
 public enum AgreementTool {
-    public static func name(_ lexicons: [Lexicon]) -> String {
-        let named = lexicons.map { lexicon in
-            "\(lexicon.id) \(lexicon.version)\(lexicon.codebook.isEmpty ? "" : " (codebook \(lexicon.codebook))") sha256:\(lexicon.digest.prefix(12))"
-        }
-        return (["Ordret \(ordretVersion)"] + named).joined(separator: "; ")
-    }
+    public static func name(_ lexicons: [Lexicon]) -> String { (["Ordret \(ordretVersion)"] + lexicons.map(\.edition)).joined(separator: "; ") }
+}
+
+extension Lexicon {
+    /// Which lexicon it is, to the letter: id, version, codebook and digest.
+    public var edition: String { "\(id) \(version)\(codebook.isEmpty ? "" : " (codebook \(codebook))") sha256:\(digest.prefix(12))" }
 }

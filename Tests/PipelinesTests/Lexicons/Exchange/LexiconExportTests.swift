@@ -65,6 +65,24 @@ import Testing
             ])
     }
 
+    @Test func rulesBetweenThemesAreNoneOfADictionary() throws {
+        let rest = "    aliases: [magt/ejer]\n    with: [magt]\n    unless: [magt]\n    priority: 2\n    negation: {negators: {add: [savner]}}"
+        let lexicon = ExchangeSample.lexicon("words: [=idé%d], fold: aa, cap: 2", rest: rest).replacing(
+            "version: 1.0.0", with: "version: 1.0.0\noverlap: priority\nnegation: {negators: {remove: [uden]}}")
+        let losses = try ExchangeSample.exported(lexicon, .quanteda).losses.filter { $0.what != "label and definition" }
+        #expect(
+            losses.map { "\($0.place) \($0.what) \($0.found): \($0.why)" } == [
+                "a.yaml:4 overlap priority: the other tool has a rule of its own for matches that share words",
+                "a.yaml:5 negation {negators: {remove: [uden]}}: denied words count like others",
+                "a.yaml:13 fold aa: accents and old spellings make another word there",
+                "a.yaml:13 pattern =idé%d: accents and old spellings make another word there",
+                "a.yaml:14 aliases [magt/ejer]: a category has one name",
+                "a.yaml:15 with [magt]: a match counts for its own category only", "a.yaml:16 unless [magt]: categories give way to none",
+                "a.yaml:17 priority 2: no category goes before another",
+                "a.yaml:18 negation {negators: {add: [savner]}}: denied words count like others",
+            ])
+    }
+
     @Test func whatNoFormatHas() throws {
         let rest = """
                 negation: blocks

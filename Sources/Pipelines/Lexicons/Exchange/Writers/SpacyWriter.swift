@@ -54,6 +54,7 @@ struct SpacyWriter {
         var groups: [(group: Group, texts: [String])] = []
         var tokens: [JSONValue] = []
         for word in words {
+            if !word.folding.isEmpty { collector.add(.approximated, pattern, of: theme, "accents and old spellings make another word there") }
             switch word.kind {
             case .lemma, .form:
                 let group = Group(attribute: word.kind == .lemma ? "LEMMA" : "LOWER", wordClass: word.wordClass)
