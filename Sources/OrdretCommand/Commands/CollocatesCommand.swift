@@ -83,7 +83,7 @@ struct CollocatesCommand: AsyncParsableCommand {
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: compiled?.roles ?? [])
         let roles = work.corpus.settings.roles
         if !countsThemes { try work.require(SpeechOptions.attributes(by, "--by")) }
-        let node = query.map { CollocateCounter.Node.query(Concordance($0, context: .turn, roles: roles)) } ?? .themes(CodeOptions.selection(theme))
+        let node = query.map { CollocateCounter.Node.query(Concordance($0, context: .turn, roles: roles)) } ?? .themes(ThemeSelection(theme).holds)
         let counter = CollocateCounter(node, window: collocateWindow, items: try counted(), speech: speech.speech(work))
         let tagging = compiled.map { Tagging($0, roles: roles, language: danish) }
         let report = await work.fold(into: CollocateCounts()) { analysed throws(Diagnostic) in
@@ -92,6 +92,7 @@ struct CollocatesCommand: AsyncParsableCommand {
             $0.add($1)
         }
         try StudyFields.check(speech.fields(nil), report.metadata)
+        try speech.requireSpeech(report.total.transcripts, report.status)
         let order = CollocateTable.Order(rawValue: order) ?? .g2
         let items = try items()
         let table = try CollocateTable(

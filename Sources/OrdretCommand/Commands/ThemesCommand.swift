@@ -78,7 +78,9 @@ struct ThemesCommand: AsyncParsableCommand {
         let compiled = try lexicons.load(language, global)
         let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: compiled.roles)
         let roles = work.corpus.settings.roles
-        let tagging = Tagging(compiled, roles: roles, language: language, keepsSentences: cooccurrence && window == .sentence)
+        let tagging = Tagging(
+            compiled, roles: roles, language: language, keepsSentences: cooccurrence && window == .sentence,
+            fillersIn: work.corpus.settings.fillersIn)
         let report = await work.tagged(tagging)
         try leave(with: report.status == .allFailed ? .allFailed : .done)
         try StudyFields.check([by, contrast, resample].compactMap { $0 } + speech.fields(nil), report.results.map(\.metadata))

@@ -76,6 +76,9 @@ public struct WordDispersionTable: Sendable {
         leftOut = whole.items.count - shown.count { $0.entry.hits > 0 }
     }
 
+    /// Conditions that come with parts: speech that nobody is named for is no part of speakers.
+    public static func conditions(ofParts parts: String) -> [String] { ["speaker", "informant"].contains(parts) ? ["informant!="] : [] }
+
     private static func counted(_ parts: String) -> [TableColumn] {
         [
             TableColumn("hits", .integer, "How often"),

@@ -66,7 +66,7 @@ struct AgreementWork {
         try StudyFields.check(command.speech.fields(nil), report.results.map(\.outline.metadata))
         let selection = command.coding.selection
         let known = compiled.map { Set($0.activeThemes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } }) }
-        let codes = TurnCodes(files, in: report.results.map(\.places), known: known, isWanted: selection)
+        let codes = TurnCodes(files, in: report.results.map(\.places), known: known, isWanted: selection.holds)
         let diagnostics = command.global.strict ? codes.diagnostics.map(\.asError) : codes.diagnostics
         messages.show(diagnostics)
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.usage }
@@ -75,7 +75,7 @@ struct AgreementWork {
                 .error, .codesMalformed, "a coder is called tool, and that is Ordret in the tables of agreement",
                 advice: "Give the coder another name.")
         }
-        let themes = CodeOptions.selected(compiled?.activeThemes ?? Self.themes(codes), command.coding.theme)
+        let themes = selection.selected(compiled?.activeThemes ?? Self.themes(codes))
         let options = CodedStudy.Options(
             adjudicated: command.coding.adjudicated, hasTool: tagging != nil, rowsAreUnits: rowsAreUnits,
             filters: command.speech.filters)
