@@ -50,6 +50,9 @@ import Testing
           - keyness: {name: mod, of: word, reference: almen.csv, reference-words: 9000, min: 1, where: role=beboer}
           - dispersion: {name: steder, cql: '[word=$ord]', list: "ord=ord.txt", by: site}
           - collocates: {name: liste, cql: '[word=$ord]', list: "ord=ord.txt", min: 1}
+          - collocates: {name: roller, query: vi, of: lemma, by: role, min: 1}
+          - collocates: {name: steder, query: vi, of: theme, by: site, min: 1}
+          - agreement: {name: steder, codes: ida.csv, by: site, min-positives: 0, draws: 300, where: role=beboer}
           - plot: {name: temaer, kind: themes, level: parent, theme: magt, language: en}
           - plot: {name: net, kind: network, unit: "turns:1", measure: jaccard, title: Net}
           - plot: {name: par, kind: cooccurrence, unit: sentence, language: en}
@@ -101,6 +104,13 @@ import Testing
         ("keyness/mod", "keyness korpus --of word --reference almen.csv --reference-words 9000 --min 1 --where role=beboer"),
         ("dispersion/steder", "dispersion korpus --cql --query [word=$ord] --list ord=ord.txt --over site"),
         ("collocates/liste", "collocates korpus --cql [word=$ord] --list ord=ord.txt --min 1"),
+        ("collocates/roller", "collocates korpus vi --of lemma --by role --min 1"),
+        ("collocates/steder", "collocates korpus vi --of theme --by site --min 1 --lexicon magt.yaml"),
+        (
+            "agreement/steder",
+            "agreement korpus --codes ida.csv --by site --min-positives 0 --draws 300 --where role=beboer --table themes --lexicon magt.yaml"
+        ),
+        ("themes_by_site", "themes korpus --by site --interval percentile --draws 300 --lexicon magt.yaml"),
         ("plot/hvor", "plot korpus --kind dispersion --query magt --where kind=interview"),
         ("plot/ansvar", "plot korpus --kind dispersion --theme magt/ansvar --where role=beboer --lexicon magt.yaml"),
         ("plot/gang", "plot korpus --kind time --theme magt --level parent --where site=Nord --draws 300 --lexicon magt.yaml"),

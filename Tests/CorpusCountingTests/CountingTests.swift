@@ -176,6 +176,23 @@ import Testing
         #expect(after.entries["a"]?.together == 0 && after.near == 2)
     }
 
+    /// The margins of a group are of its own speech.
+    @Test func groupsHaveTheirOwnMargins() throws {
+        let counter = CollocateCounter(
+            .query(try concordance("=x")), window: CollocateWindow(left: 1, right: 1), items: .words([.word]),
+            speech: CountedSpeech(roles: RoleRules(), group: try LineKey("speaker")))
+        var groups = CollocateGroups()
+        for text in ["I: a x\nA: a x b b\nB: a a", "A: x b"] {
+            let corpus = try SampleCorpus(text)
+            groups.add(counter.parts(of: corpus.segment, facts: corpus.facts))
+        }
+        let (one, other) = (try #require(groups.groups["A"]), try #require(groups.groups["B"]))
+        #expect([one.nodes, one.near, one.positions, one.transcripts] == [2, 3, 4, 2])
+        #expect([other.nodes, other.near, other.positions, other.transcripts] == [0, 0, 2, 1])
+        #expect(one.entries["b"].map { [$0.together, $0.total, $0.transcripts] } == [2, 3, 2] && other.entries["a"]?.total == 2)
+        #expect(groups.nodes == 2 && groups.positions == 6 && groups.groups["I"] == nil)
+    }
+
     @Test func windowsAreClipped() throws {
         let text = "A: før. Så x nu. Efter\nB: mere"
         #expect(try collocates("=x", CollocateWindow(left: 9, right: 9), text).near == 4)

@@ -17,10 +17,11 @@ extension PlanTablePreparation {
                 files.append((file, FilePaths.stem(of: read.path)))
             } catch { tell([error]) }
         }
+        let group = group(stage.by)
         guard let lexicons, files.count == stage.codes.count else { return nil }
         return AgreementStageWork(
             files: files, lexicons: lexicons, tagging: Tagging(lexicons, roles: settings.roles, language: language), roles: settings.roles,
-            filters: filters, settings: stage)
+            filters: filters, group: group, settings: stage)
     }
 
     /// Most figures count nothing and are drawn from what the run has made; those of places have work of their own.

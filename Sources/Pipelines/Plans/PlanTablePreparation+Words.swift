@@ -114,10 +114,17 @@ extension PlanTablePreparation {
         }
         let window = CollocateWindow(
             left: left, right: right, boundary: .init(rawValue: stage.within) ?? .turn, unit: .init(rawValue: stage.units) ?? .words)
-        let countsThemes = stage.by?.text == "theme"
-        if countsThemes || !stage.themes.isEmpty, !hasThemes(stage.themes.first ?? stage.by) { return nil }
+        guard let choice = CollocateChoice(of: stage.of?.text, by: stage.by?.text) else {
+            if let by = stage.by {
+                fault(.planMalformed, by.mark, "of and by both name what is counted; by parts speech: a role, a transcript or a metadata field")
+            }
+            return nil
+        }
+        let counted = stage.of ?? (choice.group == nil ? stage.by : nil)
+        let group = choice.group == nil ? nil : self.group(stage.by)
+        if choice.countsThemes || !stage.themes.isEmpty, !hasThemes(stage.themes.first ?? counted) { return nil }
         check(stage.themes)
-        guard let attributes = countsThemes ? [] : attributes(stage.by) else { return nil }
+        guard let attributes = choice.countsThemes ? [] : attributes(counted) else { return nil }
         let node: CollocateCounter.Node
         if let text = stage.query {
             guard let lists = lists(stage.lists), let query = query(text, isCQL: stage.isCQL, lists) else { return nil }
@@ -128,8 +135,10 @@ extension PlanTablePreparation {
         }
         return CollocatesStageWork(
             counter: CollocateCounter(
-                node, window: window, items: countsThemes ? .themes : .words(attributes), speech: speech(filters, by: nil, SubjectSettings())),
-            items: countsThemes ? CountedSubject.collocateThemes : CountedSubject.columns(ofWords: attributes, ngrams: nil), window: window,
+                node, window: window, items: choice.countsThemes ? .themes : .words(attributes), speech: speech(filters, by: group, SubjectSettings())
+            ),
+            group: group.map { TableColumn($0.name, .string, $0.description) },
+            items: choice.countsThemes ? CountedSubject.collocateThemes : CountedSubject.columns(ofWords: attributes, ngrams: nil), window: window,
             settings: stage, conditions: table.filters.map(\.text))
     }
 }

@@ -25,7 +25,7 @@ struct PlanTableStageReader {
         ],
         .dispersion: subject + ["over", "by", "order", "min", "top"],
         .lexdiv: ["of", "by", "window"],
-        .collocates: ["query", "cql", "list", "theme", "by", "window", "within", "window-units", "order", "min", "min-informants", "top"],
+        .collocates: ["query", "cql", "list", "theme", "of", "by", "window", "within", "window-units", "order", "min", "min-informants", "top"],
         .agreement: ["codes", "adjudicated", "by", "min-positives", "draws", "seed"],
         .plot: PlanPlotStageReader.keys,
     ]
@@ -151,6 +151,7 @@ struct PlanTableStageReader {
                 "collocates stand around one node: query, cql or theme; found \(nodes.isEmpty ? "none" : nodes.joined(separator: " and "))")
             return nil
         }
+        stage.of = text(fields, "of")
         stage.by = text(fields, "by")
         stage.window = text(fields, "window") ?? stage.window
         stage.within = fields.choice("within", of: CollocateWindow.Boundary.allCases.map(\.rawValue)) ?? stage.within
@@ -167,7 +168,7 @@ struct PlanTableStageReader {
         guard fields.required("codes") != nil else { return nil }
         stage.codes = resolved(texts(fields, "codes"))
         stage.adjudicated = fields.string("adjudicated") ?? stage.adjudicated
-        stage.byRole = fields.choice("by", of: ["role"]) == "role"
+        stage.by = text(fields, "by")
         stage.leastPositives = fields.integer("min-positives", in: 0...1_000_000) ?? stage.leastPositives
         stage.draws = fields.integer("draws", in: 200...100_000) ?? stage.draws
         stage.seed = fields.seed

@@ -102,6 +102,8 @@ public struct CollocatesStage: Sendable {
     public var lists: [PlanText] = []
     public var themes: [PlanText] = []
     /// What is counted: attributes, or theme.
+    public var of: PlanText?
+    /// What speech is parted by; or what is counted, as the command has it.
     public var by: PlanText?
     public var window = PlanText(text: "5:5", mark: YAMLMark(line: 1, column: 1))
     public var within = "turn"
@@ -115,7 +117,8 @@ public struct CollocatesStage: Sendable {
 public struct AgreementStage: Sendable {
     public var codes: [PlanText] = []
     public var adjudicated = "adjudicated"
-    public var byRole = false
+    /// The figures of each group too.
+    public var by: PlanText?
     public var leastPositives = 10
     public var draws = 2_000
     public var seed = 1

@@ -63,7 +63,8 @@ struct AgreementWork {
             CodedTranscript(analysed, tagging, rowIDs: rowIDs[analysed.transcript.id] ?? [], keepsWords: keepsWords)
         }
         try leave(with: report.status == .allFailed ? .allFailed : .done)
-        try StudyFields.check(command.speech.fields(nil), report.results.map(\.outline.metadata))
+        let group = try command.speech.group(command.by)
+        try StudyFields.check(command.speech.fields(group), report.results.map(\.outline.metadata))
         let selection = command.coding.selection
         let known = compiled.map { Set($0.activeThemes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } }) }
         let codes = TurnCodes(files, in: report.results.map(\.places), known: known, isWanted: selection.holds)
@@ -78,7 +79,7 @@ struct AgreementWork {
         let themes = selection.selected(compiled?.activeThemes ?? Self.themes(codes))
         let options = CodedStudy.Options(
             adjudicated: command.coding.adjudicated, hasTool: tagging != nil, rowsAreUnits: rowsAreUnits,
-            filters: command.speech.filters)
+            filters: command.speech.filters, group: group)
         return (CodedStudy(report.results, codes, themes: themes, roles: work.corpus.settings.roles, options: options), report.status)
     }
 

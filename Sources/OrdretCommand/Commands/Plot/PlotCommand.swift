@@ -30,7 +30,7 @@ struct PlotCommand: AsyncParsableCommand {
     var sources: [String]
     @Option(help: ArgumentHelp(Self.kinds.joined(separator: ", ") + ".", valueName: "kind"))
     var kind: String
-    @Option(help: ArgumentHelp("What roles divides by: role, transcript, or a metadata field.", valueName: "group"))
+    @Option(help: ArgumentHelp("What roles divides by: role, transcript, informant, kind, or a metadata field.", valueName: "group"))
     var by = "role"
     @Option(
         help: ArgumentHelp(

@@ -11,6 +11,7 @@ struct AgreementStageWork: TableStage {
     let tagging: Tagging
     let roles: RoleRules
     let filters: [LineFilter]
+    let group: LineKey?
     let settings: AgreementStage
 
     func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable { CodedTranscript(analysed, tagging) }
@@ -27,12 +28,13 @@ struct AgreementStageWork: TableStage {
                 advice: "Give the coder another name.")
         }
         let study = CodedStudy(
-            transcripts, codes, themes: themes, roles: roles, options: .init(adjudicated: settings.adjudicated, filters: filters))
+            transcripts, codes, themes: themes, roles: roles, options: .init(adjudicated: settings.adjudicated, filters: filters, group: group))
         let options = AgreementOptions(
-            draws: settings.draws, seed: UInt64(settings.seed), leastPositives: settings.leastPositives, tool: AgreementTool.name(lexicons.lexicons))
+            draws: settings.draws, seed: UInt64(settings.seed), leastPositives: settings.leastPositives, group: AgreementOptions.group(group),
+            tool: AgreementTool.name(lexicons.lexicons))
         let statistics = AgreementStatistics(study.study, options: options)
         return StageResult(
-            tables: [statistics.themes(byRole: settings.byRole), statistics.summary(byRole: settings.byRole)],
+            tables: [statistics.themes(byGroup: group != nil), statistics.summary(byGroup: group != nil)],
             diagnostics: codes.diagnostics + study.diagnostics)
     }
 }

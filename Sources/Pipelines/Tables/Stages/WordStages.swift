@@ -87,22 +87,24 @@ struct LexdivStageWork: TableStage {
 /// `collocates` as a stage.
 struct CollocatesStageWork: TableStage {
     let counter: CollocateCounter
+    let group: TableColumn?
     let items: [TableColumn]
     let window: CollocateWindow
     let settings: CollocatesStage
     let conditions: [String]
 
     func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable {
-        counter.part(of: analysed.segment, facts: analysed.facts, hits: hits)
+        counter.parts(of: analysed.segment, facts: analysed.facts, hits: hits)
     }
 
     func result(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> StageResult {
-        var counts = CollocateCounts()
-        for case let part as CollocateCounter.Part in parts { counts.add(part) }
-        try Diagnostic.requireSpeech(counts.transcripts, conditions)
+        var counts = CollocateGroups()
+        for case let part as [String: CollocateCounter.Part] in parts { counts.add(part) }
+        try Diagnostic.requireSpeech(counts.positions + counts.nodes, conditions)
         do throws(UnicodeFault) {
             let table = try CollocateTable(
-                counts, items: items, window: window, order: settings.order, minimum: settings.minimum, informants: settings.leastInformants,
+                counts, by: group, items: items, window: window, order: settings.order, minimum: settings.minimum,
+                informants: settings.leastInformants,
                 top: settings.top)
             return StageResult(tables: [table.table], diagnostics: .givenUp(counts.isGivenUp))
         } catch { throw .collation(error) }
