@@ -58,6 +58,7 @@ import Testing
           - plot: {name: par, kind: cooccurrence, unit: sentence, language: en}
           - plot: {name: steder, kind: roles, by: site, language: en}
           - plot: {name: hvor, kind: dispersion, query: magt, where: kind=interview, language: en, top: 3}
+          - plot: {name: ordliste, kind: dispersion, cql: '[word=$ord]', list: "ord=ord.txt", title: Ord, language: en}
           - plot: {name: ansvar, kind: dispersion, theme: magt/ansvar, where: role=beboer}
           - plot: {name: gang, kind: time, theme: magt, level: parent, where: site=Nord, draws: 300}
           - plot: {name: beboere, kind: keyness, table: beboere, names: [beboere, ledere], value: percent_diff}
@@ -112,6 +113,7 @@ import Testing
         ),
         ("themes_by_site", "themes korpus --by site --interval percentile --draws 300 --lexicon magt.yaml"),
         ("plot/hvor", "plot korpus --kind dispersion --query magt --where kind=interview"),
+        ("plot/ordliste", "plot korpus --kind dispersion --cql --query [word=$ord] --list ord=ord.txt"),
         ("plot/ansvar", "plot korpus --kind dispersion --theme magt/ansvar --where role=beboer --lexicon magt.yaml"),
         ("plot/gang", "plot korpus --kind time --theme magt --level parent --where site=Nord --draws 300 --lexicon magt.yaml"),
         ("themes", "themes korpus --interval percentile --draws 300 --lexicon magt.yaml"),

@@ -7,7 +7,7 @@ import YAMLDocuments
 
 /// Stages of agreement and of figures.
 extension PlanTablePreparation {
-    mutating func agreement(_ stage: AgreementStage, _ filters: [LineFilter]) -> (any TableStage)? {
+    mutating func agreement(_ stage: AgreementStage, _ table: TableStageSettings, _ filters: [LineFilter]) -> (any TableStage)? {
         var files: [(file: CodeFile, coder: String)] = []
         for text in stage.codes {
             guard let read = read(text, "codes") else { continue }
@@ -21,7 +21,7 @@ extension PlanTablePreparation {
         guard let lexicons, files.count == stage.codes.count else { return nil }
         return AgreementStageWork(
             files: files, lexicons: lexicons, tagging: Tagging(lexicons, roles: settings.roles, language: language), roles: settings.roles,
-            filters: filters, group: group, settings: stage)
+            filters: filters, group: group, settings: stage, conditions: table.filters.map(\.text))
     }
 
     /// Most figures count nothing and are drawn from what the run has made; those of places have work of their own.

@@ -58,7 +58,7 @@ extension PlanTablePreparation {
             speech = grouped(.sides(target: target, reference: stage.against.isEmpty ? nil : against), stage.subject)
         }
         return KeynessStageWork(
-            counter: FrequencyCounter(subject.subject(roles: settings.roles), speech), layout: layout, sides: sides, conditions: conditions)
+            counter: FrequencyCounter(subject.subject(roles: settings.roles), speech), layout: layout, sides: sides)
     }
 
     private func layout(_ stage: KeynessStage, _ subject: CountedSubject) -> KeynessTable.Layout {

@@ -50,7 +50,7 @@ struct PlanTablePreparation {
             case .dispersion(let dispersion): self.dispersion(dispersion, table, filters)
             case .lexdiv(let lexdiv): self.lexdiv(lexdiv, table, filters)
             case .collocates(let collocates): self.collocates(collocates, table, filters)
-            case .agreement(let agreement): self.agreement(agreement, filters)
+            case .agreement(let agreement): self.agreement(agreement, table, filters)
             case .plot(let plot): self.plot(plot, stage, table, filters)
             }
         return work.map { PreparedTableStage(settings: table, kind: stage.kind, work: $0) }

@@ -10,15 +10,10 @@ public struct PlacedFigure: Sendable {
     /// Whether there was anything to draw.
     public let hasHits: Bool
 
-    /// A strip for each conversation and speaker. Hits of several themes at one place are one.
+    /// A strip for each conversation and speaker.
     ///
-    /// - Parameters:
-    ///   - all: with the hits that are shown.
-    ///   - said: whose hits and words they are.
-    ///   - top: transcripts that are drawn at most.
-    public static func strips(
-        _ dispersion: HitDispersion, title: String, top: Int?, language: LabelLanguage
-    ) -> PlacedFigure {
+    /// - Parameter top: transcripts that are drawn at most; 40 where nothing is said.
+    public static func strips(_ dispersion: HitDispersion, title: String, top: Int?, language: LabelLanguage) -> PlacedFigure {
         PlacedFigure(
             svg: DispersionStrips(language: language).svg(dispersion, title: title, top: top ?? 40), table: DispersionTable.table(dispersion),
             hasHits: dispersion.strips.contains { !$0.hits.isEmpty })

@@ -134,6 +134,13 @@ import Testing
         #expect(somebody.missing == 0 && written.contains("a.csv"))
     }
 
+    @Test func turnsThatNobodySaysHaveNoAgreement() async throws {
+        try study.scratch.write("koder.csv", "transcript,turn,theme,coder\nbo,2,magt/har,ida\n")
+        let result = try await study.run(Self.plan("agreement: {name: a, codes: koder.csv, where: role=ingen}"))
+        let message = "the stage agreement a: no speech that counts fulfils role=ingen"
+        #expect(result.missing == 1 && result.diagnostics.contains { $0.message == message }, "\(result.diagnostics)")
+    }
+
     @Test func aTableWithoutRowsIsTold() async throws {
         let result = try await study.run(Self.plan("freq: {name: a, query: hest, at: node}"))
         #expect(result.missing == 0 && result.diagnostics.contains { $0.code == .nothingFound && $0.message.hasPrefix("freq/a.csv has no rows") })

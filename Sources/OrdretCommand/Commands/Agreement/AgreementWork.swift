@@ -80,7 +80,9 @@ struct AgreementWork {
         let options = CodedStudy.Options(
             adjudicated: command.coding.adjudicated, hasTool: tagging != nil, rowsAreUnits: rowsAreUnits,
             filters: command.speech.filters, group: group)
-        return (CodedStudy(report.results, codes, themes: themes, roles: work.corpus.settings.roles, options: options), report.status)
+        let study = CodedStudy(report.results, codes, themes: themes, roles: work.corpus.settings.roles, options: options)
+        try command.speech.requireSpeech(study.study.turns.count, report.status)
+        return (study, report.status)
     }
 
     /// Without lexicons the themes are those that somebody gave; what stands before the last slash is the parent.

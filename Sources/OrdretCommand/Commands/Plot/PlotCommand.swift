@@ -52,6 +52,8 @@ struct PlotCommand: AsyncParsableCommand {
     var query: String?
     @Flag(help: "The query is in corpus query language.")
     var cql = false
+    @Option(help: ArgumentHelp("A list that a query in CQL may name ($NAME): a file with a word a line, repeatable.", valueName: "name=file"))
+    var list: [String] = []
     @Option(help: ArgumentHelp("The column of a table that keyness names its rows by (default: the first).", valueName: "column"))
     var item: String?
     @Option(help: ArgumentHelp("The column of a table that keyness draws.", valueName: "column"))
@@ -94,6 +96,7 @@ struct PlotCommand: AsyncParsableCommand {
         if kind == "dispersion", query == nil, theme.isEmpty {
             throw ValidationError("--kind dispersion needs --query or --theme: whose hits are shown?")
         }
+        if !list.isEmpty, !cql { throw ValidationError("--list is of words that a query in CQL names; it belongs to --cql") }
         if kind == "dispersion", query != nil, !theme.isEmpty { throw ValidationError("--query and --theme give different hits; choose one") }
         if let names, names.split(separator: ",").count != 2 {
             throw ValidationError("--names is \"\(names)\"; two names parted by a comma were expected")
@@ -195,7 +198,7 @@ struct PlotCommand: AsyncParsableCommand {
     private func drawQuery() async throws {
         let danish = try LanguageFiles.load(reading.settings(global, sources))
         let text = query ?? ""
-        let compiled = try KwicQueries(danish: danish, lists: [:], isCQL: cql, tellsCQL: global.verbose).compile(text).query
+        let compiled = try KwicQueries(danish: danish, lists: try WordLists.load(list), isCQL: cql, tellsCQL: global.verbose).compile(text).query
         let work = try CorpusWork(sources, reading, global, results, danish)
         let roles = work.corpus.settings.roles
         let fillersIn = work.corpus.settings.fillersIn

@@ -13,6 +13,8 @@ struct AgreementStageWork: TableStage {
     let filters: [LineFilter]
     let group: LineKey?
     let settings: AgreementStage
+    /// As they were written, for messages.
+    let conditions: [String]
 
     func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable { CodedTranscript(analysed, tagging) }
 
@@ -29,6 +31,7 @@ struct AgreementStageWork: TableStage {
         }
         let study = CodedStudy(
             transcripts, codes, themes: themes, roles: roles, options: .init(adjudicated: settings.adjudicated, filters: filters, group: group))
+        try Diagnostic.requireSpeech(study.study.turns.count, conditions)
         let options = AgreementOptions(
             draws: settings.draws, seed: UInt64(settings.seed), leastPositives: settings.leastPositives, group: AgreementOptions.group(group),
             tool: AgreementTool.name(lexicons.lexicons))

@@ -17,7 +17,6 @@ struct KeynessStageWork: TableStage {
     let counter: FrequencyCounter
     let layout: KeynessTable.Layout
     let sides: Sides
-    let conditions: [String]
 
     func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable {
         counter.part(of: analysed.segment, facts: analysed.facts, hits: hits)
