@@ -1,4 +1,5 @@
 import CorpusModel
+import UnicodeText
 
 /// The items of a group and what was counted of each: by their texts, or, of an index, by their numbers in its vocabulary, so that a long list makes no strings.
 public struct FrequencyItems: Sendable {
@@ -36,12 +37,27 @@ public struct FrequencyItems: Sendable {
         }
     }
 
+    /// Its Danish key.
+    func key(_ item: Item, _ collation: DanishCollation) -> [UInt8] {
+        if case .number(let number) = item, let numbered { return numbered.vocabulary.withBytes(of: Int(number)) { collation.key($0) } }
+        return collation.key(text(item))
+    }
+
     /// Cost: a hash, or look-ups in the vocabulary.
     public subscript(text: String) -> FrequencyCounts.Entry? {
         guard let numbered else { return byText[text] }
-        guard let number = numbered.vocabulary.id(of: text) else { return nil }
-        let place = numbered.place(of: UInt32(number))
-        return place < numbered.numbers.count && numbered.numbers[place] == UInt32(number) ? numbered.entries[place] : nil
+        return numbered.vocabulary.id(of: text).flatMap { self[.number(UInt32($0))] }
+    }
+
+    /// Cost: a hash, or a search in the numbers.
+    public subscript(item: Item) -> FrequencyCounts.Entry? {
+        switch item {
+        case .text(let text): return self[text]
+        case .number(let number):
+            guard let numbered else { return nil }
+            let place = numbered.place(of: number)
+            return place < numbered.numbers.count && numbered.numbers[place] == number ? numbered.entries[place] : nil
+        }
     }
 
     /// Counts of an item that is changed or added.
@@ -72,6 +88,10 @@ public struct FrequencyItems: Sendable {
         beside other: FrequencyItems, _ body: (_ item: Item, _ entry: FrequencyCounts.Entry, _ otherEntry: FrequencyCounts.Entry) -> Void
     ) {
         let nothing = FrequencyCounts.Entry()
+        if let numbered, other.count == 0 {
+            for (number, entry) in zip(numbered.numbers, numbered.entries) { body(.number(number), entry, nothing) }
+            return
+        }
         guard let one = numbered, let two = other.numbered, one.vocabulary.isSame(as: two.vocabulary) else {
             for (text, entry) in self { body(.text(text), entry, other[text] ?? nothing) }
             for (text, entry) in other where self[text] == nil { body(.text(text), nothing, entry) }

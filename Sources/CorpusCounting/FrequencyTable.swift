@@ -48,17 +48,21 @@ public struct FrequencyTable: Sendable {
         let names = counts.groups.isEmpty && !(layout.only + layout.always).isEmpty ? [""] : Array(counts.groups.keys)
         for name in names.map({ (collation.key($0), $0) }).sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }).map(\.1) {
             let group = counts.groups[name] ?? FrequencyCounts.Group()
-            let rows = RankedItems.first(layout.top, of: Self.rows(group, everywhere, layout), collation)
-            let said = rows.count { $0.entry.hits > 0 }
-            leftOut += group.items.count + group.unlisted - said
-            carriedByOne += rows.count { $0.entry.informants.count > 1 && 2 * $0.entry.informants.largest > $0.entry.hits }
+            let rows = Self.rows(group, everywhere, layout)
             let hits = layout.isOfHits ? group.items.entries.reduce(0) { $0 + $1.hits } : nil
-            for (item, entry) in rows {
+            leftOut += group.items.count + group.unlisted
+            for place in RankedItems.first(layout.top, hits: rows.map(\.entry.hits), key: { group.items.key(rows[$0].item, collation) }) {
+                let entry = rows[place].entry
+                if entry.hits > 0 { leftOut -= 1 }
+                if entry.informants.count > 1, 2 * entry.informants.largest > entry.hits { carriedByOne += 1 }
+                let item = group.items.text(rows[place].item)
                 named.append((name, item))
-                let values = item.split(separator: "\t", omittingEmptySubsequences: false).map { Cell.text(String($0)) }
-                table.append(
-                    (layout.group == nil ? [] : [.text(name)]) + values + Self.cells(entry, group, hits)
-                        + Self.beside(item, name, layout.interviewers))
+                var cells: [Cell] = layout.group == nil ? [] : [.text(name)]
+                cells.reserveCapacity(table.columns.count)
+                cells.append(contentsOf: Cell.items(item))
+                Self.append(entry, group, hits, to: &cells)
+                if layout.interviewers != nil { cells += Self.beside(item, name, layout.interviewers) }
+                table.append(cells)
             }
         }
         self.table = table
@@ -69,11 +73,13 @@ public struct FrequencyTable: Sendable {
 
     private static func rows(
         _ group: FrequencyCounts.Group, _ everywhere: Set<String>, _ layout: Layout
-    ) -> [(item: String, entry: FrequencyCounts.Entry)] {
+    ) -> [(item: FrequencyItems.Item, entry: FrequencyCounts.Entry)] {
         let nothing = FrequencyCounts.Entry()
-        if !layout.only.isEmpty { return layout.only.map { ($0, group.items[$0] ?? nothing) } }
-        let said = group.items.filter { $0.entry.hits >= layout.minimum }
-        return said + everywhere.filter { group.items[$0] == nil }.map { (item: $0, entry: nothing) }
+        if !layout.only.isEmpty { return layout.only.map { (.text($0), group.items[$0] ?? nothing) } }
+        var rows: [(item: FrequencyItems.Item, entry: FrequencyCounts.Entry)] = []
+        rows.reserveCapacity(group.items.count)
+        group.items.forEach(beside: FrequencyItems()) { item, entry, _ in if entry.hits >= layout.minimum { rows.append((item, entry)) } }
+        return rows + everywhere.filter { group.items[$0] == nil }.map { (item: .text($0), entry: nothing) }
     }
 
     /// A rate by so many words of the group.
@@ -98,14 +104,18 @@ public struct FrequencyTable: Sendable {
             ]
     }
 
-    private static func cells(_ entry: FrequencyCounts.Entry, _ group: FrequencyCounts.Group, _ hits: Int?) -> [Cell] {
+    private static func append(_ entry: FrequencyCounts.Entry, _ group: FrequencyCounts.Group, _ hits: Int?, to cells: inout [Cell]) {
         let rate = group.words > 0 ? Double(entry.hits) / Double(group.words) : nil
-        return [.integer(entry.hits)] + (hits.map { [.number($0 > 0 ? Double(entry.hits) / Double($0) : nil)] } ?? [])
-            + [
-                .number(rate.map { $0 * 1000 }), .number(rate.map { $0 * 1_000_000 }, decimals: 1), .integer(entry.transcripts),
-                .integer(group.transcripts), .integer(entry.informants.count), .integer(group.informants.count), .number(entry.largestShare),
-                .integer(group.words),
-            ]
+        cells.append(.integer(entry.hits))
+        if let hits { cells.append(.number(hits > 0 ? Double(entry.hits) / Double(hits) : nil)) }
+        cells.append(.number(rate.map { $0 * 1000 }))
+        cells.append(.number(rate.map { $0 * 1_000_000 }, decimals: 1))
+        cells.append(.integer(entry.transcripts))
+        cells.append(.integer(group.transcripts))
+        cells.append(.integer(entry.informants.count))
+        cells.append(.integer(group.informants.count))
+        cells.append(.number(entry.largestShare))
+        cells.append(.integer(group.words))
     }
 
     private static func besides(_ interviewers: FrequencyCounts?) -> [TableColumn] {

@@ -1,31 +1,42 @@
-import UnicodeText
-
 /// Items by their hits, the most frequent first, equal ones in Danish order.
 ///
 /// A Danish key is made only where two rows that are wanted have the same hits: of a long list most have few hits and are not wanted.
 enum RankedItems {
-    typealias Row = (item: String, entry: FrequencyCounts.Entry)
+    /// A Danish key whose beginning is compared as one number.
+    private struct Keyed {
+        let start: UInt64
+        let key: [UInt8]
+        let place: Int
 
-    /// The first rows, or all. Cost: sorting numbers, and a key for each row of a tie that is shown.
-    static func first(_ limit: Int?, of rows: [Row], _ collation: DanishCollation) -> [Row] {
-        let limit = min(limit ?? rows.count, rows.count)
-        guard limit > 0 else { return [] }
-        // What has fewer hits than the last row that is shown is not sorted.
-        var hits = rows.map(\.entry.hits)
-        if limit < rows.count { hits.sort(by: >) }
-        let least = limit < rows.count ? hits[limit - 1] : Int.min
-        var groups: [Int: [Row]] = [:]
-        for row in rows where row.entry.hits >= least { groups[row.entry.hits, default: []].append(row) }
-        var result: [Row] = []
-        result.reserveCapacity(limit)
-        for (_, group) in groups.sorted(by: { $0.key > $1.key }) {
-            guard group.count > 1 else {
-                result.append(group[0])
-                continue
-            }
-            let sorted = group.map { (key: collation.key($0.item), row: $0) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-            result += sorted.prefix(limit - result.count).map(\.row)
+        init(_ key: [UInt8], _ place: Int) {
+            start = (0..<8).reduce(UInt64(0)) { $0 << 8 | UInt64($1 < key.count ? key[$1] : 0) }
+            self.key = key
+            self.place = place
         }
-        return result
+
+        static func precedes(_ one: Keyed, _ other: Keyed) -> Bool {
+            if one.start != other.start { return one.start < other.start }
+            return one.key.lexicographicallyPrecedes(other.key)
+        }
+    }
+
+    /// The places of the first rows, or of all. `key` gives the Danish key of the item at a place. Cost: sorting numbers, and a key for each row of a tie that is shown.
+    static func first(_ limit: Int?, hits: [Int], key: (_ place: Int) -> [UInt8]) -> [Int] {
+        let limit = min(limit ?? hits.count, hits.count)
+        guard limit > 0 else { return [] }
+        // What has fewer hits than the last row that is shown is not sorted by anything else.
+        let least = limit < hits.count ? hits.sorted(by: >)[limit - 1] : Int.min
+        var places = hits.indices.filter { hits[$0] >= least }
+        places.sort { hits[$0] > hits[$1] }
+        var first = 0
+        while first < limit {
+            let end = places[first...].firstIndex { hits[$0] != hits[places[first]] } ?? places.count
+            if end - first > 1 {
+                let sorted = places[first..<end].map { Keyed(key($0), $0) }.sorted(by: Keyed.precedes)
+                for (offset, keyed) in sorted.enumerated() { places[first + offset] = keyed.place }
+            }
+            first = end
+        }
+        return Array(places.prefix(limit))
     }
 }

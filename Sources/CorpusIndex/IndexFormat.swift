@@ -1,4 +1,4 @@
-/// The layout of an index on disk, version 2.
+/// The layout of an index on disk, version 3.
 ///
 ///     NAME.ordret/
 ///       manifest.json          version, settings and the segments; replaced alone and in one step
@@ -21,6 +21,9 @@
 /// - `lemma_reading` and `part_reading`: for each word the readings that have it as a lemma, and as a part.
 /// - `posting_*`: for each reading (or norm, where there are none) `count` and where its tokens begin in `posting.u8`: token numbers as differences
 ///   from the one before, 7 bits a byte, the lowest first, the highest bit set where more follow.
+/// - `voice_*`: how often whom says which word. Voices are the speakers of the first transcript, then one for its turns without a speaker, then those of the next.
+///   The words (as of `posting_*`) of voice v are the places `voice_word_start[v]..<voice_word_start[v + 1]` of `voice_word`, in the order it first says them,
+///   and `voice_word_count` tells how often; the same with `voice_filler` for fillers. Punctuation and events are in neither.
 /// - Tables, rows of numbers of which the file's type tells how many: `transcript.u32x19`, `speaker`, `turn`, `range`, `paragraph`, `metadata`, `note`,
 ///   `diagnostic`, `event`. Their columns are those of `TranscriptTables.swift`, in that order. Texts are ids in `string` (in the order they were first seen);
 ///   4294967295 stands for what is not there.
@@ -29,7 +32,7 @@
 /// - `text.utf8`: the transcripts' texts, one after another. `turn_token` is the first token of each turn, and of none after the last.
 public enum IndexFormat {
     /// Changes when an older program could misread what is written.
-    public static let version = 2
+    public static let version = 3
     /// What a manifest begins with.
     public static let name = "ordret-index"
     public static let manifest = "manifest.json"

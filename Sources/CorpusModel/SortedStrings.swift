@@ -49,6 +49,49 @@ public struct SortedStrings: Sendable {
         }
     }
 
+    /// The ids of the strings that hold some bytes, ascending; all where there are none. Cost: one pass over the bytes of all strings, some instructions each.
+    public func ids(containing wanted: [UInt8]) -> [Int] {
+        guard let first = wanted.first else { return Array(0..<count) }
+        var found: [Int] = []
+        bytes.withUnsafeBuffer { bytes in
+            wanted.withUnsafeBufferPointer { wanted in
+                let last = bytes.count - wanted.count
+                var (at, id) = (0, 0)
+                while at <= last {
+                    guard bytes[at] == first, Self.begins(bytes, at, wanted) else {
+                        at += 1
+                        continue
+                    }
+                    id = self.id(ofByte: at, from: id)
+                    let end = Int(starts[id + 1])
+                    if at + wanted.count <= end {
+                        found.append(id)
+                        at = end
+                    } else {
+                        // It runs over into the next string.
+                        at += 1
+                    }
+                }
+            }
+        }
+        return found
+    }
+
+    private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ wanted: UnsafeBufferPointer<UInt8>) -> Bool {
+        for place in 1..<max(1, wanted.count) where bytes[at + place] != wanted[place] { return false }
+        return true
+    }
+
+    /// The string that a byte is of, at or after a string. Cost: logarithmic.
+    private func id(ofByte at: Int, from first: Int) -> Int {
+        var (low, high) = (first, count)
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            if Int(starts[middle]) <= at { low = middle } else { high = middle }
+        }
+        return low
+    }
+
     /// The first id whose string does not stand before something.
     private func firstPlace(_ isBefore: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int {
         var low = 0

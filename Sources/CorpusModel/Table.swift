@@ -53,6 +53,12 @@ public enum Cell: Hashable, Sendable {
         return .number(value, decimals: decimals)
     }
 
+    /// The cells of an item that may be several texts joined by tabs, such as a lemma and its class. Cost: of one text, a look at its bytes.
+    public static func items(_ item: String) -> [Cell] {
+        guard item.utf8.contains(0x09) else { return [.text(item)] }
+        return item.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { .text(String(Substring($0))) }
+    }
+
     /// As CSV writes it.
     public var string: String {
         switch self {
@@ -63,17 +69,4 @@ public enum Cell: Hashable, Sendable {
         case .missing: ""
         }
     }
-}
-
-/// A finite number with a fixed number of decimals and a decimal point, rounded half away from zero, whatever the locale.
-public func fixed(_ value: Double, _ decimals: Int) -> String {
-    var scale = 1.0
-    for _ in 0..<decimals { scale *= 10 }
-    let scaled = (value.magnitude * scale).rounded(.toNearestOrAwayFromZero)
-    guard scaled < 9e15 else { return "\(value)" }
-    let digits = String(Int(scaled))
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    guard decimals > 0 else { return sign + digits }
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    return sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
 }

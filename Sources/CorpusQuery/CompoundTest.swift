@@ -36,11 +36,11 @@ struct CompoundTest: Sendable {
         case .first:
             for norm in words.norms.range(beginningWith: letters) { found.formUnion(words.words(ofNorm: norm)) }
         case .last:
-            for norm in 0..<words.norms.count where words.norms.withBytes(of: norm, { $0.suffix(letters.count).elementsEqual(letters) }) {
+            for norm in words.norms.ids(containing: letters) where words.norms.withBytes(of: norm, { $0.suffix(letters.count).elementsEqual(letters) }) {
                 found.formUnion(words.words(ofNorm: norm))
             }
             if let readings = words.readings {
-                for lemma in 0..<readings.words.count where readings.words.withBytes(of: lemma, { $0.suffix(letters.count).elementsEqual(letters) }) {
+                for lemma in readings.words.ids(containing: letters) where readings.words.withBytes(of: lemma, { $0.suffix(letters.count).elementsEqual(letters) }) {
                     found.formUnion(readings.withLemma(id: lemma).map { Int($0) })
                 }
             }

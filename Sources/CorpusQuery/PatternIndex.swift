@@ -102,7 +102,7 @@ struct PatternIndex: Sendable {
             for (lemma, wishes) in lemmas { for word in readings.withLemma(lemma) { add(wishes, Int(word)) } }
         }
         for (glob, wish) in wildcards.all {
-            for norm in words.norms.range(beginningWith: glob.beginning) where words.norms.withBytes(of: norm, glob.matches) {
+            for norm in glob.candidates(in: words.norms) where words.norms.withBytes(of: norm, glob.matches) {
                 for word in words.words(ofNorm: norm) { add([wish], word) }
             }
         }

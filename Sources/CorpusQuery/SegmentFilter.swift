@@ -41,8 +41,8 @@ public struct SegmentFilter: Sendable {
                 need.add(word: pattern.text, index)
             case .wildcard:
                 let glob = Wildcard(pattern.text)
-                let range = index.norms.strings.range(beginningWith: glob.beginning)
-                need.norms += range.filter { index.norms.strings.withBytes(of: $0, glob.matches) }
+                let candidates = glob.candidates(in: index.norms.strings)
+                need.norms += candidates.filter { index.norms.strings.withBytes(of: $0, glob.matches) }
             case .firstElement:
                 need.norms += index.norms.strings.range(beginningWith: Array(pattern.text.utf8))
                 need.add(word: pattern.text, index)

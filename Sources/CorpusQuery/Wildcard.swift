@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// A pattern of `*` (any bytes) and `?` (one character) over a whole UTF-8 word; linear in both but for repeated `*`, where it backs up once a star.
 struct Wildcard: Sendable {
     private let pattern: [UInt8]
@@ -9,6 +11,11 @@ struct Wildcard: Sendable {
 
     /// The last byte, where it is a letter's.
     var end: UInt8? { pattern.last.flatMap { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") ? nil : $0 } }
+
+    /// The longest run of letters: every word that matches holds it.
+    var longestLetters: [UInt8] {
+        pattern.split(omittingEmptySubsequences: true) { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }.reduce([]) { $1.count > $0.count ? Array($1) : $0 }
+    }
 
     func matches(_ word: [UInt8]) -> Bool { word.withUnsafeBufferPointer(matches) }
 
@@ -36,6 +43,12 @@ struct Wildcard: Sendable {
         }
         while place < pattern.count, pattern[place] == UInt8(ascii: "*") { place += 1 }
         return place == pattern.count
+    }
+
+    /// The words of a vocabulary that may match, and maybe others, ascending. Cost: a search where the pattern begins with letters, else a pass over the vocabulary's bytes.
+    func candidates(in words: SortedStrings) -> [Int] {
+        let beginning = beginning
+        return beginning.isEmpty ? words.ids(containing: longestLetters) : Array(words.range(beginningWith: beginning))
     }
 
     /// The start of the character after the one at `at`.

@@ -15,33 +15,27 @@ public struct CSVWriter: TableWriter {
 
     public func header(of table: Table) -> [UInt8] { row(table.columns.map { .text($0.name) }) }
 
-    public func row(_ cells: [Cell], of table: Table) -> [UInt8] { row(cells) }
+    public func append(_ cells: [Cell], of table: Table, to out: inout [UInt8]) { append(cells, to: &out) }
 
     public func row(_ cells: [Cell]) -> [UInt8] {
-        // A lone empty cell would be an empty line, which readers skip.
-        if cells.count == 1, plain(cells[0]).isEmpty { return Array("\"\"\n".utf8) }
         var out: [UInt8] = []
-        for (index, cell) in cells.enumerated() {
-            if index > 0 { out.append(UInt8(ascii: ",")) }
-            let start = out.count
-            out += plain(cell).utf8
-            CellBytes.csv.escape(&out, from: start)
-        }
-        out.append(UInt8(ascii: "\n"))
+        append(cells, to: &out)
         return out
     }
 
-    private func plain(_ cell: Cell) -> String {
-        guard isSpreadsheetSafe, case .text(let text) = cell, let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first)
-        else { return cell.finiteString }
-        return "'" + text
+    private func append(_ cells: [Cell], to out: inout [UInt8]) {
+        let first = out.count
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { out.append(CellBytes.csv.separator) }
+            CellBytes.csv.append(isSpreadsheetSafe ? Self.safe(cell) : cell, to: &out)
+        }
+        // A lone empty cell would be an empty line, which readers skip.
+        if cells.count == 1, out.count == first { out += "\"\"".utf8 }
+        out.append(UInt8(ascii: "\n"))
     }
-}
 
-extension Cell {
-    /// As CSV writes it, and empty where a number is not finite: NaN stands in no output.
-    var finiteString: String {
-        if case .number(let value, _) = self, !value.isFinite { return "" }
-        return string
+    private static func safe(_ cell: Cell) -> Cell {
+        guard case .text(let text) = cell, let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return cell }
+        return .text("'" + text)
     }
 }

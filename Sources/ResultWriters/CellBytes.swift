@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// What parts cells and rows, inside a cell: as CSV (RFC 4180) and as TSV have it. The one home of both rules.
 public enum CellBytes: Sendable {
     case csv, tsv
@@ -23,6 +25,20 @@ public enum CellBytes: Sendable {
             }
         }
         if self == .csv { out.append(Self.quote) }
+    }
+
+    /// Adds a cell; a missing value is empty, and so is a number that is not finite: NaN stands in no output.
+    func append(_ cell: Cell, to out: inout [UInt8]) {
+        switch cell {
+        case .text(let text):
+            let first = out.count
+            out += text.utf8
+            escape(&out, from: first)
+        case .integer(let integer): DecimalBytes.append(integer, to: &out)
+        case .number(let value, let decimals): if value.isFinite { DecimalBytes.append(value, decimals: decimals, to: &out) }
+        case .boolean(let value): out += (value ? "true" : "false").utf8
+        case .missing: break
+        }
     }
 
     private func needsChange(_ bytes: [UInt8], from first: Int) -> Bool {

@@ -6,9 +6,9 @@ public struct JSONLinesWriter: TableWriter {
 
     public func header(of table: Table) -> [UInt8] { [] }
 
-    public func row(_ cells: [Cell], of table: Table) -> [UInt8] {
+    public func append(_ cells: [Cell], of table: Table, to out: inout [UInt8]) {
         let members = zip(table.columns, cells).map { "\(JSONText.quoted($0.name)):\(text($1))" }
-        return Array("{\(members.joined(separator: ","))}\n".utf8)
+        out += "{\(members.joined(separator: ","))}\n".utf8
     }
 
     private func text(_ cell: Cell) -> String {

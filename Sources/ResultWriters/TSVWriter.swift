@@ -6,19 +6,13 @@ import CorpusModel
 public struct TSVWriter: TableWriter {
     public init() {}
 
-    public func header(of table: Table) -> [UInt8] { row(table.columns.map { .text($0.name) }) }
+    public func header(of table: Table) -> [UInt8] { row(table.columns.map { .text($0.name) }, of: table) }
 
-    public func row(_ cells: [Cell], of table: Table) -> [UInt8] { row(cells) }
-
-    public func row(_ cells: [Cell]) -> [UInt8] {
-        var out: [UInt8] = []
+    public func append(_ cells: [Cell], of table: Table, to out: inout [UInt8]) {
         for (index, cell) in cells.enumerated() {
-            if index > 0 { out.append(0x09) }
-            let start = out.count
-            out += cell.finiteString.utf8
-            CellBytes.tsv.escape(&out, from: start)
+            if index > 0 { out.append(CellBytes.tsv.separator) }
+            CellBytes.tsv.append(cell, to: &out)
         }
         out.append(0x0A)
-        return out
     }
 }

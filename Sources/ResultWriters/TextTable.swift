@@ -56,3 +56,11 @@ public struct TextTable: Sendable {
 
     private func isNumeric(_ column: TableColumn) -> Bool { column.kind == .integer || column.kind == .number }
 }
+
+extension Cell {
+    /// As CSV writes it, and empty where a number is not finite: NaN stands in no output.
+    fileprivate var finiteString: String {
+        if case .number(let value, _) = self, !value.isFinite { return "" }
+        return string
+    }
+}

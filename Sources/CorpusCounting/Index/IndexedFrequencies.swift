@@ -50,11 +50,16 @@ public struct IndexedFrequencies: Sendable {
         for (name, added) in part.groups {
             var group = groups.removeValue(forKey: name) ?? Group()
             if group.items.count < count { group.items += repeatElement(Count(), count: count - group.items.count) }
+            precondition(numbers.count >= added.items.count, "a number for each word; the index may be damaged")
             group.items.withUnsafeMutableBufferPointer { items in
-                for (item, its) in added.items.enumerated() where its.hits > 0 {
-                    let number = Int(numbers[item])
-                    precondition(number < items.count, "a number of the vocabulary; the index may be damaged")
-                    items[number].add(its)
+                added.items.withUnsafeBufferPointer { added in
+                    numbers.withUnsafeBuffer { numbers in
+                        for item in added.indices where added[item].hits > 0 {
+                            let number = Int(numbers[item])
+                            precondition(number < items.count, "a number of the vocabulary; the index may be damaged")
+                            items[number].add(added[item])
+                        }
+                    }
                 }
             }
             for (informant, item, hits) in added.shared {

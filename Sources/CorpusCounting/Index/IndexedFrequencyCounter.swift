@@ -36,13 +36,12 @@ public struct IndexedFrequencyCounter: Sendable {
         return counts
     }
 
-    /// What a segment adds. Cost: a few instructions a token.
+    /// What a segment adds. Cost: a few instructions for each word that a voice says, however often.
     public func part(of segment: IndexedSegment, shared: Set<String>) throws(IndexFault) -> IndexedFrequencyPart {
         let outlines = try segment.outlines()
         let items = try IndexedItems(segment, attributes, without: speech.without, words)
-        let classes = try segment.classes()
         var part = IndexedFrequencyPart(strings: items.strings, numbers: items.numbers)
-        var tally = SegmentTally(items: items, classes: classes, fillersIn: speech.fillersIn)
+        var tally = SegmentTally(items: items, voices: try segment.voices(outlines), fillersIn: speech.fillersIn)
         for transcript in 0..<outlines.count {
             let (id, metadata) = (outlines.id(of: transcript), outlines.metadata(of: transcript))
             let outline = CountedSpeech.outline(of: id, metadata, outlines.kind(of: transcript))
@@ -54,14 +53,13 @@ public struct IndexedFrequencyCounter: Sendable {
             // Speakers of one place are counted together: those of one informant, and all who are not named.
             var distinct: [CountedSpeech.Place] = []
             let numbers = (places + [nobody]).map { place in place.map { Self.number(of: $0, among: &distinct) } }
-            var ranges = [[Range<Int>]](repeating: [], count: distinct.count)
-            for turn in outlines.turns(of: transcript) {
-                let speaker = outlines.speaker(ofTurn: turn).flatMap { $0 < places.count ? $0 : nil }
-                guard let number = speaker.map({ numbers[$0] }) ?? numbers[places.count] else { continue }
-                ranges[number].append(Int(outlines.turnStarts[turn])..<max(Int(outlines.turnStarts[turn]), Int(outlines.turnStarts[turn + 1])))
+            var voices = [[Int]](repeating: [], count: distinct.count)
+            for (speaker, number) in numbers.enumerated() {
+                guard let number else { continue }
+                voices[number].append(outlines.voice(of: speaker < places.count ? speaker : nil, in: transcript))
             }
-            for (place, ranges) in zip(distinct, ranges) where !ranges.isEmpty {
-                tally.add(ranges, place, transcript: transcript, isShared: shared.contains(place.informant))
+            for (place, voices) in zip(distinct, voices) {
+                tally.add(voices, place, transcript: transcript, isShared: shared.contains(place.informant))
             }
         }
         part.groups = tally.groups

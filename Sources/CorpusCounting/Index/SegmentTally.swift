@@ -1,97 +1,95 @@
+import CorpusIndex
 import CorpusModel
 
 /// The counts of a segment in the making.
 struct SegmentTally {
     private let items: IndexedItems
-    private let classes: Column<UInt8>
-    private let counts: [Bool]
+    private let voices: VoiceCounts
+    private let fillersIn: Bool
     private(set) var groups: [String: IndexedFrequencyPart.Group] = [:]
-    /// Of the place that is being counted: how often each item, and which have been met.
+    /// Of the place that is being counted, where it has several voices or its words are several words of the segment: how often each item, and which have been met.
     private var local: [UInt32]
-    private var touched: [UInt32]
-    private var met = 0
+    private var met: [UInt32] = []
 
-    init(items: IndexedItems, classes: Column<UInt8>, fillersIn: Bool) {
+    init(items: IndexedItems, voices: VoiceCounts, fillersIn: Bool) {
         self.items = items
-        self.classes = classes
-        counts = (0..<256).map { TokenClass(rawValue: UInt8($0))?.counts(fillersIn: fillersIn) ?? false }
+        self.voices = voices
+        self.fillersIn = fillersIn
         local = [UInt32](repeating: 0, count: items.strings.count)
-        touched = local
     }
 
-    /// Adds what one informant says in one transcript.
-    mutating func add(_ ranges: [Range<Int>], _ place: CountedSpeech.Place, transcript: Int, isShared: Bool) {
-        let words = ranges.reduce(0) { $0 + count($1) }
+    /// Adds what one informant says in one transcript: with the voices of all speakers that are this informant. Cost: the distinct words.
+    mutating func add(_ voices: [Int], _ place: CountedSpeech.Place, transcript: Int, isShared: Bool) {
         var group = groups.removeValue(forKey: place.group) ?? IndexedFrequencyPart.Group(items: items.strings.count)
         let isNamed = !place.informant.isEmpty
-        let mark = UInt32(transcript + 1)
-        group.items.withUnsafeMutableBufferPointer { items in
-            local.withUnsafeMutableBufferPointer { local in
-                for item in touched[..<met] {
-                    let hits = local[Int(item)]
-                    local[Int(item)] = 0
-                    var count = items[Int(item)]
-                    count.hits += hits
-                    if count.last != mark {
-                        count.last = mark
-                        count.transcripts += 1
-                    }
-                    if isNamed, !isShared {
-                        count.informants += 1
-                        count.largest = max(count.largest, hits)
-                    }
-                    items[Int(item)] = count
-                    if isNamed, isShared { group.shared.append((place.informant, item, hits)) }
+        let words = withItems(of: voices) { items, hits in
+            let isInformant = isNamed && !isShared
+            let mark = UInt32(transcript + 1)
+            group.items.withUnsafeMutableBufferPointer { counts in
+                for place in items.indices {
+                    precondition(Int(items[place]) < counts.count, "a place in the vocabulary; the index may be damaged")
+                    counts[Int(items[place])].add(hits[place], transcript: mark, isInformant: isInformant)
                 }
             }
+            guard isNamed, isShared else { return }
+            for (item, hits) in zip(items, hits) { group.shared.append((place.informant, item, hits)) }
         }
-        met = 0
         if words > 0 {
             group.words += words
             if group.lastTranscript != transcript { group.transcriptCount += 1 }
             group.lastTranscript = transcript
             if isNamed { group.people[place.informant, default: 0] += words }
         }
-        groups[place.group] = group
+        groups[place.group] = group.words > 0 ? group : nil
     }
 
-    /// Counts the words of a range of tokens into `local`; gives how many there are.
-    private mutating func count(_ range: Range<Int>) -> Int {
-        precondition(range.upperBound <= classes.count && range.upperBound <= items.column.count, "a range of the column; the index may be damaged")
-        var words = 0
-        var met = met
-        // Buffers, since every token of the index passes here: an array would be asked for its owner at each step.
-        local.withUnsafeMutableBufferPointer { local in
-            touched.withUnsafeMutableBufferPointer { touched in
-                counts.withUnsafeBufferPointer { counts in
-                    classes.withUnsafeBuffer { classes in
-                        items.column.withUnsafeBuffer { column in
-                            func add(_ item: Int) {
-                                precondition(item < local.count, "a place in the vocabulary; the index may be damaged")
-                                let before = local[item]
-                                local[item] = before + 1
-                                guard before == 0 else { return }
-                                touched[met] = UInt32(item)
-                                met += 1
-                            }
-                            guard let places = items.places else {
-                                for token in range where counts[Int(classes[token])] {
-                                    words += 1
-                                    add(Int(column[token]))
-                                }
-                                return
-                            }
-                            for token in range where counts[Int(classes[token])] {
-                                words += 1
-                                let item = places[Int(column[token])]
-                                if item != UInt32.max { add(Int(item)) }
-                            }
-                        }
-                    }
-                }
+    /// Calls `body` with the items that the voices say and how often they say each; gives how many words they say, those that are no items too.
+    private mutating func withItems(of voices: [Int], _ body: (UnsafeBufferPointer<UInt32>, UnsafeBufferPointer<UInt32>) -> Void) -> Int {
+        if items.places == nil, voices.count == 1, !fillersIn {
+            return self.voices.withWords(of: voices[0]) { words, counts in
+                body(words, counts)
+                return counts.reduce(0) { $0 + Int($1) }
             }
         }
-        self.met = met
+        var words = 0
+        for voice in voices {
+            for isOfFillers in fillersIn ? [false, true] : [false] { words += join(voice, fillers: isOfFillers) }
+        }
+        let hits = met.map { local[Int($0)] }
+        for item in met { local[Int(item)] = 0 }
+        met.withUnsafeBufferPointer { met in hits.withUnsafeBufferPointer { body(met, $0) } }
+        met.removeAll(keepingCapacity: true)
         return words
+    }
+
+    /// Adds a voice's words to `local`; gives how many there are.
+    private mutating func join(_ voice: Int, fillers isOfFillers: Bool) -> Int {
+        voices.withWords(of: voice, fillers: isOfFillers) { said, counts in
+            var words = 0
+            for (word, count) in zip(said, counts) {
+                words += Int(count)
+                let item = items.places.map { $0[Int(word)] } ?? word
+                if item == UInt32.max { continue }
+                if local[Int(item)] == 0 { met.append(item) }
+                local[Int(item)] += count
+            }
+            return words
+        }
+    }
+}
+
+extension IndexedFrequencyPart.Count {
+    /// Adds what an informant, or somebody who is not counted as one, says in a transcript.
+    @inline(__always)
+    fileprivate mutating func add(_ hits: UInt32, transcript: UInt32, isInformant: Bool) {
+        self.hits += hits
+        if last != transcript {
+            last = transcript
+            transcripts += 1
+        }
+        if isInformant {
+            informants += 1
+            largest = max(largest, hits)
+        }
     }
 }

@@ -63,10 +63,12 @@ public struct IndexedSegment: Sendable {
         try StoredOutlines(MappedColumns(path: path), transcripts: entry.transcripts, turns: entry.turns)
     }
 
-    /// `TokenClass` of each token.
-    public func classes() throws(IndexFault) -> Column<UInt8> { try MappedColumns(path: path).bytes("token_class.u8", count: entry.tokens) }
+    /// How often whom says which word.
+    public func voices(_ outlines: StoredOutlines) throws(IndexFault) -> VoiceCounts {
+        try VoiceCounts(MappedColumns(path: path), voices: outlines.voiceCount)
+    }
 
-    /// The reading of each token, or its match form where nothing was analysed.
+    /// The reading of each token, or its match form where nothing was analysed: the word that postings and voices name.
     public func wordNumbers() throws(IndexFault) -> Column<UInt32> {
         try MappedColumns(path: path).numbers(isFull ? "token_reading" : "token_norm", count: entry.tokens)
     }

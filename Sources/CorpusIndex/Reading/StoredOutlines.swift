@@ -39,6 +39,15 @@ public struct StoredOutlines: Sendable {
         }
     }
 
+    /// The voice that a speaker of a transcript is in `VoiceCounts`, or that of what nobody is named for.
+    public func voice(of speaker: Int?, in transcript: Int) -> Int {
+        let speakers = transcripts.rows(transcript, .speaker)
+        return speakers.lowerBound + transcript + (speaker ?? speakers.count)
+    }
+
+    /// All speakers, and one more for each transcript.
+    var voiceCount: Int { speakers.count + count }
+
     /// The turns of a transcript.
     public func turns(of transcript: Int) -> Range<Int> { transcripts.rows(transcript, .turn) }
 

@@ -8,6 +8,7 @@ public struct SegmentDraft {
     private var tokens = TokenRows()
     private var readings = ReadingRows()
     private var transcripts = TranscriptRows()
+    private var voices = VoiceRows()
     private let isFull: Bool
     private var failed: [FailedMember] = []
     private var members: [SegmentMember] = []
@@ -23,6 +24,7 @@ public struct SegmentDraft {
         tokens.append(segment)
         if let column = segment.readings { readings.append(column, segment.readingTable, tokens.newNorms) }
         transcripts.append(transcript, facts)
+        voices.append(transcript)
         members.append(
             SegmentMember(
                 id: transcript.id, file: file, tokens: segment.tokenCount, turns: segment.turnCount, words: facts.reduce(0) { $0 + $1.words },
@@ -42,12 +44,12 @@ public struct SegmentDraft {
         try folder.write((forms.bytes, forms.starts), "form")
         try folder.write((norms.bytes, norms.starts), "norm")
         try tokens.write(to: &folder, formRank: forms.rank, normRank: norms.rank)
-        if isFull {
-            let words = try readings.write(to: &folder, normRank: norms.rank, normCount: norms.rank.count)
-            try write(PostingWriter(words, count: readings.count), to: &folder)
-        } else {
-            try write(PostingWriter(tokens.norm.map { norms.rank[Int($0)] }, count: norms.rank.count), to: &folder)
-        }
+        let words =
+            isFull
+            ? try readings.write(to: &folder, normRank: norms.rank, normCount: norms.rank.count) : tokens.norm.map { norms.rank[Int($0)] }
+        let count = isFull ? readings.count : norms.rank.count
+        try write(PostingWriter(words, count: count), to: &folder)
+        try voices.write(to: &folder, words: words, below: count, tokens)
         try transcripts.write(to: &folder)
         return SegmentRecord(key: key, isFull: isFull, members: members, failed: failed, columns: folder.files)
     }

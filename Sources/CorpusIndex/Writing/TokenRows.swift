@@ -7,7 +7,7 @@ struct TokenRows {
     var norms = StringPool()
     private var starts: [UInt32] = []
     private var ends: [UInt32] = []
-    private var classes: [UInt8] = []
+    private(set) var classes: [UInt8] = []
     private var form: [UInt32] = []
     private(set) var norm: [UInt32] = []
     private var sentences: [UInt32] = []
@@ -17,6 +17,11 @@ struct TokenRows {
     private var sentenceCount: UInt32 = 0
     /// The id here of each match form of the transcript that was added last.
     private(set) var newNorms: [UInt32] = []
+
+    /// The tokens of a turn.
+    func range(ofTurn turn: Int) -> Range<Int> {
+        Int(turnTokens[turn])..<(turn + 1 < turnTokens.count ? Int(turnTokens[turn + 1]) : starts.count)
+    }
 
     mutating func append(_ segment: CorpusSegment) {
         let first = UInt32(starts.count)

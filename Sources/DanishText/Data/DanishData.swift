@@ -1,4 +1,5 @@
 import CDanishData
+import Synchronization
 
 /// The Danish word lists, read: abbreviations, fillers, events, inflections, cues of negation, hedging and reporting, and the rest.
 ///
@@ -33,8 +34,9 @@ public final class DanishData: Sendable {
     let letteredNouns: Set<String>
     /// Words of the closed classes: never another word's inflection, never a pseudonym.
     public let functionWords: Set<String>
-    /// A headword's other forms.
-    let irregular: [String: [String]]
+    /// A headword's other forms. Read when it is first asked for, being most of the lists' bytes: a query over an index never asks. Cost: a lock.
+    var irregular: [String: [String]] { irregularForms.withLock { $0.forms(replaced) } }
+    private let irregularForms = Mutex(IrregularForms())
     let verbs: Set<String>
     let negationCues: [SpanCue<NegationKind>]
     let hedgingCues: [SpanCue<HedgingKind>]
@@ -69,7 +71,8 @@ public final class DanishData: Sendable {
         abbreviationFilter = AbbreviationFilter(abbreviations.keys)
         events = try source.events()
         pseudonyms = try source.pseudonyms()
-        irregular = try source.irregular()
+        // A list of the user's own is read at once, so that its faults are told; the shipped one has none, which a test shows.
+        if files["irregular"] != nil { _ = try source.irregular() }
         normalForms = try source.normalForms()
         compoundWords = try source.compoundWords()
         markProfiles = try source.markProfiles()
@@ -83,4 +86,20 @@ public final class DanishData: Sendable {
 
     /// Whether the word is the infinitive of a verb in the list.
     public func isVerb(_ word: String) -> Bool { verbs.contains(word) }
+}
+
+/// The list of irregular forms, read once.
+private struct IrregularForms {
+    private var known: [String: [String]]?
+
+    mutating func forms(_ replaced: [String: [UInt8]]) -> [String: [String]] {
+        if let known { return known }
+        do throws(DanishDataError) {
+            let forms = try DanishDataSource(replaced: replaced).irregular()
+            known = forms
+            return forms
+        } catch {
+            preconditionFailure("a list that was read before is at fault: \(error)")
+        }
+    }
 }

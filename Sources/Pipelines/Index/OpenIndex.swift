@@ -65,8 +65,18 @@ public final class OpenIndex: Sendable {
         do throws(FileError) { bytes = try LocalFiles.read(file, limit: 1 << 28) } catch {
             throw .file(error, advice: "Build the index with ordret index.")
         }
-        // The version first: a later format may have another shape.
-        let head = try decode(IndexHead.self, bytes, file)
+        do throws(Diagnostic) {
+            let manifest = try decode(IndexManifest.self, bytes, file)
+            try check(IndexHead(format: manifest.format, version: manifest.version), file)
+            return manifest
+        } catch {
+            // A later format may have another shape, and its version says more than that.
+            try check(try decode(IndexHead.self, bytes, file), file)
+            throw error
+        }
+    }
+
+    private static func check(_ head: IndexHead, _ file: String) throws(Diagnostic) {
         guard head.format == IndexFormat.name else {
             throw Diagnostic(
                 .error, .indexInvalid, at: SourceLocation(file), "this is no index of Ordret: its format is \"\(head.format)\"", advice: anew)
@@ -76,7 +86,6 @@ public final class OpenIndex: Sendable {
                 .error, .indexInvalid, at: SourceLocation(file),
                 "the index has version \(head.version); this program reads version \(IndexFormat.version)", advice: anew)
         }
-        return try decode(IndexManifest.self, bytes, file)
     }
 
     /// What a segment says of its transcripts and columns.

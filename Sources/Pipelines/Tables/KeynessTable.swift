@@ -58,11 +58,9 @@ public struct KeynessTable: Sendable {
     public let carriedByOne: Int
 
     struct Row {
-        let item: FrequencyItems.Item
         let pair: FrequencyPair
-        let target: FrequencyCounts.Entry
-        let reference: FrequencyCounts.Entry
-        var p = Measured.undefined(.noWords)
+        var target = FrequencyCounts.Entry()
+        var reference = FrequencyCounts.Entry()
         var holm = Measured.undefined(.noWords)
         var benjaminiHochberg = Measured.undefined(.noWords)
         var permutation = Measured.undefined(.noWords)
@@ -72,65 +70,52 @@ public struct KeynessTable: Sendable {
     public init(
         target: FrequencyCounts.Group, reference: FrequencyCounts.Group, types: Int? = nil, _ layout: Layout
     ) throws(UnicodeFault) {
-        var (rows, all) = Self.rows(target, reference, layout)
-        Self.correct(&rows, layout.test)
+        let compared = ComparedItems(target, reference, layout)
+        let rows = Self.corrected(compared, layout.test)
         let text = { (item: FrequencyItems.Item) in target.items.count > 0 ? target.items.text(item) : reference.items.text(item) }
-        let shown = try Self.sorted(rows, layout, text)
+        let shown = try Self.sorted(compared, rows, layout, text)
         let measures = Self.measures(layout)
         var table = Table(
             name: "keyness", title: "What the target says more often than the reference", columns: layout.items + Self.counted + measures.columns)
         let permutation = PermutedInformants(target, reference, layout)
+        var carried = 0
         for place in shown {
-            var row = rows[place]
+            let item = compared.items[place]
+            var row = rows[Int(compared.pairNumbers[place])]
+            row.target = compared.entry(item, of: target)
+            row.reference = compared.entry(item, of: reference)
             if let permutation { row.permutation = permutation.probability(row.target, row.reference) }
-            let values = text(row.item).split(separator: "\t", omittingEmptySubsequences: false).map { Cell.text(String($0)) }
+            let values = Cell.items(text(item))
             table.append(values + Self.cells(row, target, reference) + measures.cells(row))
+            if row.target.informants.count > 1, 2 * row.target.informants.largest > row.target.hits { carried += 1 }
         }
         self.table = table
-        tested = rows.count
-        all = (types ?? all) - shown.count
-        leftOut = all
-        carriedByOne = shown.count { rows[$0].target.informants.count > 1 && 2 * rows[$0].target.informants.largest > rows[$0].target.hits }
+        tested = compared.items.count
+        leftOut = (types ?? compared.all) - shown.count
+        carriedByOne = carried
     }
 
-    /// The rows that pass the filters, and how many items there are.
-    private static func rows(_ target: FrequencyCounts.Group, _ reference: FrequencyCounts.Group, _ layout: Layout) -> ([Row], Int) {
-        var (rows, all) = ([Row](), 0)
-        rows.reserveCapacity(target.items.count + reference.items.count)
-        target.items.forEach(beside: reference.items) { item, one, other in
-            all += 1
-            guard one.hits + other.hits >= layout.minimum else { return }
-            let pair = FrequencyPair(
-                hits: one.hits, words: max(one.hits, target.words), referenceHits: other.hits, referenceWords: max(other.hits, reference.words))
-            guard (pair.isOfTarget ? one : other).informants.count >= layout.informants else { return }
-            rows.append(Row(item: item, pair: pair, target: one, reference: other))
+    /// A row for each pair of counts, corrected for all items that have it.
+    private static func corrected(_ compared: ComparedItems, _ test: Test) -> [Row] {
+        let probabilities = compared.pairs.map { pair -> Measured in
+            switch test {
+            case .g2: ChiSquare.probability(LogLikelihood.fourCells(pair.table))
+            case .chi2: ChiSquare.probability(ChiSquare.fourCells(pair.table))
+            case .yates: ChiSquare.probability(ChiSquare.fourCells(pair.table, isCorrected: true))
+            case .fisher: FisherExact.probability(pair.table)
+            }
         }
-        return (rows, all)
+        var rows = zip(compared.pairs, probabilities).map { Row(pair: $0, holm: $1, benjaminiHochberg: $1) }
+        let known = rows.indices.filter { probabilities[$0].number != nil }
+        let (values, counts) = (known.map { probabilities[$0].number ?? 1 }, known.map { compared.itemCounts[$0] })
+        for (place, value) in zip(known, Corrections.holm(values, counts: counts)) { rows[place].holm = .value(value) }
+        for (place, value) in zip(known, Corrections.benjaminiHochberg(values, counts: counts)) { rows[place].benjaminiHochberg = .value(value) }
+        return rows
     }
 
-    private static func correct(_ rows: inout [Row], _ test: Test) {
-        for place in rows.indices {
-            let table = rows[place].pair.table
-            rows[place].p =
-                switch test {
-                case .g2: ChiSquare.probability(LogLikelihood.fourCells(table))
-                case .chi2: ChiSquare.probability(ChiSquare.fourCells(table))
-                case .yates: ChiSquare.probability(ChiSquare.fourCells(table, isCorrected: true))
-                case .fisher: FisherExact.probability(table)
-                }
-        }
-        let known = rows.indices.filter { rows[$0].p.number != nil }
-        let values = known.map { rows[$0].p.number ?? 1 }
-        for (place, value) in zip(known, Corrections.holm(values)) { rows[place].holm = .value(value) }
-        for (place, value) in zip(known, Corrections.benjaminiHochberg(values)) { rows[place].benjaminiHochberg = .value(value) }
-        for place in rows.indices where rows[place].p.number == nil {
-            (rows[place].holm, rows[place].benjaminiHochberg) = (rows[place].p, rows[place].p)
-        }
-    }
-
-    /// The places of the shown rows; rows of one value stand in Danish order.
+    /// The places of the shown items; those of one value stand in Danish order.
     private static func sorted(
-        _ rows: [Row], _ layout: Layout, _ text: (FrequencyItems.Item) -> String
+        _ compared: ComparedItems, _ rows: [Row], _ layout: Layout, _ text: (FrequencyItems.Item) -> String
     ) throws(UnicodeFault) -> [Int] {
         let measure = measures(layout).measure(layout.order.column)
         let values = rows.map { row -> Double in
@@ -138,11 +123,13 @@ public struct KeynessTable: Sendable {
             guard let value = measure?.value(row).number else { return -.infinity }
             return layout.order.isTest && !row.pair.isOfTarget ? -value : value
         }
-        let collation = try DanishCollation()
-        let limit = min(layout.top ?? rows.count, rows.count)
+        let limit = min(layout.top ?? compared.items.count, compared.items.count)
         guard limit > 0 else { return [] }
-        let least = limit < rows.count ? values.sorted(by: >)[limit - 1] : -.infinity
-        let chosen = rows.indices.filter { values[$0] >= least }.map { (place: $0, value: values[$0], key: collation.key(text(rows[$0].item))) }
+        let least = compared.least(of: values, first: limit)
+        let collation = try DanishCollation()
+        let chosen = compared.items.indices.filter { values[Int(compared.pairNumbers[$0])] >= least }.map { place in
+            (place: place, value: values[Int(compared.pairNumbers[place])], key: collation.key(text(compared.items[place])))
+        }
         return chosen.sorted { $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value }.prefix(limit).map(\.place)
     }
 

@@ -69,7 +69,7 @@ public struct WordDispersionTable: Sendable {
         var table = Table(
             name: "dispersion", title: "How evenly items are spread over \(parts)s", columns: items + Self.counted(parts) + measures.columns)
         for row in shown {
-            let values = row.item.split(separator: "\t", omittingEmptySubsequences: false).map { Cell.text(String($0)) }
+            let values = Cell.items(row.item)
             table.append(values + Self.cells(row, whole) + measures.cells(row))
         }
         self.table = table
