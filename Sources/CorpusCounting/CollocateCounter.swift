@@ -70,8 +70,14 @@ public struct CollocateCounter: Sendable {
         public internal(set) var isGivenUp = false
     }
 
-    /// What a segment that is one transcript adds; `hits` are those of its tagging. Cost: the tokens, and a string for each distinct reading.
+    /// What a segment that is one transcript adds where speech is not grouped; `hits` are those of its tagging.
     public func part(of segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> Part {
+        parts(of: segment, facts: facts, hits: hits)[""] ?? Part()
+    }
+
+    /// What a segment that is one transcript adds to each group of speech: margins are of the group's own speech. Cost: the tokens, and for each group a string
+    /// for each distinct reading.
+    public func parts(of segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> [String: Part] {
         let places = speech.places(in: segment)
         let found = hitsOfNode(in: segment, facts, hits)
         let nodes = found.tokens.filter { places[Int(segment.turnOfToken[$0.lowerBound])] != nil }
@@ -80,38 +86,18 @@ public struct CollocateCounter: Sendable {
         let before = Set(sides.flatMap(\.left)).subtracting(inNodes)
         let after = Set(sides.flatMap(\.right)).subtracting(inNodes)
         let reader = self.reader(segment, hits, inNodes)
-        var totals = [Int](repeating: 0, count: reader.count)
-        var (together, left, right) = (totals, totals, totals)
-        var examples = [Int](repeating: -1, count: reader.count)
-        var informants: [Int: [String: Int]] = [:]
-        var part = Part()
-        part.nodes = nodes.count
-        part.isGivenUp = found.isGivenUp
+        var tallies: [String: CollocateTally] = [:]
         for (turn, place) in places.enumerated() {
             guard let place else { continue }
-            if !place.informant.isEmpty, facts[turn].words > 0 { part.speakers.insert(place.informant) }
+            var tally = tallies.removeValue(forKey: place.group) ?? CollocateTally(items: reader.count)
+            if facts[turn].words > 0 { tally.addSpeaker(place.informant) }
             for token in segment.tokens(ofTurn: turn) where window.isPosition(token, segment) && !inNodes.contains(token) {
-                let (isBefore, isAfter) = (before.contains(token), after.contains(token))
-                part.positions += 1
-                part.near += isBefore || isAfter ? 1 : 0
-                for id in reader.at(token) {
-                    totals[id] += 1
-                    examples[id] = token
-                    guard isBefore || isAfter else { continue }
-                    together[id] += 1
-                    left[id] += isBefore ? 1 : 0
-                    right[id] += isAfter ? 1 : 0
-                    if !place.informant.isEmpty { informants[id, default: [:]][place.informant, default: 0] += 1 }
-                }
+                tally.add(reader.at(token), token, before.contains(token), after.contains(token), place.informant)
             }
+            tallies[place.group] = tally
         }
-        for (id, total) in totals.enumerated() where total > 0 {
-            guard let item = reader.name(of: id, example: examples[id]) else { continue }
-            part.counts.append(
-                Part.Count(
-                    item: item, total: total, together: together[id], before: left[id], after: right[id], informants: informants[id] ?? [:]))
-        }
-        return part
+        for node in nodes { if let place = places[Int(segment.turnOfToken[node.lowerBound])] { tallies[place.group]?.nodes += 1 } }
+        return tallies.mapValues { $0.part(reader, isGivenUp: found.isGivenUp) }
     }
 
     private func reader(_ segment: CorpusSegment, _ hits: [Hit], _ nodes: Set<Int>) -> CollocateItems {

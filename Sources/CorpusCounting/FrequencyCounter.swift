@@ -29,7 +29,10 @@ public struct FrequencyCounter: Sendable {
     public func part(of segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> FrequencyPart {
         let places = speech.places(in: segment)
         var part = FrequencyPart()
-        part.transcript = segment.members.first?.transcript.id ?? ""
+        if let transcript = segment.members.first?.transcript {
+            part.transcript = transcript.id
+            part.metadata = CountedSpeech.outline(of: transcript.id, transcript.metadata, transcript.kind).metadata
+        }
         var words: [CountedSpeech.Place: Int] = [:]
         for (turn, place) in places.enumerated() { if let place { words[place, default: 0] += facts[turn].words } }
         part.words = words.map { ($0.group, $0.informant, $1) }

@@ -8,8 +8,8 @@ public struct FrequencyCounts: Sendable {
         /// The last transcript that was counted for it.
         var last = -1
         public package(set) var informants = Informants.none
-        /// Hits by the number of the transcript, where transcripts are kept apart.
-        var transcriptHits: [(transcript: UInt32, hits: Int)] = []
+        /// Hits by the number of the resampling unit, where these are kept apart.
+        var unitHits: [(unit: UInt32, hits: Int)] = []
 
         public init() {}
 
@@ -31,8 +31,10 @@ public struct FrequencyCounts: Sendable {
         public package(set) var unlisted = 0
         /// The words of each informant.
         public package(set) var informants: [UInt32: Int] = [:]
-        /// The words of each transcript, where transcripts are kept apart.
-        var transcriptWords: [UInt32: Int] = [:]
+        /// What the numbers of informants stand for; empty where only their number was kept.
+        public fileprivate(set) var informantNames: [UInt32: String] = [:]
+        /// The words of each resampling unit, where these are kept apart.
+        var unitWords: [UInt32: Int] = [:]
 
         public init() {}
     }
@@ -46,16 +48,17 @@ public struct FrequencyCounts: Sendable {
     public private(set) var missing = 0
     public private(set) var isGivenUp = false
 
-    /// Whether it is kept which transcript says what how often, for intervals.
-    private let keepsTranscripts: Bool
-    /// The ids of the transcripts, by their numbers; empty where they are not kept apart.
-    private(set) var transcriptNames: [String] = []
+    /// What intervals will draw, for which it is kept in which unit each item is said how often; `nil` where none are wanted.
+    private let resampling: ResamplingUnit?
+    /// The resampling units, by their numbers; empty where they are not kept apart.
+    private(set) var unitNames: [SampleName] = []
+    private var unitNumbers: [SampleName: UInt32] = [:]
 
-    public init(keepsTranscripts: Bool = false) { self.keepsTranscripts = keepsTranscripts }
+    public init(resampling: ResamplingUnit? = nil) { self.resampling = resampling }
 
     package init(groups: [String: Group]) {
         self.groups = groups
-        keepsTranscripts = false
+        resampling = nil
     }
 
     /// The same with other names for items, which stay distinct.
@@ -72,21 +75,33 @@ public struct FrequencyCounts: Sendable {
         for informant in Set(part.words.lazy.map(\.informant)).sorted() where !informant.isEmpty { _ = number(of: informant) }
         for (name, informant, words) in part.words where words > 0 {
             groups[name, default: Group()].words += words
-            if keepsTranscripts { groups[name]?.transcriptWords[UInt32(parts), default: 0] += words }
+            if let unit = unit(of: informant, part) { groups[name]?.unitWords[unit, default: 0] += words }
             guard !informant.isEmpty else { continue }
             let person = number(of: informant)
             groups[name]?.informants[person, default: 0] += words
+            groups[name]?.informantNames[person] = informant
         }
         for name in Set(part.words.lazy.filter { $0.words > 0 }.map(\.group)) { groups[name]?.transcripts += 1 }
         for count in part.counts {
             let informant = count.informant.isEmpty ? nil : number(of: count.informant)
-            groups[count.group, default: Group()].items[count.item, default: Entry()].add(
-                count.hits, transcript: parts, informant, keepsTranscripts: keepsTranscripts)
+            let unit = unit(of: count.informant, part)
+            groups[count.group, default: Group()].items[count.item, default: Entry()].add(count.hits, transcript: parts, informant, unit: unit)
         }
         missing += part.missing
         isGivenUp = isGivenUp || part.isGivenUp
-        if keepsTranscripts { transcriptNames.append(part.transcript) }
         parts += 1
+    }
+
+    /// The number of the resampling unit that an informant's speech in a transcript is drawn with; `nil` where none are kept.
+    private mutating func unit(of informant: String, _ part: FrequencyPart) -> UInt32? {
+        guard let resampling else { return nil }
+        let name = SampleName(
+            resampling, transcript: part.transcript, informant: informant.isEmpty ? nil : informant, metadata: part.metadata)
+        if let number = unitNumbers[name] { return number }
+        let number = UInt32(unitNames.count)
+        unitNumbers[name] = number
+        unitNames.append(name)
+        return number
     }
 
     private mutating func number(of informant: String) -> UInt32 {
@@ -108,9 +123,9 @@ public struct FrequencyCounts: Sendable {
 }
 
 extension FrequencyCounts.Entry {
-    mutating func add(_ hits: Int, transcript: Int, _ informant: UInt32?, keepsTranscripts: Bool = false) {
+    mutating func add(_ hits: Int, transcript: Int, _ informant: UInt32?, unit: UInt32? = nil) {
         self.hits += hits
-        if keepsTranscripts { transcriptHits.append((UInt32(transcript), hits)) }
+        if let unit { unitHits.append((unit, hits)) }
         if last != transcript {
             transcripts += 1
             last = transcript

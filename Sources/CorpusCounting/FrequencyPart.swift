@@ -10,8 +10,9 @@ public struct FrequencyPart: Sendable {
         var hits: Int
     }
 
-    /// The id of the transcript, for what keeps transcripts apart.
+    /// The id of the transcript and what is known of it, for what keeps resampling units apart.
     var transcript = ""
+    var metadata: [MetadataField] = []
     var counts: [Count] = []
     /// Counted words of each group and informant.
     var words: [(group: String, informant: String, words: Int)] = []

@@ -66,6 +66,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     // Subcorpora
     case subcorpusEmpty = "subcorpus-empty"
     case subcorporaOverlap = "subcorpora-overlap"
+    case nothingFound = "nothing-found"
     // Statistics
     case carriedByOne = "carried-by-one"
     // Codings

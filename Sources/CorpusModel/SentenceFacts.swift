@@ -4,7 +4,7 @@ public struct SentenceFacts: Hashable, Sendable {
     public let turn: Int
     /// Tokens within the transcript.
     public let tokens: Range<Int>
-    /// Tokens that count as words, fillers left out.
+    /// Tokens that count as words, as those of turns do.
     public let words: Int
 
     public init(turn: Int, tokens: Range<Int>, words: Int) {

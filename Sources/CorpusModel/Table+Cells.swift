@@ -6,6 +6,18 @@ extension Table {
         return table
     }
 
+    /// The same with numbers as a file has them: rounded to the decimals that they are printed with.
+    public var asPrinted: Table {
+        var table = self
+        for row in rows.indices {
+            for place in columns.indices {
+                guard case .number(let value, let decimals) = rows[row][place], let printed = Double(fixed(value, decimals)) else { continue }
+                table.rows[row][place] = .number(printed, decimals: decimals)
+            }
+        }
+        return table
+    }
+
     /// The place of a column; `nil` where the table has none of that name.
     public func column(_ name: String) -> Int? { columns.firstIndex { $0.name == name } }
 

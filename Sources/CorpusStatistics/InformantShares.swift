@@ -11,16 +11,23 @@ struct InformantShares {
         if let informant { counts[informant, default: 0] += count }
     }
 
+    /// Adds one unit that several informants have a part in.
+    mutating func add(together informants: Set<Int>) {
+        total += 1
+        for informant in informants { counts[informant, default: 0] += 1 }
+    }
+
     var count: Int { counts.count }
 
     /// `nil` where nobody is named.
     var largestShare: Double? { counts.values.max().map { Double($0) / Double(total) } }
 
     /// The column of `largestShare`; the note of commands and the diagnostic of runs look for it.
-    static func column(_ what: String) -> TableColumn {
+    ///
+    /// - Parameter part: what the share is, where it is more than what one informant has.
+    static func column(_ what: String, _ part: String = "that the informant with most of them has") -> TableColumn {
         TableColumn(
-            "largest_share", .number,
-            "Share of \(what) that the informant with most of them has; above 0.5 one person carries the row; empty where nobody is named",
+            "largest_share", .number, "Share of \(what) \(part); above 0.5 one person carries the row; empty where nobody is named",
             formula: ColumnFormula("largest_share", "greatest count of one informant / count of the row", "share", denominator: what))
     }
 }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// How theme statistics count and how sure they say they are.
 ///
 /// Whether a negated hit counts is decided before, by the tagger (`Hit.reason`).

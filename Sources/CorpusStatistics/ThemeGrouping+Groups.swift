@@ -14,6 +14,7 @@ extension ThemeGrouping {
                 TableColumn("informant", .string, "Informant: the same person in every transcript"),
                 TableColumn("role", .string, "Role of the speaker"),
             ]
+        case .informant: [TableColumn("informant", .string, "Informant: the same person in every transcript; empty where nobody is named")]
         case .field(let name): [TableColumn("meta_\(name)", .string, "Metadata field \(name); empty where a transcript has no value")]
         }
     }
@@ -31,6 +32,15 @@ extension ThemeGrouping {
             let place = Dictionary(uniqueKeysWithValues: roles.enumerated().map { ($1, $0) })
             return collect(corpus, over: roles.map { [.text(corpus.roles[$0].rawValue)] }) { place[$0.role] }
         case .speaker: return speakerGroups(of: corpus, isCounted: isCounted)
+        case .informant:
+            let people = Set(corpus.units.lazy.filter { isCounted[$0.role] }.map(\.informant))
+            let named = people.map { (name: $0.map { corpus.informants[$0] } ?? "", number: $0) }.sorted {
+                $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+            }
+            let place = Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1.number, $0) })
+            return collect(corpus, over: named.map { [$0.name.isEmpty ? .missing : .text($0.name)] }) {
+                isCounted[$0.role] ? place[$0.informant] : nil
+            }
         case .field(let name):
             let values = corpus.transcripts.map { transcript in transcript.metadata.first { $0.name == name }?.value ?? "" }
             let distinct = Set(values).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -6,15 +6,18 @@ public enum ThemeGrouping: Hashable, Sendable {
     case role
     /// A speaker within a transcript.
     case speaker
+    /// A person, in whatever transcripts.
+    case informant
     /// A metadata field of the transcripts.
     case field(String)
 
-    /// `transcript`, `role`, `speaker`, or any other word as the name of a metadata field.
+    /// `transcript`, `role`, `speaker`, `informant`, or any other word as the name of a metadata field.
     public init(_ name: String) {
         switch name {
         case "transcript": self = .transcript
         case "role": self = .role
         case "speaker": self = .speaker
+        case "informant": self = .informant
         default: self = .field(name)
         }
     }
@@ -26,7 +29,9 @@ public enum ThemeGrouping: Hashable, Sendable {
         case .transcript: "themes_by_transcript"
         case .role: "themes_by_role"
         case .speaker: "themes_by_speaker"
-        case .field(let name): ["transcript", "role", "speaker"].contains(name) ? "themes_by_meta_\(name)" : "themes_by_\(identifier(name))"
+        case .informant: "themes_by_informant"
+        case .field(let name):
+            ["transcript", "role", "speaker", "informant"].contains(name) ? "themes_by_meta_\(name)" : "themes_by_\(identifier(name))"
         }
     }
 
@@ -36,6 +41,7 @@ public enum ThemeGrouping: Hashable, Sendable {
         case .transcript: "Themes by transcript"
         case .role: "Themes by the role of the speaker, counted roles only"
         case .speaker: "Themes by speaker within a transcript, counted roles only"
+        case .informant: "Themes by informant, counted roles only"
         case .field(let name): "Themes by the metadata field \(name)"
         }
     }

@@ -28,7 +28,7 @@ extension ThemeStatistics {
                 if let informant = content.informant { speakers[place[unit]].insert(informant) }
             }
             let cross = CrossTable(counts)
-            let permutation = people.probability(cross.chiSquare, draws: draws, seed: options.seed)
+            let permutation = people.probability(cross.chiSquare, draws: draws, seed: options.seed, names: corpus.informants)
             for (index, group) in groups.enumerated() {
                 let labels = [scheme.themes[theme].id, scheme.themes[theme].labelDanish, scheme.themes[theme].labelEnglish]
                 let carried: [Cell] = [
@@ -93,7 +93,7 @@ private struct GroupedPeople {
 
     private let groups: Int
     private var places: [Key: Int] = [:]
-    private var people: [(group: Int, coded: Int, uncoded: Int)] = []
+    private var people: [(informant: Int, group: Int, coded: Int, uncoded: Int)] = []
     private var hasSpeechOfNobody = false
 
     init(groups: Int) { self.groups = groups }
@@ -104,29 +104,32 @@ private struct GroupedPeople {
         let place = places[key] ?? people.count
         if place == people.count {
             places[key] = place
-            people.append((group, 0, 0))
+            people.append((informant, group, 0, 0))
         }
         if isCoded { people[place].coded += 1 } else { people[place].uncoded += 1 }
     }
 
     /// Undefined under six people, where somebody is in two groups, and where some of the speech is nobody's.
-    func probability(_ found: Measured, draws: Int, seed: UInt64) -> Measured {
+    ///
+    /// - Parameter names: of the informants, in whose order they are drawn, so that the order of the transcripts changes no draw.
+    func probability(_ found: Measured, draws: Int, seed: UInt64, names: [String]) -> Measured {
         guard found.number != nil else { return found }
         if hasSpeechOfNobody { return .undefined(.peopleNotKept) }
         guard Set(places.keys.map(\.informant)).count == people.count else { return .undefined(.onBothSides) }
         guard people.count >= RatioInterval.unitsNeeded else { return .undefined(.tooFewPeople) }
+        let people = people.sorted { names[$0.informant].utf8.lexicographicallyPrecedes(names[$1.informant].utf8) }
         var labels = people.map(\.group)
-        let own = chiSquare(labels)
+        let own = chiSquare(people, labels)
         var generator = Xoshiro256StarStar(seed: seed)
         var reached = 0
         for _ in 0..<draws {
             for place in stride(from: labels.count - 1, to: 0, by: -1) { labels.swapAt(place, generator.below(place + 1)) }
-            if chiSquare(labels) >= own * (1 - 1e-12) { reached += 1 }
+            if chiSquare(people, labels) >= own * (1 - 1e-12) { reached += 1 }
         }
         return Measured(Double(reached + 1) / Double(draws + 1))
     }
 
-    private func chiSquare(_ labels: [Int]) -> Double {
+    private func chiSquare(_ people: [(informant: Int, group: Int, coded: Int, uncoded: Int)], _ labels: [Int]) -> Double {
         var counts = [[Int]](repeating: [0, 0], count: groups)
         for (person, group) in zip(people, labels) {
             counts[group][0] += person.coded

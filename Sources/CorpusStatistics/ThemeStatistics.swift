@@ -36,7 +36,7 @@ public struct ThemeStatistics: Sendable {
     /// The tables of a run: themes, by transcript, by role, by speaker, by each of `fields`, the matrix, the co-occurrence, and that of each further window.
     public func tables(fields: [String] = [], windows: [CooccurrenceWindow] = []) -> [Table] {
         var bootstrap = RatioBootstrap(draws: options.draws, seed: options.seed, kind: options.interval)
-        let groupings: [ThemeGrouping] = [.corpus, .transcript, .role, .speaker] + fields.map { .field($0) }
+        let groupings: [ThemeGrouping] = [.corpus, .transcript, .role, .speaker] + fields.map { ThemeGrouping($0) }
         return groupings.map { table(by: $0, bootstrap: &bootstrap) } + [matrix(), cooccurrence()]
             + windows.map { cooccurrence($0, name: $0.tableName) }
     }

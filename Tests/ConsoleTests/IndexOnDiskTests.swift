@@ -70,6 +70,8 @@ import Testing
             ["kwic", "frivillig*", "--context", "answer", "--mark", "kommune", "--expand", "turn"],
             ["kwic", "frivillig*", "--dispersion"], ["kwic", "frivillig*", "--group-by", "role,lemma:-1"], ["kwic", "zzz", "--dispersion"],
             ["freq", "--of", "lemma,pos", "--by", "role"], ["freq", "--query", "magt", "--at", "pos:+1"], ["collocates", "magt", "--by", "lemma"],
+            ["collocates", "magt", "--of", "lemma", "--by", "role"], ["keyness", "--of", "lemma", "--by", "role", "--top", "20"],
+            ["freq", "--of", "lemma", "--top", "20", "--intervals", "--resample", "informant"],
         ]
         for command in commands {
             let rest = Array(command.dropFirst()) + ["--format", "csv"]

@@ -29,7 +29,7 @@ import Testing
           - read
           - tokenize
           - tag: {lexicons: [magt.yaml]}
-          - statistics: {cooccurrence: [sentence, "turns:1", question], interval: percentile, draws: 300}
+          - statistics: {by: [site], cooccurrence: [sentence, "turns:1", question], interval: percentile, draws: 300}
           - freq: {name: lemmaer, of: "lemma,pos", by: role, zeros: true, intervals: true, draws: 300}
           - freq: {name: fund, query: [magt, ansvar], where: site=Nord}
           - freq: {name: temaer, of: theme, by: role}
@@ -42,9 +42,26 @@ import Testing
           - collocates: {name: tema, theme: magt, min: 1}
           - collocates: {name: temaer, query: vi, by: theme, min: 1}
           - agreement: {name: ida, codes: ida.csv, min-positives: 0, draws: 300}
-          - plot: {name: temaer, kind: themes, level: parent}
-          - plot: {name: net, kind: network}
-          - plot: {name: beboere, kind: keyness, table: beboere}
+          - freq: {name: udvalg, of: "lemma,pos", items: [Magt/NOUN, "hest/NOUN,ansvar/NOUN"], interviewers: true, by: site, particles: out}
+          - freq: {name: personer, of: lemma, top: 5, intervals: true, resample: informant, draws: 300}
+          - freq: {name: egne, of: lemma, top: 5, intervals: true, resample: site, draws: 300}
+          - freq: {name: liste, cql: '[word=$ord]', list: "ord=ord.txt", where: role=beboer}
+          - keyness: {name: steder, of: lemma, by: site, where: role!=leder, min: 1, permutations: 200}
+          - keyness: {name: mod, of: word, reference: almen.csv, reference-words: 9000, min: 1, where: role=beboer}
+          - dispersion: {name: steder, cql: '[word=$ord]', list: "ord=ord.txt", by: site}
+          - collocates: {name: liste, cql: '[word=$ord]', list: "ord=ord.txt", min: 1}
+          - collocates: {name: roller, query: vi, of: lemma, by: role, min: 1}
+          - collocates: {name: steder, query: vi, of: theme, by: site, min: 1}
+          - agreement: {name: steder, codes: ida.csv, by: site, min-positives: 0, draws: 300, where: role=beboer}
+          - plot: {name: temaer, kind: themes, level: parent, theme: magt, language: en}
+          - plot: {name: net, kind: network, unit: "turns:1", measure: jaccard, title: Net}
+          - plot: {name: par, kind: cooccurrence, unit: sentence, language: en}
+          - plot: {name: steder, kind: roles, by: site, language: en}
+          - plot: {name: hvor, kind: dispersion, query: magt, where: kind=interview, language: en, top: 3}
+          - plot: {name: ordliste, kind: dispersion, cql: '[word=$ord]', list: "ord=ord.txt", title: Ord, language: en}
+          - plot: {name: ansvar, kind: dispersion, theme: magt/ansvar, where: role=beboer}
+          - plot: {name: gang, kind: time, theme: magt, level: parent, where: site=Nord, draws: 300}
+          - plot: {name: beboere, kind: keyness, table: beboere, names: [beboere, ledere], value: percent_diff}
 
         """
 
@@ -61,6 +78,8 @@ import Testing
         try scratch.write("speakers.csv", "transcript,label,role,pseudonym\n" + rows.map { "\($0.name),IP,\($0.role),P\($0.name)\n" }.joined())
         try scratch.write("ida.csv", "transcript,turn,theme,coder\n" + rows.prefix(7).map { "\($0.name),2,magt/ord,ida\n" }.joined())
         try scratch.write("magt.yaml", Self.lexicon)
+        try scratch.write("ord.txt", "magten\nansvar\n")
+        try scratch.write("almen.csv", "word,hits\nmagt,20\nvi,300\nhus,40\n")
         try scratch.write("plan.yaml", Self.plan)
         return scratch
     }
@@ -78,10 +97,58 @@ import Testing
         ("collocates/temaer", "collocates korpus vi --by theme --min 1 --lexicon magt.yaml"),
         ("agreement/ida", "agreement korpus --codes ida.csv --min-positives 0 --draws 300 --table themes --lexicon magt.yaml"),
         ("agreement/ida_summary", "agreement korpus --codes ida.csv --min-positives 0 --draws 300 --table summary --lexicon magt.yaml"),
+        ("freq/udvalg", "freq korpus --of lemma,pos --items Magt/NOUN,hest/NOUN,ansvar/NOUN --interviewers --by site --particles out"),
+        ("freq/personer", "freq korpus --of lemma --top 5 --intervals --resample informant --draws 300"),
+        ("freq/egne", "freq korpus --of lemma --top 5 --intervals --resample site --draws 300"),
+        ("freq/liste", "freq korpus --cql --query [word=$ord] --list ord=ord.txt --where role=beboer"),
+        ("keyness/steder", "keyness korpus --of lemma --by site --where role!=leder --min 1 --permutations 200"),
+        ("keyness/mod", "keyness korpus --of word --reference almen.csv --reference-words 9000 --min 1 --where role=beboer"),
+        ("dispersion/steder", "dispersion korpus --cql --query [word=$ord] --list ord=ord.txt --over site"),
+        ("collocates/liste", "collocates korpus --cql [word=$ord] --list ord=ord.txt --min 1"),
+        ("collocates/roller", "collocates korpus vi --of lemma --by role --min 1"),
+        ("collocates/steder", "collocates korpus vi --of theme --by site --min 1 --lexicon magt.yaml"),
+        (
+            "agreement/steder",
+            "agreement korpus --codes ida.csv --by site --min-positives 0 --draws 300 --where role=beboer --table themes --lexicon magt.yaml"
+        ),
+        ("themes_by_site", "themes korpus --by site --interval percentile --draws 300 --lexicon magt.yaml"),
+        ("plot/hvor", "plot korpus --kind dispersion --query magt --where kind=interview"),
+        ("plot/ordliste", "plot korpus --kind dispersion --cql --query [word=$ord] --list ord=ord.txt"),
+        ("plot/ansvar", "plot korpus --kind dispersion --theme magt/ansvar --where role=beboer --lexicon magt.yaml"),
+        ("plot/gang", "plot korpus --kind time --theme magt --level parent --where site=Nord --draws 300 --lexicon magt.yaml"),
         ("themes", "themes korpus --interval percentile --draws 300 --lexicon magt.yaml"),
         ("theme_cooccurrence_sentence", "themes korpus --cooccurrence --unit sentence --lexicon magt.yaml"),
         ("theme_cooccurrence_turns_1", "themes korpus --cooccurrence --unit turns:1 --lexicon magt.yaml"),
         ("theme_cooccurrence_question", "themes korpus --cooccurrence --unit question --lexicon magt.yaml"),
+    ]
+
+    private static let study = ["--metadata", "metadata.csv", "--speakers", "speakers.csv"]
+
+    /// Each figure of the run and the command that draws it too.
+    private static let figures: [(name: String, words: [String])] = [
+        ("temaer", ["plot", "ud/themes.csv", "--kind", "themes", "--level", "parent", "--theme", "magt"]),
+        (
+            "net",
+            [
+                "plot", "korpus", "--kind", "network", "--unit", "turns:1", "--measure", "jaccard", "--title", "Net", "--language", "da", "--lexicon",
+                "magt.yaml",
+            ]
+                + study
+        ),
+        ("par", ["plot", "korpus", "--kind", "cooccurrence", "--unit", "sentence", "--lexicon", "magt.yaml"] + study),
+        ("steder", ["plot", "korpus", "--kind", "roles", "--by", "site", "--lexicon", "magt.yaml"] + study),
+        ("hvor", ["plot", "korpus", "--kind", "dispersion", "--query", "magt", "--where", "kind=interview", "--top", "3"] + study),
+        (
+            "gang",
+            [
+                "plot", "korpus", "--kind", "time", "--theme", "magt", "--level", "parent", "--where", "site=Nord", "--draws", "300", "--language",
+                "da", "--lexicon", "magt.yaml",
+            ] + study
+        ),
+        (
+            "beboere",
+            ["plot", "ud/keyness/beboere.csv", "--kind", "keyness", "--value", "percent_diff", "--names", "beboere,ledere", "--language", "da"]
+        ),
     ]
 
     @Test func stagesGiveTheBytesOfTheirCommands() throws {
@@ -96,9 +163,10 @@ import Testing
             let written = try LocalFiles.read(study("ud/\(file).csv"), limit: 1 << 24)
             #expect(written == command.output, "\(file)")
         }
-        for plot in ["temaer", "net", "beboere"] {
-            let svg = String(decoding: try LocalFiles.read(study("ud/plot/\(plot).svg"), limit: 1 << 24), as: UTF8.self)
-            #expect(svg.hasPrefix("<svg") && svg.contains("</svg>"))
+        for (name, words) in Self.figures {
+            let written = try LocalFiles.read(study("ud/plot/\(name).svg"), limit: 1 << 24)
+            let command = try BuiltProgram.run(words, in: study.path)
+            #expect(command.status == 0 && written == command.output, "\(name): \(command.errors)")
         }
         let package = String(decoding: try LocalFiles.read(study("ud/datapackage.json"), limit: 1 << 24), as: UTF8.self)
         for (file, _) in Self.commands { #expect(package.contains("\"path\": \"\(file).csv\""), "\(file)") }

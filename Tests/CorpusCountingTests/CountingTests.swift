@@ -176,6 +176,23 @@ import Testing
         #expect(after.entries["a"]?.together == 0 && after.near == 2)
     }
 
+    /// The margins of a group are of its own speech.
+    @Test func groupsHaveTheirOwnMargins() throws {
+        let counter = CollocateCounter(
+            .query(try concordance("=x")), window: CollocateWindow(left: 1, right: 1), items: .words([.word]),
+            speech: CountedSpeech(roles: RoleRules(), group: try LineKey("speaker")))
+        var groups = CollocateGroups()
+        for text in ["I: a x\nA: a x b b\nB: a a", "A: x b"] {
+            let corpus = try SampleCorpus(text)
+            groups.add(counter.parts(of: corpus.segment, facts: corpus.facts))
+        }
+        let (one, other) = (try #require(groups.groups["A"]), try #require(groups.groups["B"]))
+        #expect([one.nodes, one.near, one.positions, one.transcripts] == [2, 3, 4, 2])
+        #expect([other.nodes, other.near, other.positions, other.transcripts] == [0, 0, 2, 1])
+        #expect(one.entries["b"].map { [$0.together, $0.total, $0.transcripts] } == [2, 3, 2] && other.entries["a"]?.total == 2)
+        #expect(groups.nodes == 2 && groups.positions == 6 && groups.groups["I"] == nil)
+    }
+
     @Test func windowsAreClipped() throws {
         let text = "A: før. Så x nu. Efter\nB: mere"
         #expect(try collocates("=x", CollocateWindow(left: 9, right: 9), text).near == 4)
@@ -249,11 +266,13 @@ import Testing
     }
 
     @Test func transcriptsAreKeptApartForIntervals() throws {
-        var counts = FrequencyCounts(keepsTranscripts: true)
+        var counts = FrequencyCounts(resampling: .transcript)
         let counter = FrequencyCounter(.words([.word]), CountedSpeech(roles: RoleRules()))
-        for text in ["A: ja ja nej", "A: nej", "I: ja"] {
+        for (number, text) in ["A: ja ja nej", "A: nej", "I: ja"].enumerated() {
             let corpus = try SampleCorpus(text)
-            counts.add(counter.part(of: corpus.segment, facts: corpus.facts))
+            var part = counter.part(of: corpus.segment, facts: corpus.facts)
+            part.transcript = "t\(number)"
+            counts.add(part)
         }
         let units = counts.units(of: "")
         // A transcript without counted words is no unit.
@@ -261,5 +280,60 @@ import Testing
         let entry = try #require(counts.groups[""]?.items["ja"])
         #expect(units.hits(of: entry) == [2, 0])
         #expect(counts.units(of: "nowhere").words.isEmpty && FrequencyCounts().units(of: "").words.isEmpty)
+    }
+
+    /// Parts of three transcripts: Anna in two of them, Bo in one, and one without a name.
+    private static let parts: [FrequencyPart] = [
+        ("c", "Nord", [("Bo", "ja", 2, 5), ("Anna", "ja", 1, 3)]), ("a", "Syd", [("Anna", "ja", 4, 6)]),
+        ("b", "", [("", "ja", 1, 2), ("Bo", "nej", 1, 1)]),
+    ].map { id, site, said in
+        var part = FrequencyPart()
+        part.transcript = id
+        part.metadata = [MetadataField(name: "site", value: site)]
+        part.words = said.map { ("", $0.0, $0.3) }
+        part.counts = said.map { FrequencyPart.Count(group: "", informant: $0.0, item: $0.1, hits: $0.2) }
+        return part
+    }
+
+    /// Informants and values stand before transcripts, each in the order of their names; what is nobody's is drawn with its transcript.
+    @Test(arguments: [
+        (ResamplingUnit.transcript, [6, 3, 8], [4, 1, 3]), (.informant, [9, 6, 2], [5, 2, 1]), (.metadata("site"), [8, 6, 3], [3, 4, 1]),
+        (.metadata("none"), [6, 3, 8], [4, 1, 3]),
+    ])
+    func unitsAreWhatIsDrawn(_ unit: ResamplingUnit, _ words: [Int], _ hits: [Int]) throws {
+        for parts in [Self.parts, Self.parts.reversed()] {
+            var counts = FrequencyCounts(resampling: unit)
+            for part in parts { counts.add(part) }
+            let units = counts.units(of: "")
+            let entry = try #require(counts.groups[""]?.items["ja"])
+            #expect(units.words == words && units.hits(of: entry) == hits)
+        }
+    }
+
+    /// One pass gives each group its reference; whoever speaks in several groups is one informant of the reference.
+    @Test func partsAreParted() throws {
+        let counter = FrequencyCounter(.words([.word]), CountedSpeech(roles: RoleRules(), group: try LineKey("speaker")))
+        let texts = ["A: ja ja nej\nB: ja\nC: og", "A: nej\nC: ja"].map { $0 }
+        let parts = try texts.map { text in
+            let corpus = try SampleCorpus(text)
+            return counter.part(of: corpus.segment, facts: corpus.facts)
+        }
+        let grouped = GroupedParts(parts)
+        #expect(grouped.names.sorted() == ["A", "B", "C"])
+        for name in grouped.names {
+            let sides = grouped.sides(of: name)
+            let speech = CountedSpeech(
+                roles: RoleRules(), grouping: .sides(target: filters("speaker=\(name)"), reference: filters("speaker!=\(name)")))
+            let passed = try counted(speech, texts[0], texts[1])
+            for side in ["target", "reference"] {
+                let (one, other) = (try #require(sides.groups[side]), try #require(passed.groups[side]))
+                #expect(one.words == other.words && one.transcripts == other.transcripts && one.informants == other.informants)
+                #expect(Set(one.items.texts) == Set(other.items.texts))
+                for item in one.items.texts {
+                    #expect(one.items[item]?.hits == other.items[item]?.hits && one.items[item]?.transcripts == other.items[item]?.transcripts)
+                    #expect(one.items[item]?.informants.count == other.items[item]?.informants.count)
+                }
+            }
+        }
     }
 }

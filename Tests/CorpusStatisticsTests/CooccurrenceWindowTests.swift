@@ -56,6 +56,32 @@ import Testing
         #expect(counts(.turns(2), "help/get", "power") == ["3", "3", "3", "3", "2", "2"])
     }
 
+    /// A gives, C says nothing of it, B gets; only the window around C's turn holds both, and it is A's and B's.
+    @Test func aWindowIsOfThoseWhoSayItsHits() {
+        let speakers = ["Anna", "Carl", "Bo", "Dan"].map { Study.speaker($0, "citizen", $0) }
+        let talk = TaggedTranscript(
+            id: "a", kind: .interview, metadata: [], speakers: speakers, turns: (0..<4).map { TurnFacts(speaker: $0, words: 5) },
+            hits: [Study.hit(Self.give, turn: 0, 0..<1), Study.hit(Self.give, turn: 0, 2..<3), Study.hit(Self.get, turn: 2, 11..<12)])
+        let table = ThemeStatistics([talk], themes: Self.themes, roles: Study.rules).cooccurrence(.turns(1))
+        func cells(_ a: String, _ b: String) -> [String] {
+            ["both", "informants", "informants_of", "largest_share", "unit"].map { table.cell($0, ["theme_a": a, "theme_b": b])?.string ?? "-" }
+        }
+        #expect(cells("help/give", "help/get") == ["1", "2", "4", "1.0000", "turns:1"])
+        #expect(cells("help/give", "power") == ["0", "0", "4", "", "turns:1"])
+        #expect(table.columns.first { $0.name == "informants" }?.description.contains("in which the hits of the two themes stand") == true)
+    }
+
+    /// Rule is coded among employees only: the windows are around their turns, and the giving in them is a citizen's.
+    @Test func aWindowHoldsTurnsOfOtherRoles() {
+        let speakers = [Study.speaker("A", "citizen", "Anna"), Study.speaker("B", "employee", "Bo")]
+        let talk = TaggedTranscript(
+            id: "a", kind: .interview, metadata: [], speakers: speakers, turns: [TurnFacts(speaker: 0, words: 5), TurnFacts(speaker: 1, words: 5)],
+            hits: [Study.hit(Study.give, turn: 0, 0..<1), Study.hit(Study.rule, turn: 1, 6..<7)])
+        let table = ThemeStatistics([talk], themes: Study.themes, roles: Study.rules).cooccurrence(.turns(1))
+        let found = ["both", "n", "informants", "informants_of"].map { table.cell($0, ["theme_a": "help/give", "theme_b": "power/rule"])?.string }
+        #expect(found == ["1", "1", "2", "2"])
+    }
+
     @Test func aThemeThatIsAskedAndAnswered() {
         // A answers the question about giving, with giving, getting and power; B's question is about nothing.
         #expect(counts(.question, "help/give", "help/give") == ["1", "1", "1", "2", "1", "2"])
@@ -155,6 +181,8 @@ import Testing
                 if let jaccard = table.number("jaccard", of: row) { #expect((0...1).contains(jaccard)) }
                 if let share = table.number("largest_share", of: row) { #expect(share > 0 && share <= 1) }
                 if let p = table.number("p_fisher", of: row) { #expect((0...1).contains(p)) }
+                #expect(table.number("informants", of: row)! <= table.number("informants_of", of: row)!)
+                #expect((table.number("both", of: row)! > 0) == (table.number("informants", of: row)! > 0))
             }
         }
     }

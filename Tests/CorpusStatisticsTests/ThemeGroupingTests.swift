@@ -19,6 +19,16 @@ import Testing
         #expect(table.cell("method", ["transcript": "a", "theme": "help"]) == .text("n/a: 1 units, 6 needed"))
     }
 
+    /// Anna speaks in two transcripts and is one row; interviewers are none, and speech that nobody is named for has a row without a name.
+    @Test func aPersonIsOneRow() {
+        let table = ThemeStatistics(Study.three, themes: Study.themes, roles: Study.rules).table(by: ThemeGrouping("informant"))
+        #expect(table.name == "themes_by_informant" && table.columns[0].name == "informant")
+        let rows = table.rows.filter { table.text("theme", of: $0) == "help/give" }
+        #expect(rows.map { table.text("informant", of: $0) } == ["", "Anna", "Bo", "c/X"])
+        #expect(
+            rows.map { table.text("hits", of: $0) } == ["0", "3", "0", "0"] && rows.map { table.text("transcripts", of: $0) } == ["0", "2", "0", "0"])
+    }
+
     @Test func byRoleHasCountedRolesOnly() {
         let table = statistics.table(by: .role)
         #expect(Set(table.column("role")) == ["citizen", "medarbejder", "unknown"])

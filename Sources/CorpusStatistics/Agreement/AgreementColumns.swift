@@ -10,7 +10,7 @@ enum AgreementColumns {
     static let pairSummary = 29
 
     static func themes(_ options: AgreementOptions) -> [TableColumn] {
-        key + [
+        key(options) + [
             TableColumn(
                 "row", .string, "theme, micro (the labels of all themes together) or macro (the mean over the themes that the first coder gave)"),
             TableColumn("theme", .string, "Theme id; empty in micro and macro rows"),
@@ -21,7 +21,7 @@ enum AgreementColumns {
 
     static func summary(_ options: AgreementOptions) -> [TableColumn] {
         let interval = self.interval(options)
-        return key + size + [
+        return key(options) + size + [
             TableColumn("labels", .integer, "Codes of the first coder: a theme once a turn"),
             TableColumn("predicted", .integer, "Codes of the second coder"),
             TableColumn("tp", .integer, "Codes that both gave"),
@@ -52,13 +52,17 @@ enum AgreementColumns {
         ]
     }
 
-    private static let key = [
-        TableColumn("comparison", .string, "tool-coder, tool-adjudicated, coder-coder, or coders (three or more together): never mixed"),
-        TableColumn("first", .string, "The coder whose codes are to be found; all of them, joined by ;, where they are compared together"),
-        TableColumn("second", .string, "The coder or tool that is set against the first"),
-        TableColumn("role", .string, "Role of the speakers; empty for all that count"),
-        TableColumn("level", .string, "leaf: themes as coded; parent: the theme at the top, once a turn"),
-    ]
+    private static func key(_ options: AgreementOptions) -> [TableColumn] {
+        [
+            TableColumn("comparison", .string, "tool-coder, tool-adjudicated, coder-coder, or coders (three or more together): never mixed"),
+            TableColumn("first", .string, "The coder whose codes are to be found; all of them, joined by ;, where they are compared together"),
+            TableColumn("second", .string, "The coder or tool that is set against the first"),
+            TableColumn(
+                options.group, .string,
+                options.group == "role" ? "Role of the speakers; empty for all that count" : "Value of \(options.group); empty for all that count"),
+            TableColumn("level", .string, "leaf: themes as coded; parent: the theme at the top, once a turn"),
+        ]
+    }
 
     private static let size = [
         TableColumn("transcripts", .integer, "Transcripts with turns that both looked at"),

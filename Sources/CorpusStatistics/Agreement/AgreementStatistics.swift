@@ -16,14 +16,14 @@ public struct AgreementStatistics: Sendable {
 
     /// `agreement_themes`: a row for each comparison, level and theme, then one of all labels together (micro) and one of the themes' means (macro).
     ///
-    /// - Parameter byRole: the same for the turns of each role too.
-    public func themes(byRole: Bool = false) -> Table {
+    /// - Parameter byGroup: the same for the turns of each group too: of each role, or what the options say.
+    public func themes(byGroup: Bool = false) -> Table {
         var bootstrap = SumsBootstrap(draws: options.draws, seed: options.seed)
         var table = Table(name: "agreement_themes", title: "Agreement by theme", columns: AgreementColumns.themes(options))
         for comparison in comparisons {
-            for group in groups(byRole) {
+            for group in groups(byGroup) {
                 for level in AgreementLevel.allCases {
-                    let key = cells(comparison, group.role, level)
+                    let key = cells(comparison, group.name, level)
                     let rows = rows(comparison, level, group.turns, &bootstrap)
                     for row in rows { table.append(key + row) }
                 }
@@ -42,12 +42,12 @@ public struct AgreementStatistics: Sendable {
         return PairRows(study, counts, options).cells(&bootstrap)
     }
 
-    /// `agreement`: a row for each comparison, role and level.
-    public func summary(byRole: Bool = true) -> Table {
+    /// `agreement`: a row for each comparison, group and level.
+    public func summary(byGroup: Bool = true) -> Table {
         var bootstrap = SumsBootstrap(draws: options.draws, seed: options.seed)
         var table = Table(name: "agreement", title: "Agreement as a whole", columns: AgreementColumns.summary(options))
         for comparison in comparisons {
-            for group in groups(byRole) {
+            for group in groups(byGroup) {
                 for level in AgreementLevel.allCases {
                     let sets = SetAgreement(study, comparison.coders, at: level, among: group.turns, bootstrap: &bootstrap)
                     var row = AgreementSummaryRow(sets: sets.estimate, options)
@@ -58,7 +58,7 @@ public struct AgreementStatistics: Sendable {
                         row.fill(counts, &bootstrap)
                     }
                     table.append(
-                        cells(comparison, group.role, level) + row.cells + [
+                        cells(comparison, group.name, level) + row.cells + [
                             comparison.isOfTool && !options.tool.isEmpty ? .text(options.tool) : .missing
                         ])
                 }
@@ -67,16 +67,17 @@ public struct AgreementStatistics: Sendable {
         return table
     }
 
-    /// All turns, then those of each role where there are several.
-    private func groups(_ byRole: Bool) -> [(role: Role?, turns: [CodedTurn])] {
-        let roles = study.roles
-        guard byRole, roles.count > 1 else { return [(nil, study.turns)] }
-        return [(nil, study.turns)] + roles.map { role in (role, study.turns.filter { $0.role == role }) }
+    /// All turns, then those of each group where there are several.
+    private func groups(_ byGroup: Bool) -> [(name: String?, turns: [CodedTurn])] {
+        let names = study.groups
+        guard byGroup, names.count > 1 else { return [(nil, study.turns)] }
+        let turns = Dictionary(grouping: study.turns, by: \.group)
+        return [(nil, study.turns)] + names.map { ($0, turns[$0] ?? []) }
     }
 
-    private func cells(_ comparison: AgreementComparison, _ role: Role?, _ level: AgreementLevel) -> [Cell] {
+    private func cells(_ comparison: AgreementComparison, _ group: String?, _ level: AgreementLevel) -> [Cell] {
         let names = comparison.coders.map { study.coders[$0].name }
         let pair = comparison.coders.count > 2 ? [Cell.text(names.joined(separator: ";")), .missing] : [.text(names[0]), .text(names[1])]
-        return [.text(comparison.name)] + pair + [role.map { .text($0.rawValue) } ?? .missing, .text(level.rawValue)]
+        return [.text(comparison.name)] + pair + [group.map { .text($0) } ?? .missing, .text(level.rawValue)]
     }
 }

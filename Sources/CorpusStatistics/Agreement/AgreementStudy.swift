@@ -48,6 +48,6 @@ public struct AgreementStudy: Sendable {
         }
     }
 
-    /// The roles of the turns, in UTF-8 order.
-    var roles: [Role] { Set(turns.map(\.role)).sorted() }
+    /// The groups of the turns, in UTF-8 order.
+    var groups: [String] { Set(turns.map(\.group)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
 }

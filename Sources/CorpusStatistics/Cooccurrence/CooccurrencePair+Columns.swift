@@ -40,7 +40,9 @@ extension CooccurrencePair {
                 formula: formula(ColumnFormula("odds_ratio", "both * neither / ((a - both) * (b - both))", "Cornfield 1951"))),
             TableColumn(
                 "informants", .integer,
-                "Distinct informants who say one of the \(units) with both themes; of a window, those who say the turn in its middle"),
+                window.holdsSeveralTurns
+                    ? "Distinct informants of the turns in which the hits of the two themes stand, in the windows with both"
+                    : "Distinct informants who say one of the \(units) with both themes"),
             TableColumn(
                 "npmi", .number, "Normalised pointwise mutual information (Bouma 2009): -1 never together, 0 by chance, 1 never alone",
                 formula: formula(.normalizedInformation)),
@@ -51,10 +53,22 @@ extension CooccurrencePair {
         ]
     }
 
+    private static let unitColumn = "unit"
+
+    /// The column's value in a table; `nil` in one that does not tell it.
+    static func unit(of table: Table) -> String? { table.rows.first.map { table.text(unitColumn, of: $0) } }
+
     private static func carried(_ window: CooccurrenceWindow) -> [TableColumn] {
         [
-            TableColumn("informants_of", .integer, "Distinct informants with at least one of the n \(window.plural)"),
-            InformantShares.column("both"),
+            TableColumn(
+                "informants_of", .integer,
+                window.holdsSeveralTurns
+                    ? "Distinct informants who say a turn of one of the n windows in which one of the two themes may be coded"
+                    : "Distinct informants with at least one of the n \(window.plural)"),
+            window.holdsSeveralTurns
+                ? InformantShares.column("both", "in which the informant who is in most of them says one of the two themes")
+                : InformantShares.column("both"),
+            TableColumn(unitColumn, .string, "What both, a, b and n count: turn, answer, sentence, turns:N (windows) or question (answers)"),
         ]
     }
 }

@@ -8,10 +8,13 @@ struct CooccurrencePair {
         let count: Int
         let informants: Int
 
-        init(_ units: CooccurrenceUnits, _ roles: [Int]) {
-            self.units = units.space(ofRoles: roles)
+        /// - Parameters:
+        ///   - both: roles in which both themes may be coded.
+        ///   - either: roles in which one of them may.
+        init(_ units: CooccurrenceUnits, both: [Int], either: Set<Int>) {
+            self.units = units.space(ofRoles: both)
             count = self.units.count
-            informants = units.shares(self.units).count
+            informants = units.people(self.units, roles: either)
         }
     }
 
@@ -22,13 +25,16 @@ struct CooccurrencePair {
     let carriers: InformantShares
     let informantsOf: Int
 
-    init(_ one: UnitSet, _ other: UnitSet, _ space: Space, in units: CooccurrenceUnits) {
+    /// - Parameters:
+    ///   - first: the theme of a pair, or what is asked; likewise `second`.
+    init(_ first: Int, _ second: Int, _ space: Space, in units: CooccurrenceUnits) {
+        let (one, other) = (units.firsts[first], units.themes[second])
         let shared = one.intersection(other).intersection(space.units)
         both = shared.count
         a = one.countShared(with: space.units)
         b = other.countShared(with: space.units)
         n = space.count
-        carriers = both > 0 ? units.shares(shared) : InformantShares()
+        carriers = both > 0 ? units.shares(shared, first, second) : InformantShares()
         informantsOf = space.informants
     }
 
@@ -39,12 +45,13 @@ struct CooccurrencePair {
     var oddsRatio: Double? { EffectSizes.oddsRatio(table).number }
 
     /// In the order of the columns.
-    var cells: [Cell] {
+    func cells(_ window: CooccurrenceWindow) -> [Cell] {
         let measures = AssociationMeasures(table)
         return [
             .integer(both), .integer(a), .integer(b), .integer(neither), .integer(n), .number(table.expected), .number(measures.jaccard.number),
             .number(oddsRatio), .integer(carriers.count), .number(measures.normalizedInformation.number),
             .number(FisherExact.probability(table).number, decimals: 6), .integer(informantsOf), .number(carriers.largestShare),
+            .text(window.description),
         ]
     }
 }

@@ -1,3 +1,5 @@
+import CorpusModel
+
 /// Within what two themes are together (`themes --cooccurrence --unit`).
 public enum CooccurrenceWindow: Hashable, Sendable, CustomStringConvertible {
     case turn
@@ -25,6 +27,12 @@ public enum CooccurrenceWindow: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// What a table of co-occurrence says of itself; `nil` where it does not.
+    public init?(of table: Table) {
+        guard let window = CooccurrencePair.unit(of: table).flatMap({ CooccurrenceWindow($0) }) else { return nil }
+        self = window
+    }
+
     public init(_ unit: CountingUnit) { self = unit == .turn ? .turn : .answer }
 
     public var description: String {
@@ -39,6 +47,9 @@ public enum CooccurrenceWindow: Hashable, Sendable, CustomStringConvertible {
 
     /// What hits are found in before windows are laid: answers for what is asked and answered, else turns.
     public var unit: CountingUnit { self == .answer || self == .question ? .answer : .turn }
+
+    /// Whether several people may speak in one.
+    var holdsSeveralTurns: Bool { if case .turns = self { true } else { false } }
 
     var isDirected: Bool { self == .question }
 
@@ -73,7 +84,7 @@ public enum CooccurrenceWindow: Hashable, Sendable, CustomStringConvertible {
         case .answer: "the same answer: a speaker's turns up to the next interviewer turn that is no back-channel"
         case .sentence: "the same sentence of a turn; a hit is of the sentence that it begins in"
         case .turns(let turns):
-            "a turn with the \(turns) before and the \(turns) after it in the transcript, whoever speaks, back-channels not counted; a window for each eligible turn, so windows overlap"
+            "a turn with the \(turns) before and the \(turns) after it in the transcript, whoever speaks, back-channels not counted; a window for each eligible turn, so windows overlap; turns of people who are not asked for take their places, and their hits are in no window"
         case .question:
             "theme_a in the interviewer's last turn before the answer that is no back-channel (any hit, negated ones too), theme_b counted in the answer"
         }

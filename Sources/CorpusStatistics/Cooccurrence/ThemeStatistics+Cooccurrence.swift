@@ -14,17 +14,19 @@ extension ThemeStatistics {
         guard window.unit == options.unit else { return with(window.unit).cooccurrence(window, name: name) }
         let units = cooccurrenceUnits(window)
         var table = Table(name: name, title: window.title, columns: CooccurrencePair.columns(window))
-        var spaces: [[Int]: CooccurrencePair.Space] = [:]
+        var spaces: [[[Int]]: CooccurrencePair.Space] = [:]
         for (level, isParent) in [("leaf", false), ("parent", true)] {
             let themes = scheme.themes.indices.filter { scheme.isParent($0) == isParent }
             for (place, one) in themes.enumerated() {
                 for other in window.isDirected ? themes[...] : themes[(place + 1)...] where one == other || !areRelated(one, other) {
                     // A question may be about anything; where the answer is counted decides.
                     let roles = window.isDirected ? evidence[other].roles : evidence[one].roles.filter(evidence[other].roles.contains)
-                    let space = spaces[roles] ?? CooccurrencePair.Space(units, roles)
-                    spaces[roles] = space
-                    let pair = CooccurrencePair(units.firsts[one], units.themes[other], space, in: units)
-                    table.append([.text(scheme.themes[one].id), .text(scheme.themes[other].id), .text(level)] + pair.cells)
+                    let either = Set(evidence[one].roles + evidence[other].roles)
+                    let key = [roles, either.sorted()]
+                    let space = spaces[key] ?? CooccurrencePair.Space(units, both: roles, either: either)
+                    spaces[key] = space
+                    let pair = CooccurrencePair(one, other, space, in: units)
+                    table.append([.text(scheme.themes[one].id), .text(scheme.themes[other].id), .text(level)] + pair.cells(window))
                 }
             }
         }

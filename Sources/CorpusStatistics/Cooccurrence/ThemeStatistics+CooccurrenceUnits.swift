@@ -51,13 +51,15 @@ extension ThemeStatistics {
     /// Each turn with the turns around it.
     private func windows(_ reach: Int) -> CooccurrenceUnits {
         let reaches = corpus.transcripts.indices.flatMap { windows(reach, ofTranscript: $0) }
+        let codedUnits = codedUnits
         let themes = codedUnits.map { coded -> UnitSet in
             // How many coded turns stand before each turn.
             var before = [0]
             for unit in corpus.units.indices { before.append(before[unit] + (coded.contains(unit) ? 1 : 0)) }
             return UnitSet(corpus.units.indices.filter { before[reaches[$0].upperBound] > before[reaches[$0].lowerBound] }, of: corpus.units.count)
         }
-        return CooccurrenceUnits(units: corpus.units.map(Self.unit), themes: themes)
+        return CooccurrenceUnits(
+            units: corpus.units.map(Self.unit), themes: themes, reach: CooccurrenceReach(turns: reaches, coded: codedUnits.map(\.members)))
     }
 
     /// The turns around each turn of a transcript, in the numbers of the corpus; a back-channel is passed over and takes no place.

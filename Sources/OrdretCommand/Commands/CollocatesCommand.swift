@@ -12,12 +12,16 @@ struct CollocatesCommand: AsyncParsableCommand {
             --theme takes the counted hits of a theme (a parent's are those of its themes) in the place of a query. --by theme counts themes around them: a
             theme stands at the position that its hit begins at, and a hit that shares a word with the node is no collocate.
 
+            --by role (or transcript, speaker, informant, kind, a metadata field) has rows for each group; margins are of the group's own speech.
+            --by with attributes or theme is the same as --of.
+
             EXAMPLES
               ordret collocates Corpus/boligsocial 'magt' --window 5:5 --by lemma
               ordret collocates Corpus/boligsocial 'ansvar' --window 3 --within sentence --order logdice --min 3
               ordret collocates Corpus/boligsocial 'tillid' --window 0:3 --order delta-p-item
               ordret collocates Corpus/boligsocial --theme power --by lemma --lexicon Lexicons/power.yaml
               ordret collocates Corpus/boligsocial 'kommune' --by theme --window 20
+              ordret collocates Corpus/boligsocial 'kommune' --of lemma --by role --speakers Corpus/boligsocial/speakers.csv --top 10
               ordret collocates Corpus/boligsocial --cql '[lemma="tage"]' --by lemma,pos --format csv
             """)
 
@@ -30,8 +34,16 @@ struct CollocatesCommand: AsyncParsableCommand {
         name: .customLong("window-units"),
         help: ArgumentHelp("What positions are: words, or tokens with punctuation, as CWB counts.", valueName: "unit"))
     var units = "words"
-    @Option(help: ArgumentHelp("What is counted: word, norm, lemma or pos, or several parted by commas; or theme.", valueName: "attributes"))
-    var by = "word"
+    @Option(
+        help: ArgumentHelp(
+            "What is counted: word, norm, lemma or pos, or several parted by commas; or theme (default: word).", valueName: "attributes")
+    )
+    var of: String?
+    @Option(
+        help: ArgumentHelp(
+            "Rows for each transcript, speaker, informant, role, kind, or value of a metadata field; with attributes or theme as --of.",
+            valueName: "group"))
+    var by: String?
     @Option(help: ArgumentHelp("The hits of this theme instead of a query's, repeatable; a parent stands for its themes.", valueName: "id"))
     var theme: [String] = []
     @Option(
@@ -57,7 +69,11 @@ struct CollocatesCommand: AsyncParsableCommand {
         try check(within, "--within", CollocateWindow.Boundary.allCases.map(\.rawValue))
         try check(units, "--window-units", CollocateWindow.Unit.allCases.map(\.rawValue))
         try check(order, "--order", CollocateTable.Order.allCases.map(\.rawValue))
-        if !countsThemes { _ = try SpeechOptions.attributes(by, "--by") }
+        guard choice != nil else {
+            throw ValidationError("--of and --by both name what is counted; --by parts speech: a role, a transcript or a metadata field")
+        }
+        if !countsThemes { _ = try attributes() }
+        _ = try speech.group(choice?.group)
         guard case .words(let left, let right) = ContextSize(window), left + right > 0 else {
             throw ValidationError("--window is \"\(window)\"; expected positions on each side, such as 5 or 3:8")
         }
@@ -65,13 +81,15 @@ struct CollocatesCommand: AsyncParsableCommand {
         if !theme.isEmpty, question.query != nil || question.cql || !question.list.isEmpty {
             throw ValidationError("--theme and a query are two nodes; choose one")
         }
-        if !lexicons.lexicon.isEmpty, theme.isEmpty, !countsThemes { throw ValidationError("--lexicon belongs to --theme and to --by theme") }
+        if !lexicons.lexicon.isEmpty, theme.isEmpty, !countsThemes { throw ValidationError("--lexicon belongs to --theme and to --of theme") }
         if theme.isEmpty, question.isWanting {
             throw ValidationError("a source and a query are needed, such as: ordret collocates Corpus/boligsocial 'magt'")
         }
     }
 
-    private var countsThemes: Bool { by == "theme" }
+    private var choice: CollocateChoice? { CollocateChoice(of: of, by: by) }
+    private var countsThemes: Bool { choice?.countsThemes ?? false }
+    private func attributes() throws -> [TokenAttribute] { try SpeechOptions.attributes(choice?.counted ?? "word", "--of") }
     /// With a theme as node all arguments are sources.
     private var sources: [String] { theme.isEmpty ? question.sources : question.arguments }
 
@@ -82,31 +100,34 @@ struct CollocatesCommand: AsyncParsableCommand {
         let themes = try compiled.map { try CodeOptions.current(theme, in: $0, global.messages) } ?? theme
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: compiled?.roles ?? [])
         let roles = work.corpus.settings.roles
-        if !countsThemes { try work.require(SpeechOptions.attributes(by, "--by")) }
-        let node = query.map { CollocateCounter.Node.query(Concordance($0, context: .turn, roles: roles)) } ?? .themes(CodeOptions.selection(themes))
-        let counter = CollocateCounter(node, window: collocateWindow, items: try counted(), speech: speech.speech(work))
+        if !countsThemes { try work.require(attributes()) }
+        let group = try speech.group(choice?.group)
+        let node = query.map { CollocateCounter.Node.query(Concordance($0, context: .turn, roles: roles)) } ?? .themes(ThemeSelection(themes).holds)
+        let counter = CollocateCounter(node, window: collocateWindow, items: try counted(), speech: speech.speech(work, by: group))
         let tagging = compiled.map { Tagging($0, roles: roles, language: danish) }
-        let report = await work.fold(into: CollocateCounts()) { analysed throws(Diagnostic) in
-            counter.part(of: analysed.segment, facts: analysed.facts, hits: tagging?.tagged(analysed).hits ?? [])
+        let report = await work.fold(into: CollocateGroups()) { analysed throws(Diagnostic) in
+            counter.parts(of: analysed.segment, facts: analysed.facts, hits: tagging?.tagged(analysed).hits ?? [])
         } add: {
             $0.add($1)
         }
-        try StudyFields.check(speech.fields(nil), report.metadata)
+        try checkFields(speech.fields(group), report.metadata)
+        try speech.requireSpeech(report.total.positions + report.total.nodes, report.status)
         let order = CollocateTable.Order(rawValue: order) ?? .g2
         let items = try items()
+        let column = group.map { TableColumn($0.name, .string, $0.description) }
         let table = try CollocateTable(
-            report.total, items: items, window: collocateWindow, order: order, minimum: min, informants: minInformants, top: top)
-        try TableOutput.write(table.table, format, results, columns: CollocateTable.shown(items, order))
+            report.total, by: column, items: items, window: collocateWindow, order: order, minimum: min, informants: minInformants, top: top)
+        try TableOutput.write(table.table, format, results, columns: (column.map { [$0.name] } ?? []) + CollocateTable.shown(items, order))
         summarise(report.total, table, work.messages)
         try leave(with: report.status)
         if table.table.rows.isEmpty { throw ExitStatus.nothing }
     }
 
-    private func counted() throws -> CollocateCounter.Items { countsThemes ? .themes : .words(try SpeechOptions.attributes(by, "--by")) }
+    private func counted() throws -> CollocateCounter.Items { countsThemes ? .themes : .words(try attributes()) }
 
     private func items() throws -> [TableColumn] {
         if countsThemes { return CountedSubject.collocateThemes }
-        return CountedSubject.columns(ofWords: try SpeechOptions.attributes(by, "--by"), ngrams: nil)
+        return CountedSubject.columns(ofWords: try attributes(), ngrams: nil)
     }
 
     private var collocateWindow: CollocateWindow {
@@ -114,7 +135,19 @@ struct CollocatesCommand: AsyncParsableCommand {
         return CollocateWindow(left: left, right: right, boundary: .init(rawValue: within) ?? .turn, unit: .init(rawValue: units) ?? .words)
     }
 
-    private func summarise(_ counts: CollocateCounts, _ table: CollocateTable, _ messages: Messages) {
+    /// A misspelt attribute looks like a field that no transcript has.
+    private func checkFields(_ fields: [String], _ metadata: [[MetadataField]]) throws {
+        do throws(Diagnostic) {
+            try StudyFields.check(fields, metadata)
+        } catch {
+            guard let group = choice?.group, let hint = nearest(to: group, among: TokenAttribute.allCases.map(\.rawValue) + ["theme"]) else {
+                throw error
+            }
+            throw Diagnostic(.error, error.code, error.message, advice: "Is --of \(hint) meant?")
+        }
+    }
+
+    private func summarise(_ counts: CollocateGroups, _ table: CollocateTable, _ messages: Messages) {
         messages.note(
             "\(Messages.count(counts.nodes, "hit")); \(counts.near) \(units) in windows of \(window) within the \(within) (R1), \(counts.positions) in all (N); by \(order)"
         )

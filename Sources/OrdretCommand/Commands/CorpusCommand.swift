@@ -194,10 +194,3 @@ struct CorpusWork {
 func leave(with status: ExitStatus) throws {
     if status != .done { throw status }
 }
-
-extension Diagnostic {
-    /// A query that was given up somewhere.
-    static let givenUp = Diagnostic(
-        .warning, .queryGivenUp, "the query can go on in too many ways, and some of its hits may be missing",
-        advice: "Bound its * and + with {0,n}, or say within a smaller region.")
-}

@@ -16,18 +16,24 @@ enum Listing {
 }
 
 extension CorpusWork {
+    /// Whether an index's columns have all that a count asks for.
+    func countsColumns(_ counter: FrequencyCounter, keepsPeople: Bool, resampling: ResamplingUnit? = nil) -> Bool {
+        guard corpus.index != nil, !keepsPeople, resampling == nil, case .words = counter.subject else { return false }
+        return IndexedFrequencyCounter.suits(counter.speech.grouping)
+    }
+
     /// Counts what a counter counts: over the columns of an index where that can be done, else transcript by transcript. The numbers are the same.
     ///
     /// - Parameters:
     ///   - keepsPeople: whether it matters who says what, and not only how many do.
-    ///   - keepsTranscripts: whether it matters which transcript says what, for intervals.
+    ///   - resampling: what intervals will draw, where they are wanted.
     ///   - listing: which items the table will ask for, where not all.
     func frequencies(
-        _ counter: FrequencyCounter, keepsPeople: Bool = false, keepsTranscripts: Bool = false, listing: Listing = .all,
+        _ counter: FrequencyCounter, keepsPeople: Bool = false, resampling: ResamplingUnit? = nil, listing: Listing = .all,
         _ hits: @escaping @Sendable (AnalysedTranscript) -> [Hit]
     ) async throws -> Folded<FrequencyCounts> {
-        if let index = corpus.index, !keepsPeople, !keepsTranscripts, case .words(let attributes) = counter.subject,
-            IndexedFrequencyCounter.suits(counter.speech.grouping)
+        if let index = corpus.index, countsColumns(counter, keepsPeople: keepsPeople, resampling: resampling),
+            case .words(let attributes) = counter.subject
         {
             let counted = try await index.frequencies(
                 IndexedFrequencyCounter(attributes, counter.speech, try index.words()), jobs: corpus.settings.jobs)
@@ -35,7 +41,7 @@ extension CorpusWork {
                 total: listing.counts(of: counted), metadata: [counted.fields.sorted().map { MetadataField(name: $0, value: "") }],
                 status: counted.transcripts == 0 ? .allFailed : .done)
         }
-        return await fold(into: FrequencyCounts(keepsTranscripts: keepsTranscripts)) { analysed throws(Diagnostic) in
+        return await fold(into: FrequencyCounts(resampling: resampling)) { analysed throws(Diagnostic) in
             counter.part(of: analysed.segment, facts: analysed.facts, hits: hits(analysed))
         } add: {
             $0.add($1)

@@ -43,8 +43,7 @@ struct DispersionCommand: AsyncParsableCommand {
         if min < 1 || top ?? 1 < 1 { throw ValidationError("--min and --top are numbers from 1") }
     }
 
-    /// Speech that nobody is named for is no part of speakers.
-    private var named: [LineFilter] { ["speaker", "informant"].contains(over) ? [LineFilter("informant!=")].compactMap { $0 } : [] }
+    private var named: [String] { WordDispersionTable.conditions(ofParts: over) }
 
     func run() async throws {
         let danish = try LanguageFiles.load(reading.settings(global, sources))
@@ -55,11 +54,13 @@ struct DispersionCommand: AsyncParsableCommand {
         let counter = DispersionCounter(
             try what.subject(prepared, roles: work.corpus.settings.roles),
             CountedSpeech(
-                roles: work.corpus.settings.roles, filters: speech.filters + named, group: group, fillersIn: work.corpus.settings.fillersIn,
+                roles: work.corpus.settings.roles, filters: speech.filters + named.compactMap { LineFilter($0) }, group: group,
+                fillersIn: work.corpus.settings.fillersIn,
                 without: what.without(danish)))
         let hits = what.tagging(prepared, work)
         let report = try await work.dispersion(counter, listing: order == "hits" ? top.map { .top($0) } ?? .minimum(min) : .minimum(min), hits)
         try StudyFields.check(speech.fields(group), report.metadata)
+        try speech.requireSpeech(report.total.words, report.status, further: named)
         let counts = report.total
         let table = try WordDispersionTable(
             counts, items: what.items(), parts: over, order: .init(rawValue: order) ?? .hits, minimum: min, top: top, only: what.always)

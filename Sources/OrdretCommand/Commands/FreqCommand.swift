@@ -14,6 +14,7 @@ struct FreqCommand: AsyncParsableCommand {
               ordret freq Corpus/boligsocial --ngrams 3 --min 5
               ordret freq Corpus/boligsocial --of lemma --items magt,ansvar,tillid --by kind --interviewers
               ordret freq Corpus/boligsocial --of lemma --top 20 --intervals
+              ordret freq Corpus/boligsocial --of lemma --by role --top 20 --intervals --resample informant
               ordret freq Corpus/boligsocial --query 'magt' --at lemma:-1
               ordret freq Corpus/boligsocial --query 'magt' --query 'ansvar' --by transcript
               ordret freq Corpus/boligsocial --query '[pos="ADJ"] [lemma="sted"]' --cql --at lemma:node
@@ -65,9 +66,10 @@ struct FreqCommand: AsyncParsableCommand {
             try what.subject(prepared, roles: work.corpus.settings.roles), speech.speech(work, by: group, without: what.without(danish)))
         let beside = interviewers ? try interviewerCounter(prepared, work, group, danish) : nil
         let listing = top.map { zeros || items != nil ? Listing.all : .top($0) } ?? .all
-        let report = try await work.frequencies(counter, keepsTranscripts: bounds.intervals, listing: listing, what.tagging(prepared, work))
+        let report = try await work.frequencies(counter, resampling: bounds.unit, listing: listing, what.tagging(prepared, work))
         let others = if let beside { try await work.frequencies(beside) { _ in [] }.total } else { nil as FrequencyCounts? }
-        try StudyFields.check(speech.fields(group), report.metadata)
+        try StudyFields.check(speech.fields(group) + bounds.fields, report.metadata)
+        try speech.requireSpeech(report.total.words, report.status)
         let table = try FrequencyTable(report.total, layout(group, others))
         // What the counts are of stands in the note, and in the other formats.
         let hidden =
@@ -87,27 +89,19 @@ struct FreqCommand: AsyncParsableCommand {
         layout.minimum = min
         layout.top = top
         layout.hasZeros = zeros
-        layout.only = (items?.split(separator: ",") ?? []).map(Self.item)
+        layout.only = (items?.split(separator: ",") ?? []).map(CountedSubject.item)
         layout.always = what.always
         layout.interviewers = beside
         return layout
-    }
-
-    /// `Magt/NOUN` as items are written: folded, and parts by a tab; a word class stays as it is.
-    private static func item(_ text: Substring) -> String {
-        text.split(separator: "/").map { $0.allSatisfy { $0.isUppercase } ? String($0) : MatchForm.of(String($0)) }.joined(separator: "\t")
     }
 
     /// Interviewers alone, in the transcripts that the conditions let through.
     private func interviewerCounter(
         _ prepared: SubjectOptions.Prepared, _ work: CorpusWork, _ group: LineKey?, _ danish: DanishLanguage
     ) throws -> FrequencyCounter {
-        var roles = RoleRules()
-        roles.counted = .only([.interviewer])
-        let filters = speech.filters.filter { !["speaker", "informant", "role"].contains($0.field) }
         let speech = CountedSpeech(
-            roles: roles, filters: filters, group: group, fillersIn: work.corpus.settings.fillersIn, without: what.without(danish))
-        return FrequencyCounter(try what.subject(prepared, roles: roles), speech)
+            ofInterviewersWhere: speech.filters, by: group, fillersIn: work.corpus.settings.fillersIn, without: what.without(danish))
+        return FrequencyCounter(try what.subject(prepared, roles: speech.roles), speech)
     }
 
     private func summarise(_ counts: FrequencyCounts, _ table: FrequencyTable, _ messages: Messages) {
@@ -121,7 +115,8 @@ struct FreqCommand: AsyncParsableCommand {
             let few = units.count { $0 < RatioInterval.unitsNeeded }
             if few > 0 {
                 messages.note(
-                    "no interval for \(Messages.count(few, "group")) of fewer than \(RatioInterval.unitsNeeded) transcripts (column method says so)")
+                    "no interval for \(Messages.count(few, "group")) of fewer than \(RatioInterval.unitsNeeded) \(bounds.unitName) (column method says so)"
+                )
             }
         }
         if counts.isGivenUp { messages.show([.givenUp]) }

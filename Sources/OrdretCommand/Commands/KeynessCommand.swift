@@ -93,67 +93,30 @@ struct KeynessCommand: AsyncParsableCommand {
         let list = try reference.map { try ReferenceList.load($0, columns: what.attributes(), words: referenceWords) }
         let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: prepared.lexicons?.roles ?? [])
         try what.require(work)
-        let subject = try what.subject(prepared, roles: work.corpus.settings.roles)
-        let (without, hits) = (what.without(danish), what.tagging(prepared, work))
-        func counts(
-            _ grouping: CountedSpeech.Grouping, _ listing: Listing, keepsPeople: Bool, by work: CorpusWork
-        ) async throws -> CorpusWork.Folded<FrequencyCounts> {
-            let speech = CountedSpeech(
-                roles: work.corpus.settings.roles, filters: by == nil ? [] : speech.filters, grouping: grouping,
-                fillersIn: work.corpus.settings.fillersIn, without: without)
-            return try await work.frequencies(FrequencyCounter(subject, speech), keepsPeople: keepsPeople, listing: listing, hits)
-        }
+        let counting = KeynessWork(
+            work: work, subject: try what.subject(prepared, roles: work.corpus.settings.roles), without: what.without(danish), minimum: min,
+            keepsPeople: permutations > 0, hits: what.tagging(prepared, work))
         if let key = try speech.group(by) {
-            let groups = try await counts(.key(key), .top(1), keepsPeople: false, by: work)
-            try StudyFields.check(speech.fields(key), groups.metadata)
-            try await writeGroups(groups.total, key, work.messages) { target, reference in
-                try await counts(.sides(target: target, reference: reference), .minimum(min), keepsPeople: permutations > 0, by: work.silent).total
-            }
-            return try leave(with: groups.status)
+            let layout = try layout()
+            let found = try await counting.groups(of: key, where: speech, layout)
+            try write(found.groups, isGivenUp: found.isGivenUp, layout, work.messages)
+            return try leave(with: found.status)
         }
-        let report = try await counts(
-            .sides(target: speech.filters, reference: list != nil ? [] : againstFilters), list == nil ? .minimum(min) : .all,
-            keepsPeople: permutations > 0, by: work)
+        let report = try await counting.sides(speech.filters, list != nil ? [] : againstFilters, listing: list == nil ? .minimum(min) : .all)
         try StudyFields.check((speech.filters + (againstFilters ?? [])).map(\.field).filter { !LineFilter.builtIn.contains($0) }, report.metadata)
-        try write(report.total, list, without: without, work.messages)
+        try write(report.total, list, without: what.without(danish), work.messages)
         try leave(with: report.status)
     }
 
-    /// A table of all groups, each against the others together.
-    private func writeGroups(
-        _ groups: FrequencyCounts, _ key: LineKey, _ messages: Messages,
-        _ counts: ([LineFilter], [LineFilter]) async throws -> FrequencyCounts
-    ) async throws {
-        let field = key.metadataField ?? key.name
-        let names = groups.groups.filter { $0.value.words > 0 }.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        guard names.count > 1 else {
-            throw Diagnostic(
-                .error, .subcorpusEmpty,
-                "\(field) has \(names.isEmpty ? "no value" : "one value (\(names[0]))") among the speech that counts; two or more were expected",
-                advice: "ordret info SOURCE shows roles, speakers and metadata.")
-        }
-        let layout = try layout()
-        var all: Table?
-        var (leftOut, carried, tested) = (0, 0, 0)
-        for name in names {
-            let sides = try await counts([LineFilter(field, is: name)], [LineFilter(field, is: name, isNegated: true)])
-            let (target, other) = try KeynessSides.of(sides, target: ["\(field)=\(name)"], reference: ["\(field)!=\(name)"])
-            let keyness = try KeynessTable(target: target, reference: other, types: sides.types, layout)
-            let named = keyness.table.grouped(TableColumn("group", .string, "Value of \(field): the target; all its others are the reference"), name)
-            if all == nil { all = named } else { all?.rows += named.rows }
-            leftOut += keyness.leftOut
-            carried += keyness.carriedByOne
-            tested += keyness.tested
-        }
-        guard let table = all else { return }
-        try TableOutput.write(table, format, results, columns: ["group"] + KeynessTable.shown(layout))
+    private func write(_ groups: KeynessGroups, isGivenUp: Bool, _ layout: KeynessTable.Layout, _ messages: Messages) throws {
+        try TableOutput.write(groups.table, format, results, columns: ["group"] + KeynessTable.shown(layout))
         messages.note(
-            "\(names.count) groups of \(field), each against the others; by \(order), p of \(test) corrected for the rows of its group (\(tested) in all)"
+            "\(groups.names.count) groups of \(groups.field), each against the others; by \(order), p of \(test) corrected for the rows of its group (\(groups.tested) in all)"
         )
-        if leftOut > 0 { messages.note("\(Messages.count(leftOut, "row")) more left out by --min, --min-informants or --top") }
-        messages.noteCarried(carried)
-        if groups.isGivenUp { messages.show([.givenUp]) }
-        if table.rows.isEmpty { throw ExitStatus.nothing }
+        if groups.leftOut > 0 { messages.note("\(Messages.count(groups.leftOut, "row")) more left out by --min, --min-informants or --top") }
+        messages.noteCarried(groups.carriedByOne)
+        if isGivenUp { messages.show([.givenUp]) }
+        if groups.table.rows.isEmpty { throw ExitStatus.nothing }
     }
 
     /// `nil` is all that is not the target.
@@ -191,9 +154,7 @@ struct KeynessCommand: AsyncParsableCommand {
         _ counts: FrequencyCounts, _ list: FrequencyCounts.Group?, _ without: Set<String>
     ) throws -> (FrequencyCounts.Group, FrequencyCounts.Group) {
         if let list {
-            // With a list the target is what the conditions let through, also where the other side would be everything.
-            let target = counts.groups[CountedSpeech.both] ?? FrequencyCounts.Group()
-            return (try KeynessSides.filled(target, "the target", speech.conditions), list.leavingOut(without))
+            return (try KeynessSides.besideList(counts, speech.conditions), list.leavingOut(without))
         }
         return try KeynessSides.of(counts, target: speech.conditions, reference: against)
     }

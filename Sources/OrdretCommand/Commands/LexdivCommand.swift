@@ -49,6 +49,7 @@ struct LexdivCommand: AsyncParsableCommand {
             $0.add($1)
         }
         try StudyFields.check(speech.fields(group), report.metadata)
+        try speech.requireSpeech(report.total.groups.count, report.status)
         let column = group.map { TableColumn($0.name, .string, $0.description) }
         let table = try DiversityTable(report.total, group: column, window: window)
         try TableOutput.write(table.table, format, results, columns: DiversityTable.shown(column))

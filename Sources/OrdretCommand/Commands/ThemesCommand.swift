@@ -7,6 +7,7 @@ struct ThemesCommand: AsyncParsableCommand {
         discussion: """
             per_1000_words is 1000 · hits / words of the turns in which the theme may be coded; low and high come from resampling transcripts
             (BCa, 95 %), and are empty where there are fewer than six. A parent's hits are the distinct hits of its children.
+            --where counts the speech of some: in windows of --unit turns:N turns of others keep their places, and their hits are in no window.
 
             EXAMPLES
               ordret themes Corpus/boligsocial --by transcript
@@ -21,7 +22,7 @@ struct ThemesCommand: AsyncParsableCommand {
 
     @Argument(help: ArgumentHelp("Folders or files.", valueName: "source"))
     var sources: [String]
-    @Option(help: ArgumentHelp("Rows for each transcript, speaker, role, or value of a metadata field.", valueName: "group"))
+    @Option(help: ArgumentHelp("Rows for each transcript, speaker, informant, role, kind, or value of a metadata field.", valueName: "group"))
     var by: String?
     @Flag(help: "Which themes stand in the same turns.")
     var cooccurrence = false
@@ -48,7 +49,7 @@ struct ThemesCommand: AsyncParsableCommand {
     @OptionGroup var drawn: DrawOptions
     @Option(help: ArgumentHelp("Hits in a negation: policy (as each theme says), count, exclude, or separate rows.", valueName: "what"))
     var negated = "policy"
-    @Option(help: ArgumentHelp("text, csv, tsv or jsonl.", valueName: "format"))
+    @Option(help: ArgumentHelp("\(TableOutput.formats.joined(separator: ", ")).", valueName: "format"))
     var format = "text"
     @OptionGroup(title: "Themes") var lexicons: LexiconOptions
     @OptionGroup(title: "Whose speech") var speech: SpeechOptions
@@ -57,7 +58,7 @@ struct ThemesCommand: AsyncParsableCommand {
     @OptionGroup(title: "Global") var global: GlobalOptions
 
     func validate() throws {
-        try check(format, "--format", ["text"] + TableFormat.names)
+        try check(format, "--format", TableOutput.formats)
         if !cooccurrence {
             try check(unit, "--unit", CountingUnit.allCases.map(\.rawValue))
         } else if CooccurrenceWindow(unit) == nil {
@@ -78,7 +79,9 @@ struct ThemesCommand: AsyncParsableCommand {
         let compiled = try lexicons.load(language, global)
         let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: compiled.roles)
         let roles = work.corpus.settings.roles
-        let tagging = Tagging(compiled, roles: roles, language: language, keepsSentences: cooccurrence && window == .sentence)
+        let tagging = Tagging(
+            compiled, roles: roles, language: language, keepsSentences: cooccurrence && window == .sentence,
+            fillersIn: work.corpus.settings.fillersIn)
         let report = await work.tagged(tagging)
         try leave(with: report.status == .allFailed ? .allFailed : .done)
         try StudyFields.check([by, contrast, resample].compactMap { $0 } + speech.fields(nil), report.results.map(\.metadata))
@@ -107,10 +110,8 @@ struct ThemesCommand: AsyncParsableCommand {
     }
 
     private func write(_ table: Table) throws {
-        guard format == "text" else { return try results.write(TableFormat.writer(format).bytes(of: table)) }
-        let writer = TextTable(width: results.width) { CharacterClass.columns(of: $0) }
         let columns = contrast != nil ? Self.contrastColumns(of: table) : ThemeSummary.columns(of: table, width: results.width)
-        try results.write(Array(writer.string(of: table, columns: columns).utf8))
+        try TableOutput.write(table, format, results, columns: columns)
     }
 
     /// What a terminal has room for.

@@ -28,24 +28,8 @@ struct CodeOptions: ParsableArguments {
         }
     }
 
-    /// Whether a theme was asked for.
-    var selection: @Sendable (String) -> Bool { Self.selection(theme) }
-
-    /// Whether a theme is one of a list, or below one of them; every one where the list is empty.
-    static func selection(_ wanted: [String]) -> @Sendable (String) -> Bool {
-        { id in wanted.isEmpty || wanted.contains { id == $0 || id.hasPrefix($0 + "/") } }
-    }
-
-    /// The themes that were asked for. One whose parent was not stands by itself: a parent of some of its themes would have their numbers only.
-    static func selected(_ themes: [Theme], _ wanted: [String]) -> [Theme] {
-        let isWanted = selection(wanted)
-        return themes.filter { isWanted($0.id) }.map { theme in
-            guard let parent = theme.parent, !isWanted(parent) else { return theme }
-            return Theme(
-                id: theme.id, labelDanish: theme.labelDanish, labelEnglish: theme.labelEnglish, definitionDanish: theme.definitionDanish,
-                definitionEnglish: theme.definitionEnglish, roles: theme.roles)
-        }
-    }
+    /// The themes that were asked for.
+    var selection: ThemeSelection { ThemeSelection(theme) }
 
     /// The themes of --theme by the ids that they have now, which is told where they were given by former ones; refuses one that is none.
     static func current(_ wanted: [String], in lexicons: CompiledLexicons, _ messages: Messages) throws -> [String] {
@@ -58,7 +42,7 @@ struct CodeOptions: ParsableArguments {
 
     /// Refuses a --theme that is none.
     static func check(_ wanted: [String], among themes: [String]) throws {
-        for id in wanted where !themes.contains(where: { $0 == id || $0.hasPrefix(id + "/") }) {
+        for id in ThemeSelection(wanted).unknown(among: themes) {
             let hint = nearest(to: id, among: themes).map { "Is \($0) meant?" }
             throw Diagnostic(.error, .codesThemeUnknown, "--theme \(id): there is no such theme", advice: hint)
         }

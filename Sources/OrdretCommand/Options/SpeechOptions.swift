@@ -46,6 +46,13 @@ struct SpeechOptions: ParsableArguments {
         return limited
     }
 
+    /// Refuses conditions that nobody fulfils, as the statistics of themes do; where every transcript failed there is nothing to refuse.
+    ///
+    /// - Parameter further: conditions that come with what is counted.
+    func requireSpeech(_ counted: Int, _ status: ExitStatus, further: [String] = []) throws {
+        if status != .allFailed, !conditions.isEmpty { try Diagnostic.requireSpeech(counted, conditions + further) }
+    }
+
     func speech(_ work: CorpusWork, by key: LineKey? = nil, without: Set<String> = []) -> CountedSpeech {
         CountedSpeech(
             roles: work.corpus.settings.roles, filters: filters, group: key, fillersIn: work.corpus.settings.fillersIn, without: without)

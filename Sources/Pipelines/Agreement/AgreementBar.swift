@@ -36,9 +36,10 @@ public struct AgreementBar: Hashable, Sendable {
     public func outcomes(_ summary: Table, _ themes: Table) -> [Outcome] {
         let inSummary = summary.columns.contains { $0.name == column }
         let table = inSummary ? summary : themes
+        // The fourth column is the group: bars are for all turns.
         let rows = table.rows.filter { row in
             func cell(_ name: String) -> String { table.columns.firstIndex { $0.name == name }.map { row[$0].string } ?? "" }
-            return cell("role").isEmpty && cell("level") == level && (inSummary || cell("row") == "micro") && cell("comparison") != "coders"
+            return row[3].string.isEmpty && cell("level") == level && (inSummary || cell("row") == "micro") && cell("comparison") != "coders"
         }
         func comparison(_ row: [Cell]) -> String { row[0].string }
         let hasTool = rows.contains { comparison($0).hasPrefix("tool") }

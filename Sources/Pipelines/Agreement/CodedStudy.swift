@@ -26,12 +26,17 @@ public struct CodedStudy: Sendable {
         public var rowsAreUnits: Bool
         /// Only turns of these; codes of others are passed over.
         public var filters: [LineFilter]
+        /// What tables by groups part turns by; `nil` is the role.
+        public var group: LineKey?
 
-        public init(adjudicated: String = "adjudicated", hasTool: Bool = true, rowsAreUnits: Bool = false, filters: [LineFilter] = []) {
+        public init(
+            adjudicated: String = "adjudicated", hasTool: Bool = true, rowsAreUnits: Bool = false, filters: [LineFilter] = [], group: LineKey? = nil
+        ) {
             self.adjudicated = adjudicated
             self.hasTool = hasTool
             self.rowsAreUnits = rowsAreUnits
             self.filters = filters
+            self.group = group
         }
     }
 
@@ -58,7 +63,8 @@ public struct CodedStudy: Sendable {
                 if options.hasTool { values.append(found[turn] ?? []) }
                 turns.append(
                     CodedTurn(
-                        transcript: id, turn: turn + 1, role: role, sample: options.rowsAreUnits ? "\(id):\(turn)" : id, themes: values))
+                        transcript: id, turn: turn + 1, role: role, group: Self.value(options.group, transcript.outline, turn),
+                        sample: options.rowsAreUnits ? "\(id):\(turn)" : id, themes: values))
             }
         }
         self.transcripts = transcripts
@@ -74,6 +80,10 @@ public struct CodedStudy: Sendable {
     /// Whether a turn is one of those that are compared.
     func isEligible(_ turn: Int, of outline: TranscriptOutline) -> Bool {
         outline.turns[turn].words > 0 && roles.counts(outline.role(ofTurn: turn)) && Self.allows(filters, outline, turn)
+    }
+
+    private static func value(_ key: LineKey?, _ outline: TranscriptOutline, _ turn: Int) -> String? {
+        key.map { GroupWords.value($0, outline, outline.turns[turn].speaker.map { outline.speakers[$0] }) }
     }
 
     private static func allows(_ filters: [LineFilter], _ outline: TranscriptOutline, _ turn: Int) -> Bool {

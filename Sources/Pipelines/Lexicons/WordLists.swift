@@ -14,7 +14,7 @@ public enum WordLists {
             }
             let (name, path) = (String(parts[0]), String(parts[1]))
             do throws(FileError) {
-                lists[name] = try words(LocalFiles.read(path, limit: 1 << 26), path)
+                lists[name] = words(try LocalFiles.read(path, limit: 1 << 26))
             } catch {
                 throw .file(error)
             }
@@ -22,7 +22,8 @@ public enum WordLists {
         return lists
     }
 
-    private static func words(_ bytes: [UInt8], _ path: String) -> [String] {
+    /// The words of a list.
+    static func words(_ bytes: [UInt8]) -> [String] {
         let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
         return content.split(whereSeparator: { $0 == 10 || $0 == 13 }).compactMap { line in
             let word = String(decoding: line, as: UTF8.self)

@@ -19,6 +19,11 @@ public struct Plan: Sendable {
     public let variables: [String: String]
     /// The names under `variables:`, whether used or not.
     public let declared: Set<String>
+
+    /// The stage that counts themes, where the plan has one.
+    var statistics: StatisticsStage? {
+        stages.lazy.compactMap { if case .statistics(let stage) = $0.settings { stage } else { nil } }.first
+    }
 }
 
 public struct PlanCorpus: Sendable {

@@ -18,6 +18,7 @@ public struct PlanOutline {
             lines.append("    CQL: \(concordance.cql)")
         }
         for stage in prepared.tables { lines.append("\(stage.kind.rawValue) \(stage.settings.name)") }
+        for file in prepared.stageFiles { lines.append("\(file.use): \(file.path)") }
         for plot in prepared.plots { lines.append("plot \(plot.name): \(plot.settings.kind.rawValue)") }
         lines.append("results would go to: \(output)")
         text = lines.joined(separator: "\n")

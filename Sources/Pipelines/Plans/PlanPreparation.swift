@@ -53,7 +53,7 @@ public struct PlanPreparation {
         guard let corpus, !diagnostics.contains(where: { $0.severity >= worst }) else { return (nil, diagnostics.map(judged)) }
         let prepared = PreparedPlan(
             plan: plan, corpus: corpus, lexicons: lexicons, roles: settings.roles, concordances: concordances, statistics: statistics,
-            saidBy: saidBy, tables: tables, writesAudit: tagStage?.audit ?? false, diagnostics: diagnostics)
+            saidBy: saidBy, tables: tables, stageFiles: tablePreparation.files, writesAudit: tagStage?.audit ?? false, diagnostics: diagnostics)
         return (prepared, diagnostics)
     }
 
@@ -102,9 +102,7 @@ public struct PlanPreparation {
         plan.stages.lazy.compactMap { if case .tag(let stage) = $0.settings { stage } else { nil } }.first
     }
 
-    private var statistics: StatisticsStage? {
-        plan.stages.lazy.compactMap { if case .statistics(let stage) = $0.settings { stage } else { nil } }.first
-    }
+    private var statistics: StatisticsStage? { plan.statistics }
 
     /// Each stage finds the layers it needs, and stands once unless it may repeat.
     private mutating func checkStages() {

@@ -65,9 +65,16 @@ struct PlanStageReader {
         case .concordance: concordance(value)
         case .statistics: statistics(value)
         case .freq, .keyness, .dispersion, .lexdiv, .collocates, .agreement, .plot:
-            PlanTableStageReader(problems: problems).settings(kind, value).map { .table($0) }
+            table(kind, value).map { .table($0) }
         case .pseudonymise, .report, .export: nil
         }
+    }
+
+    private mutating func table(_ kind: StageKind, _ value: YAMLValue) -> TableStageSettings? {
+        var reader = PlanTableStageReader(problems: problems, variables: variables)
+        let settings = reader.settings(kind, value)
+        variables = reader.variables
+        return settings
     }
 
     private func read(_ value: YAMLValue) -> PlanStage.Settings? {

@@ -17,6 +17,8 @@ public struct PreparedPlan: Sendable {
     public let saidBy: SaidBy
     /// Stages that count words or agreement, in the order of the plan.
     public let tables: [PreparedTableStage]
+    /// What these stages read beside transcripts.
+    public let stageFiles: [StageFile]
     public let writesAudit: Bool
     /// Doubts about lexicons and the like; errors stop the preparation.
     public let diagnostics: [Diagnostic]
@@ -24,23 +26,15 @@ public struct PreparedPlan: Sendable {
     /// Every file that the run reads.
     public var inputs: [String] {
         [plan.path] + corpus.entries.map(\.path) + corpus.studyFiles.map(\.path) + (lexicons?.lexicons.map(\.path) ?? [])
-            + [corpus.settings.danishDataFolder].compactMap { $0 } + codes
+            + [corpus.settings.danishDataFolder].compactMap { $0 } + stageFiles.map(\.path)
     }
 }
 
 extension PreparedPlan {
-    /// Files of codes.
-    private var codes: [String] {
-        plan.stages.flatMap { stage -> [String] in
-            guard case .table(let table) = stage.settings, case .agreement(let agreement) = table.content else { return [] }
-            return agreement.codes.map { FilePaths.tidy(FilePaths.join(FilePaths.folder(of: plan.path), $0.text)) }
-        }
-    }
-
-    /// The figures, in the order of the plan.
+    /// The figures that are drawn from tables of the run, in the order of the plan.
     var plots: [(name: String, settings: PlotStage)] {
         plan.stages.compactMap { stage in
-            guard case .table(let table) = stage.settings, case .plot(let plot) = table.content else { return nil }
+            guard case .table(let table) = stage.settings, case .plot(let plot) = table.content, !plot.kind.isOfPlaces else { return nil }
             return (table.name, plot)
         }
     }

@@ -10,6 +10,8 @@ public struct SubjectSettings: Sendable {
     public var queries: [PlanText] = []
     /// The queries are in corpus query language.
     public var isCQL = false
+    /// Lists of words that queries in corpus query language may name: NAME=FILE.
+    public var lists: [PlanText] = []
     /// Which place of a query's hits.
     public var at: PlanText?
     /// Particles are no items.
@@ -52,13 +54,24 @@ public struct FreqStage: Sendable {
     public var minimum = 1
     public var top: Int?
     public var hasZeros = false
+    /// Only these, as they are said or with zeros; all where it is empty.
+    public var items: [String] = []
+    /// Whether what interviewers say stands beside.
+    public var hasInterviewers = false
     public var intervals: FrequencyIntervals?
+    /// What they draw, with its place.
+    public var resample: PlanText?
 }
 
 public struct KeynessStage: Sendable {
     public var subject = SubjectSettings()
     /// What the reference is; all that is not the target where it is empty.
     public var against: [PlanText] = []
+    /// Each value of it is a target, and its other values are the reference.
+    public var by: PlanText?
+    /// A frequency list as the reference, and the words of its corpus where it does not tell them.
+    public var reference: PlanText?
+    public var referenceWords: Int?
     public var order = KeynessTable.Order.g2
     public var test = KeynessTable.Test.g2
     public var minimum = 3
@@ -86,8 +99,11 @@ public struct CollocatesStage: Sendable {
     /// The query whose hits are the node; none with themes.
     public var query: PlanText?
     public var isCQL = false
+    public var lists: [PlanText] = []
     public var themes: [PlanText] = []
     /// What is counted: attributes, or theme.
+    public var of: PlanText?
+    /// What speech is parted by; or what is counted, as the command has it.
     public var by: PlanText?
     public var window = PlanText(text: "5:5", mark: YAMLMark(line: 1, column: 1))
     public var within = "turn"
@@ -101,23 +117,9 @@ public struct CollocatesStage: Sendable {
 public struct AgreementStage: Sendable {
     public var codes: [PlanText] = []
     public var adjudicated = "adjudicated"
-    public var byRole = false
+    /// The figures of each group too.
+    public var by: PlanText?
     public var leastPositives = 10
     public var draws = 2_000
     public var seed = 1
-}
-
-public struct PlotStage: Sendable {
-    public enum Kind: String, Sendable, CaseIterable {
-        case themes, roles, cooccurrence, network, keyness
-    }
-
-    public var kind = Kind.themes
-    /// The keyness stage whose table is drawn.
-    public var table: PlanText?
-    public var level = PlotChoice.Level.leaf
-    public var top: Int?
-    public var measure = NetworkMeasure.npmi
-    public var language = LabelLanguage.danish
-    public var title: String?
 }

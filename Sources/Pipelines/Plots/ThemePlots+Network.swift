@@ -1,4 +1,5 @@
 import CorpusModel
+import CorpusStatistics
 import Plots
 
 extension ThemePlots {
@@ -6,7 +7,9 @@ extension ThemePlots {
     private static let fewest = 2
 
     /// `theme_cooccurrence` as a network: the most frequent themes, tied where they meet more than by chance (or share anything, by the other measures).
-    public static func network(_ table: Table, by measure: NetworkMeasure, _ choice: PlotChoice) -> ThemeNetwork {
+    ///
+    /// - Parameter window: what the table counts.
+    public static func network(_ table: Table, of window: CooccurrenceWindow, by measure: NetworkMeasure, _ choice: PlotChoice) -> ThemeNetwork {
         let rows = table.rows.filter { table.text("level", of: $0) == choice.level.rawValue }
         var themes: [String] = []
         var counts: [String: Int] = [:]
@@ -27,7 +30,7 @@ extension ThemePlots {
             return ThemeNetwork.Tie(one, other, value: value, both: whole(table, "both", row))
         }
         let ties = Array(sorted(all, \.value).prefix(2 * shown.count))
-        let units = Self.units(of: table, choice)
+        let units = window.name(choice)
         return ThemeNetwork(
             zip(shown, choice.labels(shown)).map { ThemeNetwork.Node(label: $1, count: counts[$0]!) }, ties,
             title: choice.title ?? choice.words("Temaer, der mødes", "Themes that meet"),
@@ -50,14 +53,16 @@ extension ThemePlots {
             )
         ]
     }
+}
 
-    /// What a table of co-occurrence counts, by its name.
-    static func units(of table: Table, _ choice: PlotChoice) -> String {
-        switch table.name.dropFirst("theme_cooccurrence".count) {
-        case "_answer": choice.words("svar", "answers")
-        case "_sentence": choice.words("sætninger", "sentences")
-        case let name where name.hasPrefix("_turns"): choice.words("vinduer", "windows")
-        default: choice.words("ture", "turns")
+extension CooccurrenceWindow {
+    /// What is counted, as labels call it.
+    func name(_ choice: PlotChoice) -> String {
+        switch self {
+        case .turn: choice.words("ture", "turns")
+        case .answer, .question: choice.words("svar", "answers")
+        case .sentence: choice.words("sætninger", "sentences")
+        case .turns: choice.words("vinduer", "windows")
         }
     }
 }

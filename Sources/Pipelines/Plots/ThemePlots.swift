@@ -1,4 +1,5 @@
 import CorpusModel
+import CorpusStatistics
 import Plots
 
 /// Plots of the tables of themes. What they show is what the tables have; nothing is computed here.
@@ -88,10 +89,12 @@ public enum ThemePlots {
     }
 
     /// `theme_cooccurrence` as a triangle: the number of units with both themes, shaded by Jaccard.
-    public static func cooccurrence(_ table: Table, _ choice: PlotChoice) -> HeatMap {
+    ///
+    /// - Parameter window: what the table counts.
+    public static func cooccurrence(_ table: Table, of window: CooccurrenceWindow, _ choice: PlotChoice) -> HeatMap {
         let rows = table.rows.filter { table.text("level", of: $0) == choice.level.rawValue }
         var themes: [String] = []
-        let units = Self.units(of: table, choice)
+        let units = window.name(choice)
         var counts: [String: Double] = [:]
         var pairs: [[String]: [Cell]] = [:]
         for row in rows {

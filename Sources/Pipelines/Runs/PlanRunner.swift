@@ -36,7 +36,7 @@ public struct PlanRunner: Sendable {
             return RunResult(output: nil, transcripts: all.count, failed: failed.map(\.entry), diagnostics: diagnostics, themes: nil)
         }
         let tables = try await RunTables(prepared, all.compactMap(\.result))
-        let told = diagnostics + tables.carried + tables.faults
+        let told = diagnostics + tables.carried + tables.told + tables.faults
         try write(tables, all, told, to: folder)
         let run: JSONValue = [
             "started": .string(started.0), "finished": .string(Machine.utcTime),

@@ -22,6 +22,7 @@ struct RunManifest {
             "settings": Self.settings(prepared), "matching": Self.matching(prepared.corpus.language),
             "danish_data": Self.danishData(prepared.corpus.language.data),
             "libraries": Self.libraries, "lexicons": Self.lexicons(prepared.lexicons), "study_files": Self.studyFiles(prepared.corpus),
+            "stage_files": .array(prepared.stageFiles.map { ["use": .string($0.use), "path": .string($0.path), "sha256": .string($0.digest)] }),
             "inputs": .array(outcomes.map(Self.input)), "failed": .array(outcomes.filter(\.hasFailed).map { .string($0.entry.path) }),
             "diagnostics": .array(diagnostics.map(Self.diagnostic)),
             "files": .array(files.map { ["path": .string($0.path), "bytes": .integer($0.bytes), "sha256": .string($0.digest)] }),

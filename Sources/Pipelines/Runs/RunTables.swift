@@ -11,6 +11,8 @@ struct RunTables {
     private(set) var themes: Table?
     /// Why tables and figures of stages are missing.
     private(set) var faults: [Diagnostic] = []
+    /// What stages tell of tables that were made.
+    private(set) var told: [Diagnostic] = []
 
     init(_ prepared: PreparedPlan, _ runs: [TranscriptRun]) async throws(Diagnostic) {
         let summaries = runs.map(\.summary)
@@ -22,20 +24,31 @@ struct RunTables {
         addStatistics(prepared, runs)
         for index in prepared.concordances.indices { try addConcordance(prepared.concordances[index], runs.map { $0.concordances[index] }) }
         for index in prepared.tables.indices { await addTables(prepared, index, runs) }
-        for (name, settings) in prepared.plots { addPlot(name, RunPlot(settings: settings, themes: prepared.lexicons?.activeThemes ?? [])) }
+        for (name, settings) in prepared.plots {
+            addPlot(
+                name,
+                RunPlot(
+                    settings: settings, themes: prepared.lexicons?.activeThemes ?? [], aliases: prepared.lexicons?.aliases ?? ThemeAliases(),
+                    unit: prepared.statistics?.unit ?? CooccurrenceWindow.turn.description))
+        }
     }
 
     /// What one stage cannot give is told, and the others' tables are written.
     private mutating func addTables(_ prepared: PreparedPlan, _ index: Int, _ runs: [TranscriptRun]) async {
         let stage = prepared.tables[index]
         do throws(Diagnostic) {
-            let tables = try await stage.work.tables(of: runs.map { $0.parts[index] }, jobs: prepared.corpus.settings.jobs)
-            for (place, table) in tables.enumerated() {
+            let result = try await stage.work.result(of: runs.map { $0.parts[index] }, jobs: prepared.corpus.settings.jobs)
+            for diagnostic in result.diagnostics.map({ $0.inStage(stage.title) }) {
+                if diagnostic.severity == .error { faults.append(diagnostic) } else { told.append(diagnostic) }
+            }
+            for (place, table) in result.tables.enumerated() {
                 let (path, suffix) = stage.path(place, table)
+                if table.rows.isEmpty { told.append(.noRows(path)) }
                 all.append((path, stage.renamed(table, suffix)))
             }
+            if let figure = result.figure { pages.append((stage.figurePath, Array(figure.utf8))) }
         } catch {
-            faults.append(error.inStage("\(stage.kind.rawValue) \(stage.settings.name)"))
+            faults.append(error.inStage(stage.title))
         }
     }
 
@@ -99,7 +112,12 @@ struct RunTables {
 }
 
 extension Diagnostic {
-    /// The same, with the stage that it ended.
+    /// A table with a header only, whose command would leave with status 1.
+    fileprivate static func noRows(_ path: String) -> Diagnostic {
+        Diagnostic(.warning, .nothingFound, "\(path) has no rows: nothing was found that the stage counts", advice: "Look at its query, min and top.")
+    }
+
+    /// The same, with the stage that it is of.
     fileprivate func inStage(_ stage: String) -> Diagnostic {
         Diagnostic(severity, code, at: location, "the stage \(stage): \(message)", advice: advice)
     }

@@ -50,12 +50,3 @@ public struct SaidBy: Sendable {
             sentences: transcript.sentences.filter { !isOut[$0.turn] })
     }
 }
-
-extension Diagnostic {
-    /// Conditions that no speech which counts fulfils.
-    public static func nobodySaid(_ conditions: [String]) -> Diagnostic {
-        Diagnostic(
-            .error, .subcorpusEmpty, "no speech that counts fulfils \(conditions.joined(separator: " "))",
-            advice: "ordret info SOURCE shows roles and speakers; --roles says who is counted.")
-    }
-}

@@ -2,7 +2,9 @@ import CorpusModel
 
 extension SentenceFacts {
     /// The sentences of a transcript of a segment, by the transcript's own numbers; none goes beyond its turn. Cost: one pass over the tokens.
-    static func all(of member: CorpusSegment.Member, in segment: CorpusSegment) -> [SentenceFacts] {
+    ///
+    /// - Parameter fillersIn: whether hesitations count as words.
+    static func all(of member: CorpusSegment.Member, in segment: CorpusSegment, fillersIn: Bool) -> [SentenceFacts] {
         var sentences: [SentenceFacts] = []
         let (firstTurn, firstToken) = (member.turns.lowerBound, member.tokens.lowerBound)
         for turn in member.turns {
@@ -13,7 +15,7 @@ extension SentenceFacts {
                 sentences.append(
                     SentenceFacts(
                         turn: turn - firstTurn, tokens: first - firstToken..<next - firstToken,
-                        words: (first..<next).count { segment.tokenClass($0).counts() }))
+                        words: (first..<next).count { segment.tokenClass($0).counts(fillersIn: fillersIn) }))
                 first = next
             }
         }

@@ -11,7 +11,7 @@ struct TaggedSegment {
     let excluded: [[ExcludedMatch]]
 
     /// Cost: that of the tagging; no transcript is made unless a rule quotes it.
-    init(_ indexed: IndexedSegment, by tagger: ThemeTagger, keepsSentences: Bool) throws(IndexFault) {
+    init(_ indexed: IndexedSegment, by tagger: ThemeTagger, keepsSentences: Bool, fillersIn: Bool) throws(IndexFault) {
         let words = try indexed.words()
         let turns = try indexed.turns()
         let segment = try indexed.segment(words, turns)
@@ -35,7 +35,7 @@ struct TaggedSegment {
             return TaggedTranscript(
                 id: id, kind: kind, metadata: StudyFields.all(metadata, kind), speakers: speakers[place],
                 turns: Array(facts[segment.members[place].turns]), hits: hits[place],
-                sentences: keepsSentences ? SentenceFacts.all(of: segment.members[place], in: segment) : [])
+                sentences: keepsSentences ? SentenceFacts.all(of: segment.members[place], in: segment, fillersIn: fillersIn) : [])
         }
     }
 }

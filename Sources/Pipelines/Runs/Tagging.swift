@@ -10,18 +10,22 @@ public struct Tagging: Sendable {
     private let counter: ThemeTagger
     private let explains: Bool
     private let keepsSentences: Bool
+    private let fillersIn: Bool
 
     /// - Parameters:
     ///   - explains: whether each hit's row tells how it came about and what was kept out beside it.
     ///   - keepsSentences: whether statistics will count by sentences.
+    ///   - fillersIn: whether hesitations count as words of sentences, as they do of turns.
     public init(
-        _ lexicons: CompiledLexicons, roles: RoleRules, language: DanishLanguage, explains: Bool = false, keepsSentences: Bool = false
+        _ lexicons: CompiledLexicons, roles: RoleRules, language: DanishLanguage, explains: Bool = false, keepsSentences: Bool = false,
+        fillersIn: Bool = false
     ) {
         let finder = SpanFinder(data: language.data)
         tagger = ThemeTagger(lexicons, roles: roles, spans: finder, detail: explains ? .explained : .hits)
         counter = ThemeTagger(lexicons, roles: roles, spans: finder, detail: .counts)
         self.explains = explains
         self.keepsSentences = keepsSentences
+        self.fillersIn = fillersIn
     }
 
     /// The hits as rows, the audit where it is asked for, and what statistics need.
@@ -50,14 +54,15 @@ public struct Tagging: Sendable {
         let transcript = analysed.transcript
         return TaggedTranscript(
             id: transcript.id, kind: transcript.kind, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts,
-            hits: hits, sentences: keepsSentences ? SentenceFacts.all(of: analysed.segment.members[0], in: analysed.segment) : [])
+            hits: hits,
+            sentences: keepsSentences ? SentenceFacts.all(of: analysed.segment.members[0], in: analysed.segment, fillersIn: fillersIn) : [])
     }
 
     // MARK: Of an index
 
     /// The same of all transcripts of a segment of an index, which is tagged as it lies: each of its words is looked up once.
     func rows(_ indexed: IndexedSegment, withAudit: Bool) throws(IndexFault) -> [TaggedRows] {
-        let segment = try TaggedSegment(indexed, by: tagger, keepsSentences: keepsSentences)
+        let segment = try TaggedSegment(indexed, by: tagger, keepsSentences: keepsSentences, fillersIn: fillersIn)
         let slices = SegmentSlice(segment.segment)
         return segment.transcripts.enumerated().map { place, tagged in
             rows(tagged, segment.excluded[place], withAudit: withAudit) {
@@ -68,7 +73,7 @@ public struct Tagging: Sendable {
 
     /// What statistics need of all transcripts of a segment of an index.
     func tagged(_ indexed: IndexedSegment) throws(IndexFault) -> [TaggedTranscript] {
-        try TaggedSegment(indexed, by: counter, keepsSentences: keepsSentences).transcripts
+        try TaggedSegment(indexed, by: counter, keepsSentences: keepsSentences, fillersIn: fillersIn).transcripts
     }
 }
 

@@ -25,7 +25,7 @@ struct TranscriptWork: Sendable {
         tagging = prepared.lexicons.map {
             Tagging(
                 $0, roles: prepared.roles, language: prepared.corpus.language,
-                keepsSentences: prepared.statistics?.cooccurrence.contains(.sentence) ?? false)
+                keepsSentences: prepared.statistics?.cooccurrence.contains(.sentence) ?? false, fillersIn: prepared.corpus.settings.fillersIn)
         }
         concordances = prepared.concordances.map { Concordance($0.query, context: $0.context, roles: prepared.roles, keys: $0.sort.lineKeys) }
         tables = prepared.tables

@@ -54,6 +54,33 @@ public struct CollocateTable: Sendable {
         leftOut = met.count - shown.count
     }
 
+    /// The same of each group of speech, the groups in Danish order, and `top` the first rows of each: margins are of the group's own speech.
+    ///
+    /// - Parameter group: its column; `nil` where speech is not grouped.
+    public init(
+        _ groups: CollocateGroups, by group: TableColumn?, items: [TableColumn], window: CollocateWindow, order: Order, minimum: Int = 1,
+        informants: Int = 0, top: Int? = nil
+    ) throws(UnicodeFault) {
+        func one(_ counts: CollocateCounts) throws(UnicodeFault) -> CollocateTable {
+            try CollocateTable(counts, items: items, window: window, order: order, minimum: minimum, informants: informants, top: top)
+        }
+        guard let group else {
+            self = try one(groups.groups[""] ?? CollocateCounts())
+            return
+        }
+        let collation = try DanishCollation()
+        var table = try one(CollocateCounts()).table.grouped(group, "")
+        var leftOut = 0
+        let names = groups.groups.filter { $0.value.transcripts > 0 }.keys.map { (collation.key($0), $0) }
+        for name in names.sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }).map(\.1) {
+            let part = try one(groups.groups[name] ?? CollocateCounts())
+            table.rows += part.table.grouped(group, name).rows
+            leftOut += part.leftOut
+        }
+        self.table = table
+        self.leftOut = leftOut
+    }
+
     private static func value(_ measure: MeasuredColumns<AssociationMeasures>.Measure?, _ order: Order, _ measures: AssociationMeasures) -> Double {
         guard let value = measure?.value(measures).number else { return -.infinity }
         return order == .g2 && !measures.table.isAttracted ? -value : value

@@ -1,6 +1,7 @@
 import Concordances
 import CorpusCounting
 import CorpusModel
+import UnicodeText
 
 /// What frequencies, keyness and dispersion count, of a command's options or a plan's stage: the counter's subject and the columns of its items.
 public enum CountedSubject: Sendable {
@@ -54,6 +55,11 @@ public enum CountedSubject: Sendable {
     }
 
     public static func columns(ofHits key: LineKey) -> [TableColumn] { [TableColumn(key.name, .string, "The \(key.name), in match form")] }
+
+    /// `Magt/NOUN` as items are written: folded, and parts by a tab; a word class stays as it is.
+    public static func item(_ text: Substring) -> String {
+        text.split(separator: "/").map { $0.allSatisfy { $0.isUppercase } ? String($0) : MatchForm.of(String($0)) }.joined(separator: "\t")
+    }
 
     public static let queryColumns = [TableColumn("query", .string, "The query")]
     public static let themeColumns = [TableColumn("theme", .string, "Theme id, as it is coded; parents stand in ordret themes")]

@@ -2,21 +2,24 @@ import CorpusCounting
 import CorpusModel
 import CorpusStatistics
 
-/// Intervals for the rates of a frequency table: transcripts are resampled, as those of themes are, and every row by the same draws.
+/// Intervals for the rates of a frequency table: transcripts, informants or the values of a field are resampled, as for those of themes, and every row by the same
+/// draws.
 public struct FrequencyIntervals: Sendable {
+    public var unit = ResamplingUnit.transcript
     public var kind = IntervalKind.bca
     public var draws = 2_000
     public var seed: UInt64 = 1
 
-    public init(kind: IntervalKind = .bca, draws: Int = 2_000, seed: UInt64 = 1) {
+    public init(unit: ResamplingUnit = .transcript, kind: IntervalKind = .bca, draws: Int = 2_000, seed: UInt64 = 1) {
+        self.unit = unit
         self.kind = kind
         self.draws = draws
         self.seed = seed
     }
 
-    /// The table with the columns `low`, `high` and `method`; the counts kept transcripts apart. Rows are shared out to workers, and stay in their order.
+    /// The table with the columns `low`, `high` and `method`; the counts kept the resampling units apart. Rows are shared out to workers, and stay in their order.
     ///
-    /// Cost: for each row the draws of each transcript that has it, and sorting them.
+    /// Cost: for each row the draws of each unit that has it, and sorting them.
     public func table(_ frequencies: FrequencyTable, _ counts: FrequencyCounts, jobs: Int) async -> Table {
         var bootstrap = RatioBootstrap(draws: draws, seed: seed, kind: kind)
         var groups: [String: (units: FrequencyUnits, resample: RatioResample?)] = [:]
@@ -50,16 +53,16 @@ public struct FrequencyIntervals: Sendable {
         let interval = group.resample?.interval(hits: hits) ?? .tooFewUnits(group.units.words.count)
         return [
             .number(interval.bounds?.low), .number(interval.bounds?.high),
-            .text(interval.method(kind, draws: draws, seed: seed, unit: "transcript")),
+            .text(interval.method(kind, draws: draws, seed: seed, unit: unit.description)),
         ]
     }
 
     private var columns: [TableColumn] {
-        let formula = ColumnFormula.ratioInterval(kind, draws: draws, seed: seed, unit: "transcript")
+        let formula = ColumnFormula.ratioInterval(kind, draws: draws, seed: seed, unit: unit.description)
         return [
             TableColumn(
                 "low", .number,
-                "Lower bound of the 95% interval of per_1000 over resampled transcripts; empty with fewer than \(RatioInterval.unitsNeeded) or without hits, see method",
+                "Lower bound of the 95% interval of per_1000 over resampled units (\(unit)); empty with fewer than \(RatioInterval.unitsNeeded) or without hits, see method",
                 formula: formula),
             TableColumn("high", .number, "Upper bound of the same interval", formula: formula),
             TableColumn("method", .string, "How low and high were computed, or n/a and why not"),

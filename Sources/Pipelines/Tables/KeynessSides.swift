@@ -20,7 +20,12 @@ public enum KeynessSides {
         )
     }
 
-    public static func filled(_ group: FrequencyCounts.Group, _ name: String, _ conditions: [String]) throws(Diagnostic) -> FrequencyCounts.Group {
+    /// The target beside a frequency list: what the conditions let through, also where the other side would be everything.
+    public static func besideList(_ counts: FrequencyCounts, _ target: [String]) throws(Diagnostic) -> FrequencyCounts.Group {
+        try filled(counts.groups[CountedSpeech.both] ?? FrequencyCounts.Group(), "the target", target)
+    }
+
+    static func filled(_ group: FrequencyCounts.Group, _ name: String, _ conditions: [String]) throws(Diagnostic) -> FrequencyCounts.Group {
         guard group.words == 0 else { return group }
         let said = conditions.isEmpty ? "" : " (\(conditions.joined(separator: " ")))"
         throw Diagnostic(

@@ -93,7 +93,12 @@ struct PermutedInformants {
         guard layout.permutations > 0 else { return nil }
         // Somebody on both sides cannot change sides.
         isPaired = target.informants.keys.contains { reference.informants[$0] != nil }
-        let numbers = (Array(target.informants.keys) + reference.informants.keys.filter { target.informants[$0] == nil }).sorted()
+        // In the order of their names, so that the order of the files changes no draw.
+        let names = target.informantNames.merging(reference.informantNames) { one, _ in one }
+        let numbers = (Array(target.informants.keys) + reference.informants.keys.filter { target.informants[$0] == nil }).sorted {
+            let (one, other) = ((names[$0] ?? "").utf8, (names[$1] ?? "").utf8)
+            return one.elementsEqual(other) ? $0 < $1 : one.lexicographicallyPrecedes(other)
+        }
         people = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
         test = InformantPermutation(
             words: numbers.map { target.informants[$0] ?? reference.informants[$0] ?? 0 }, isTarget: numbers.map { target.informants[$0] != nil },

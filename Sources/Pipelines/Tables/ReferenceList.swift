@@ -15,6 +15,13 @@ public enum ReferenceList {
     public static func load(_ path: String, columns: [TokenAttribute], words: Int?) throws(Diagnostic) -> FrequencyCounts.Group {
         let bytes: [UInt8]
         do throws(FileError) { bytes = try LocalFiles.read(path, limit: 1 << 30) } catch { throw .file(error) }
+        return try list(bytes, path, columns: columns, words: words)
+    }
+
+    /// The same of a file that was read.
+    static func list(
+        _ bytes: [UInt8], _ path: String, columns: [TokenAttribute], words: Int?
+    ) throws(Diagnostic) -> FrequencyCounts.Group {
         let table = try DelimitedText(bytes, path: path)
         let names = columns.map(\.rawValue)
         var places = names.compactMap { table.column($0) }

@@ -86,6 +86,9 @@ public struct WordDispersionTable: Sendable {
             distances: AdjustedFrequencies(places: counts.places[item.item] ?? [], words: counts.words))
     }
 
+    /// Conditions that come with parts: speech that nobody is named for is no part of speakers.
+    public static func conditions(ofParts parts: String) -> [String] { ["speaker", "informant"].contains(parts) ? ["informant!="] : [] }
+
     private static func counted(_ parts: String) -> [TableColumn] {
         [
             TableColumn("hits", .integer, "How often"),

@@ -1,4 +1,5 @@
 import CorpusModel
+import CorpusStatistics
 import Pipelines
 import Testing
 
@@ -75,7 +76,7 @@ import Testing
             a/y,b/x,leaf,1,5,4,0.125
             a,b,parent,1,6,4,0.11
             """)
-        let plot = ThemePlots.cooccurrence(table, choice())
+        let plot = ThemePlots.cooccurrence(table, of: .turn, choice())
         #expect(plot.rows == ["B: Fælles", "A: Fælles"] && plot.columns == ["Y", "B: Fælles"])
         #expect(plot.cells.map { $0.map { $0?.text } } == [["1", nil], ["2", "0"]])
     }
@@ -89,13 +90,23 @@ import Testing
             a/y,b/x,leaf,2,5,4,0.125,-0.2
             a,b,parent,1,6,4,0.11,0.2
             """)
-        let plot = ThemePlots.network(table, by: .npmi, choice())
+        let plot = ThemePlots.network(table, of: .turn, by: .npmi, choice())
         #expect(plot.nodes.map(\.label) == ["Y", "B: Fælles", "A: Fælles"] && plot.nodes.map(\.count) == [5, 4, 3])
         // What met once, and what meets less often than by chance, is no tie.
         #expect(plot.ties.count == 1 && plot.ties[0].value == 0.4 && Set([plot.ties[0].first, plot.ties[0].second]) == [0, 2])
         #expect(plot.notes[0].contains("alle 1 par") && plot.notes[0].contains("2 ture"))
-        #expect(ThemePlots.network(table, by: .both, choice()).ties.map(\.value) == [2, 2])
-        #expect(ThemePlots.network(table, by: .jaccard, choice(top: 2)).nodes.count == 2)
+        #expect(ThemePlots.network(table, of: .turn, by: .both, choice()).ties.map(\.value) == [2, 2])
+        #expect(ThemePlots.network(table, of: .turn, by: .jaccard, choice(top: 2)).nodes.count == 2)
+        // What is counted is said by the caller, not by the table's name.
+        #expect(ThemePlots.network(table, of: .sentence, by: .npmi, choice()).notes[0].contains("2 sætninger"))
+        #expect(ThemePlots.cooccurrence(table, of: .turns(3), choice()).notes[0].contains("Vinduer"))
+    }
+
+    @Test func aTableOfPairsTellsItsUnit() {
+        #expect(CooccurrenceWindow(of: Self.table("theme_a,theme_b,both,unit\na,b,1,turns:2\n")) == .turns(2))
+        for text in ["theme_a,theme_b,both\na,b,1\n", "theme_a,theme_b,both,unit\na,b,1,side\n", "theme_a,theme_b,both,unit\n"] {
+            #expect(CooccurrenceWindow(of: Self.table(text)) == nil)
+        }
     }
 
     private static let keywords = table(

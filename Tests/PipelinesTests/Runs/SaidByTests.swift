@@ -73,6 +73,26 @@ import Testing
         #expect(!SaidBy([LineFilter("speaker=C")!], roles: RoleRules()).speaks(in: placed))
     }
 
+    /// Hits of others are in no window around a turn, and their turns take their places in it.
+    @Test func windowsHoldHitsOfTheirsAlone() throws {
+        let speakers = ["A", "B"].map { Speaker(label: $0, role: Role("resident"), informant: $0, roleSource: .speakersFile) }
+        let turns = [0, 1, 0].enumerated().map { TurnFacts(speaker: $1, words: 5, answer: $0) }
+        func hit(_ theme: String, _ turn: Int) -> Hit {
+            Hit(turn: turn, theme: theme, entry: "m", tokens: turn * 5..<turn * 5 + 1, characters: TextRange(turn, turn + 1), score: 1)
+        }
+        let transcript = TaggedTranscript(
+            id: "t", kind: .interview, metadata: [], speakers: speakers, turns: turns, hits: [hit("magt", 0), hit("ansvar", 1), hit("hjælp", 2)])
+        let themes = ["magt", "ansvar", "hjælp"].map { Theme(id: $0, labelDanish: "", labelEnglish: "") }
+        func both(_ transcript: TaggedTranscript, _ window: CooccurrenceWindow) -> [String] {
+            let table = ThemeStatistics([transcript], themes: themes, roles: RoleRules()).cooccurrence(window)
+            return table.rows.filter { table.text("level", of: $0) == "leaf" }.map { table.text("both", of: $0) }
+        }
+        let limited = SaidBy([LineFilter("speaker=A")!], roles: RoleRules()).limited(transcript)!
+        #expect(both(transcript, .turns(1)) == ["2", "1", "2"] && both(transcript, .turns(2)) == ["3", "3", "3"])
+        // magt with ansvar, magt with hjælp, ansvar with hjælp: B's ansvar is nowhere, and A's own are two turns apart.
+        #expect(both(limited, .turns(1)) == ["0", "0", "0"] && both(limited, .turns(2)) == ["0", "2", "0"])
+    }
+
     @Test func whoeverAsksStays() async throws {
         let (all, _) = try await tagged(RoleRules())
         let whole = all.first { $0.id == "bo" }!

@@ -1,3 +1,4 @@
+import Concordances
 import CorpusCounting
 import CorpusModel
 import CorpusStatistics
@@ -56,6 +57,37 @@ import Testing
         #expect(cells(table, "word").contains("hus") == false && table.tested == 2 && table.leftOut == 1)
         let people = try self.table(one, other) { $0.informants = 1 }
         #expect(people.table.rows.isEmpty)
+    }
+
+    /// Files that are named one by one, in any order, give the p of their folder: informants change sides in the order of their names.
+    @Test func theOrderOfFilesChangesNoP() async throws {
+        let study = try SmallStudy()
+        let words = ["ja ja nej", "nej det", "ja det er ja ja", "nej", "det er ja", "ja ja", "nej nej er"]
+        for (number, text) in words.enumerated() { try study.scratch.write("ord/t\(number).txt", "IP: \(text)\n") }
+        try study.scratch.write(
+            "roller.csv",
+            "transcript,label,role,pseudonym\n" + words.indices.map { "t\($0),IP,\($0 < 3 ? "beboer" : "leder"),P\($0 * 3 % 7)\n" }.joined())
+        var settings = CorpusSettings()
+        settings.analysis = .forms
+        settings.speakersPath = study.scratch("roller.csv")
+        func cells(_ order: [Int]) async throws -> [String] {
+            let corpus = try OpenCorpus(SourceFiles.entries(order.map { study.scratch("ord/t\($0).txt") }, idsArePaths: false), settings)
+            let residents = try #require(LineFilter("role=beboer"))
+            let counter = FrequencyCounter(.words([.word]), CountedSpeech(roles: RoleRules(), grouping: .sides(target: [residents], reference: nil)))
+            let counts = Collected(FrequencyCounts())
+            await corpus.analyse { analysed throws(Diagnostic) in
+                counter.part(of: analysed.segment, facts: analysed.facts)
+            } each: { outcome in
+                if let part = outcome.result { counts.update { $0.add(part) } }
+            }
+            let (target, reference) = try KeynessSides.of(counts.value, target: [], reference: [])
+            var layout = KeynessTable.Layout(items: [TableColumn("word", .string, "")])
+            layout.permutations = 200
+            return self.cells(try KeynessTable(target: target, reference: reference, layout), "p_permutation")
+        }
+        let folder = try await cells(Array(words.indices))
+        #expect(folder.count == 4 && folder.allSatisfy { !$0.isEmpty })
+        for order in [[6, 5, 4, 3, 2, 1, 0], [3, 0, 6, 1, 5, 2, 4]] { #expect(try await cells(order) == folder) }
     }
 
     @Test func listsAreRead() throws {

@@ -13,6 +13,7 @@ struct AgreementCommand: AsyncParsableCommand {
               ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv
               ordret agreement my/interviews --codes my/ida.csv --minimum precision=0.75 --minimum parent-f1=0.7
               ordret agreement my/interviews --codes my/ida.csv --where role=beboer
+              ordret agreement my/interviews --codes my/ida.csv --by site --metadata my/metadata.csv --format csv
               ordret agreement my/turns.tsv --table differences --format csv
               ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv --without-tool --table spans
               ordret agreement my/interviews --codes my/ida.csv --codes my/per.csv --table adjudication --format csv
@@ -22,7 +23,9 @@ struct AgreementCommand: AsyncParsableCommand {
     var sources: [String]
     @Option(help: ArgumentHelp("summary, themes, differences, adjudication or spans; text shows summary and themes.", valueName: "table"))
     var table: String?
-    @Option(help: ArgumentHelp("The figures of each role too: role.", valueName: "group"))
+    @Option(
+        help: ArgumentHelp(
+            "The figures of each group too: role, transcript, speaker, informant, kind, or a metadata field.", valueName: "group"))
     var by: String?
     @Option(help: ArgumentHelp("Themes that the coder gave fewer turns have counts and no ratios.", valueName: "n"))
     var minPositives = 10
@@ -50,7 +53,7 @@ struct AgreementCommand: AsyncParsableCommand {
     func validate() throws {
         try check(format, "--format", TableOutput.formats)
         if let table { try check(table, "--table", Self.tables) }
-        if let by { try check(by, "--by", ["role"]) }
+        _ = try speech.group(by)
         guard (200...100_000).contains(draws) else { throw ValidationError("--draws is \(draws); a number from 200 to 100000 was expected") }
         guard seed >= 0, minPositives >= 0 else { throw ValidationError("--seed and --min-positives are numbers from 0") }
         guard overlap > 0, overlap <= 1 else { throw ValidationError("--overlap is \(overlap); a share above 0 and up to 1 was expected") }
@@ -79,9 +82,9 @@ struct AgreementCommand: AsyncParsableCommand {
         }
         let options = AgreementOptions(
             draws: draws, seed: UInt64(seed), leastPositives: minPositives, unit: work.rowsAreUnits ? "row of the table" : "transcript",
-            tool: work.tool)
+            group: AgreementOptions.group(try speech.group(by)), tool: work.tool)
         let statistics = AgreementStatistics(coded.study, options: options)
-        let output = AgreementOutput(statistics, coded, overlap: overlap, byRole: by == "role", adjudicated: coding.adjudicated)
+        let output = AgreementOutput(statistics, coded, overlap: overlap, byGroup: by != nil, adjudicated: coding.adjudicated)
         try output.write(table, format, results, work.messages)
         let missed = try tellBars(output)
         try leave(with: status)

@@ -5,19 +5,19 @@ final class AgreementOutput {
     private let statistics: AgreementStatistics
     private let coded: CodedStudy
     private let overlap: Double
-    private let byRole: Bool
+    private let byGroup: Bool
     private let adjudicated: String
 
-    init(_ statistics: AgreementStatistics, _ coded: CodedStudy, overlap: Double, byRole: Bool, adjudicated: String) {
+    init(_ statistics: AgreementStatistics, _ coded: CodedStudy, overlap: Double, byGroup: Bool, adjudicated: String) {
         self.statistics = statistics
         self.coded = coded
         self.overlap = overlap
-        self.byRole = byRole
+        self.byGroup = byGroup
         self.adjudicated = adjudicated
     }
 
-    lazy var summary = statistics.summary(byRole: byRole)
-    lazy var themes = statistics.themes(byRole: byRole)
+    lazy var summary = statistics.summary(byGroup: byGroup)
+    lazy var themes = statistics.themes(byGroup: byGroup)
 
     /// Text is for reading: the summary, then the themes that somebody gave; a workbook has every table; the others have the one that was asked for.
     func write(_ name: String?, _ format: String, _ results: OutputOptions, _ messages: Messages) throws {
@@ -48,7 +48,8 @@ final class AgreementOutput {
         case "differences": ["transcript", "turn", "theme", "given_by", "role", "text"]
         case "adjudication": ["transcript", "turn", "theme", "coder", "decision", "given_by", "not_by", "text"]
         case "spans": ["first", "second", "theme", "segments_first", "segments_second", "matched", "segment_f1", "overlap_f1"]
-        case "summary": ["first", "second", "role", "level", "turns", "labels", "tp", "fp", "fn", "precision", "recall", "f1", "exact"]
+        case "summary":
+            ["first", "second", statistics.options.group, "level", "turns", "labels", "tp", "fp", "fn", "precision", "recall", "f1", "exact"]
         default: ["first", "second", "level", "theme", "support", "tp", "fp", "fn", "precision", "recall", "f1", "kappa"]
         }
     }
@@ -57,7 +58,7 @@ final class AgreementOutput {
         let writer = TextTable(width: results.width) { CharacterClass.columns(of: $0) }
         var text = ""
         for comparison in Self.parted(summary) {
-            text += comparison.title + "\n" + writer.string(of: AgreementText.summary(comparison.table, byRole: byRole))
+            text += comparison.title + "\n" + writer.string(of: AgreementText.summary(comparison.table, byGroup: byGroup))
             text += alarms(comparison.table) + "\n"
         }
         var silent = 0
@@ -65,7 +66,7 @@ final class AgreementOutput {
             let (table, left) = Self.spoken(comparison.table)
             silent = max(silent, left)
             let isOfMany = comparison.title.hasPrefix("coders")
-            let shown = isOfMany ? AgreementText.group(table, byRole: byRole) : AgreementText.pair(table, byRole: byRole)
+            let shown = isOfMany ? AgreementText.group(table, byGroup: byGroup) : AgreementText.pair(table, byGroup: byGroup)
             text += comparison.title + "\n" + writer.string(of: shown) + "\n"
         }
         while text.hasSuffix("\n\n") { text.removeLast() }
@@ -76,10 +77,10 @@ final class AgreementOutput {
         }
     }
 
-    /// `false alarms: 3 of 33 turns without a code`, for the leaf level of all roles.
+    /// `false alarms: 3 of 33 turns without a code`, for the leaf level of all turns.
     private func alarms(_ table: Table) -> String {
         func place(_ name: String) -> Int { table.columns.firstIndex { $0.name == name } ?? 0 }
-        guard let row = table.rows.first(where: { $0[place("role")] == .missing && $0[place("level")].string == "leaf" }),
+        guard let row = table.rows.first(where: { $0[place(statistics.options.group)] == .missing && $0[place("level")].string == "leaf" }),
             case .integer(let uncoded) = row[place("uncoded_turns")],
             case .integer(let alarms) = row[place("false_alarm_turns")]
         else { return "" }

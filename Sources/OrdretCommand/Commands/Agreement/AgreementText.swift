@@ -2,18 +2,23 @@ import Ordret
 
 /// Tables of agreement for the terminal: two decimals, and an interval in one cell.
 enum AgreementText {
-    static func summary(_ table: Table, byRole: Bool) -> Table {
+    /// The fourth column of the tables is the group.
+    static func summary(_ table: Table, byGroup: Bool) -> Table {
         let isOfMany = table.rows.allSatisfy { $0[0].string == "coders" }
         let names = isOfMany ? [] : ["labels", "tp", "fp", "fn", "precision", "recall", "f1", "f1:interval", "exact"]
-        return shown(table, (byRole ? ["role"] : []) + ["level", "turns"] + names + ["alpha_masi"])
+        return shown(table, (byGroup ? [table.columns[3].name] : []) + ["level", "turns"] + names + ["alpha_masi"])
     }
 
-    static func pair(_ table: Table, byRole: Bool) -> Table {
-        shown(table, (byRole ? ["role"] : []) + ["theme", "support", "tp", "fp", "fn", "precision", "recall", "f1", "f1:interval", "kappa", "ac1"])
+    static func pair(_ table: Table, byGroup: Bool) -> Table {
+        shown(
+            table,
+            (byGroup ? [table.columns[3].name] : []) + [
+                "theme", "support", "tp", "fp", "fn", "precision", "recall", "f1", "f1:interval", "kappa", "ac1",
+            ])
     }
 
-    static func group(_ table: Table, byRole: Bool) -> Table {
-        shown(table, (byRole ? ["role"] : []) + ["theme", "support", "prevalence", "alpha", "alpha:interval", "fleiss_kappa"])
+    static func group(_ table: Table, byGroup: Bool) -> Table {
+        shown(table, (byGroup ? [table.columns[3].name] : []) + ["theme", "support", "prevalence", "alpha", "alpha:interval", "fleiss_kappa"])
     }
 
     /// `NAME:interval` are the bounds of NAME.

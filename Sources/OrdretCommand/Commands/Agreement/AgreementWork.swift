@@ -66,11 +66,12 @@ struct AgreementWork {
             CodedTranscript(analysed, tagging, rowIDs: rowIDs[analysed.transcript.id] ?? [], keepsWords: keepsWords)
         }
         try leave(with: report.status == .allFailed ? .allFailed : .done)
-        try StudyFields.check(command.speech.fields(nil), report.results.map(\.outline.metadata))
-        let selection = CodeOptions.selection(wanted)
+        let group = try command.speech.group(command.by)
+        try StudyFields.check(command.speech.fields(group), report.results.map(\.outline.metadata))
+        let selection = ThemeSelection(wanted)
         let known = compiled.map { Set($0.activeThemes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } }) }
         let codes = TurnCodes(
-            files, in: report.results.map(\.places), known: known, aliases: compiled?.aliases ?? ThemeAliases(), isWanted: selection)
+            files, in: report.results.map(\.places), known: known, aliases: compiled?.aliases ?? ThemeAliases(), isWanted: selection.holds)
         let diagnostics = command.global.strict ? codes.diagnostics.map(\.asError) : codes.diagnostics
         messages.show(diagnostics)
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.usage }
@@ -79,11 +80,13 @@ struct AgreementWork {
                 .error, .codesMalformed, "a coder is called tool, and that is Ordret in the tables of agreement",
                 advice: "Give the coder another name.")
         }
-        let themes = CodeOptions.selected(compiled?.activeThemes ?? Self.themes(codes), wanted)
+        let themes = selection.selected(compiled?.activeThemes ?? Self.themes(codes))
         let options = CodedStudy.Options(
             adjudicated: command.coding.adjudicated, hasTool: tagging != nil, rowsAreUnits: rowsAreUnits,
-            filters: command.speech.filters)
-        return (CodedStudy(report.results, codes, themes: themes, roles: work.corpus.settings.roles, options: options), report.status)
+            filters: command.speech.filters, group: group)
+        let study = CodedStudy(report.results, codes, themes: themes, roles: work.corpus.settings.roles, options: options)
+        try command.speech.requireSpeech(study.study.turns.count, report.status)
+        return (study, report.status)
     }
 
     /// Without lexicons the themes are those that somebody gave; what stands before the last slash is the parent.

@@ -30,10 +30,13 @@ struct PlotCommand: AsyncParsableCommand {
     var sources: [String]
     @Option(help: ArgumentHelp(Self.kinds.joined(separator: ", ") + ".", valueName: "kind"))
     var kind: String
-    @Option(help: ArgumentHelp("What roles divides by: role, transcript, or a metadata field.", valueName: "group"))
+    @Option(help: ArgumentHelp("What roles divides by: role, transcript, informant, kind, or a metadata field.", valueName: "group"))
     var by = "role"
-    @Option(help: ArgumentHelp("Within what themes of cooccurrence and network meet: turn, answer, sentence or turns:N.", valueName: "unit"))
-    var unit = "turn"
+    @Option(
+        help: ArgumentHelp(
+            "Within what themes of cooccurrence and network meet: turn, answer, sentence or turns:N (default: turn).", valueName: "unit")
+    )
+    var unit: String?
     @Option(help: ArgumentHelp("What ties themes of a network: npmi, jaccard or both (how often).", valueName: "measure"))
     var measure = NetworkMeasure.npmi.rawValue
     @Option(help: ArgumentHelp("Themes as coded, or those at the top: leaf or parent.", valueName: "level"))
@@ -49,6 +52,8 @@ struct PlotCommand: AsyncParsableCommand {
     var query: String?
     @Flag(help: "The query is in corpus query language.")
     var cql = false
+    @Option(help: ArgumentHelp("A list that a query in CQL may name ($NAME): a file with a word a line, repeatable.", valueName: "name=file"))
+    var list: [String] = []
     @Option(help: ArgumentHelp("The column of a table that keyness names its rows by (default: the first).", valueName: "column"))
     var item: String?
     @Option(help: ArgumentHelp("The column of a table that keyness draws.", valueName: "column"))
@@ -77,11 +82,11 @@ struct PlotCommand: AsyncParsableCommand {
         try check(kind, "--kind", Self.kinds)
         try check(format, "--format", ["svg"] + TableOutput.formats)
         try check(measure, "--measure", NetworkMeasure.allCases.map(\.rawValue))
-        guard let window = CooccurrenceWindow(unit), window != .question else {
-            throw ValidationError("--unit is \"\(unit)\"; expected turn, answer, sentence or turns:N")
-        }
-        if window != .turn, !["cooccurrence", "network"].contains(kind) {
-            throw ValidationError("--unit belongs to --kind cooccurrence and network")
+        if let unit {
+            guard let window = CooccurrenceWindow(unit), window != .question else {
+                throw ValidationError("--unit is \"\(unit)\"; expected turn, answer, sentence or turns:N")
+            }
+            guard ["cooccurrence", "network"].contains(kind) else { throw ValidationError("--unit belongs to --kind cooccurrence and network") }
         }
         try check(level, "--level", PlotChoice.Level.allCases.map(\.rawValue))
         try check(language, "--language", LabelLanguage.allCases.map(\.rawValue))
@@ -91,6 +96,7 @@ struct PlotCommand: AsyncParsableCommand {
         if kind == "dispersion", query == nil, theme.isEmpty {
             throw ValidationError("--kind dispersion needs --query or --theme: whose hits are shown?")
         }
+        if !list.isEmpty, !cql { throw ValidationError("--list is of words that a query in CQL names; it belongs to --cql") }
         if kind == "dispersion", query != nil, !theme.isEmpty { throw ValidationError("--query and --theme give different hits; choose one") }
         if let names, names.split(separator: ",").count != 2 {
             throw ValidationError("--names is \"\(names)\"; two names parted by a comma were expected")
@@ -151,23 +157,30 @@ struct PlotCommand: AsyncParsableCommand {
                 "the table is of questions and answers, whose pairs have a direction; --kind \(kind) shows pairs without one",
                 advice: "Name a table of turns, sentences or answers.")
         }
-        let selection = CodeOptions.selection(theme)
-        var table = all
-        table.rows = all.rows.filter { row in
-            ["theme", "theme_a", "theme_b"].allSatisfy { all.column($0) == nil || selection(all.text($0, of: row)) }
-        }
+        let table = ThemeSelection(theme).selected(all)
         let themes = TableThemes.themes(of: table)
         try CodeOptions.check(theme, among: themes.map(\.id))
         let svg =
             switch kind {
             case "themes": ThemePlots.bars(table, choice(themes, top: 20)).svg
             case "roles": ThemePlots.groups(table, by: table.columns[0].name, choice(themes, top: 20)).svg
-            case "cooccurrence": ThemePlots.cooccurrence(table, choice(themes, top: 15)).svg
-            case "network": ThemePlots.network(table, by: networkMeasure, choice(themes, top: 20)).svg
+            case "cooccurrence": ThemePlots.cooccurrence(table, of: try window(of: table), choice(themes, top: 15)).svg
+            case "network": ThemePlots.network(table, of: try window(of: table), by: networkMeasure, choice(themes, top: 20)).svg
             default: ThemePlots.development(table, choice(themes, top: 12)).svg
             }
         try write(svg, table)
     }
+
+    /// What a table counts: what it says itself, else what was asked for.
+    private func window(of table: Table) throws -> CooccurrenceWindow {
+        guard let told = CooccurrenceWindow(of: table) else { return window }
+        if let unit, unit != told.description {
+            throw ValidationError("--unit is \(unit), and \(table.title) is of the unit \(told); leave --unit out")
+        }
+        return told
+    }
+
+    var window: CooccurrenceWindow { unit.flatMap { CooccurrenceWindow($0) } ?? .turn }
 
     private func drawKeyness() throws {
         guard let table = try tableSource() else {
@@ -185,19 +198,31 @@ struct PlotCommand: AsyncParsableCommand {
     private func drawQuery() async throws {
         let danish = try LanguageFiles.load(reading.settings(global, sources))
         let text = query ?? ""
-        let compiled = try KwicQueries(danish: danish, lists: [:], isCQL: cql, tellsCQL: global.verbose).compile(text).query
+        let compiled = try KwicQueries(danish: danish, lists: try WordLists.load(list), isCQL: cql, tellsCQL: global.verbose).compile(text).query
         let work = try CorpusWork(sources, reading, global, results, danish)
         let roles = work.corpus.settings.roles
-        let concordance = Concordance(compiled, context: .turn, roles: roles, wantsOutlines: true)
-        let report = await work.analyse { analysed throws(Diagnostic) in concordance.lines(in: analysed.segment, facts: analysed.facts, hits: []) }
-        let found = FoundLines(report.results, roles)
-        try StudyFields.check(speech.fields(nil), found.outlines.map(\.metadata))
-        let said = SaidBy(speech.filters, roles: roles)
-        let lines = found.lines.filter { line in speech.filters.allSatisfy { $0.allows(line) } }
-        let dispersion = HitDispersion(lines, in: found.outlines) { said.counts($0, $1) }
-        try write(DispersionStrips(language: labels).svg(dispersion, title: title ?? text, top: top ?? 40), DispersionTable.table(dispersion))
-        work.messages.note(DispersionNote.text(dispersion))
+        let fillersIn = work.corpus.settings.fillersIn
+        let concordance = Concordance(compiled, context: .turn, roles: roles)
+        let report = await work.analyse { analysed throws(Diagnostic) in
+            let found = concordance.nodes(in: analysed.segment, facts: analysed.facts)
+            return (transcript: PlacedTranscript(analysed, found.tokens, fillersIn: fillersIn), isGivenUp: found.isGivenUp)
+        }
+        try leave(with: report.status == .allFailed ? .allFailed : .done)
+        let transcripts = report.results.map(\.transcript)
+        try StudyFields.check(speech.fields(nil), transcripts.map(\.outline.metadata))
+        let hasHits = try drawStrips(transcripts, title: title ?? text, SaidBy(speech.filters, roles: roles), work.messages)
+        if report.results.contains(where: \.isGivenUp) { work.messages.show([.givenUp]) }
         try leave(with: report.status)
-        if lines.isEmpty { throw ExitStatus.nothing }
+        if !hasHits { throw ExitStatus.nothing }
+    }
+
+    /// Where hits stand; an error where nobody fulfils the conditions. Tells whether there was a hit.
+    func drawStrips(_ transcripts: [PlacedTranscript], title: String, _ said: SaidBy, _ messages: Messages) throws -> Bool {
+        guard transcripts.contains(where: said.speaks) else { throw Diagnostic.nobodySaid(speech.conditions) }
+        let dispersion = HitDispersion(transcripts, said: said)
+        let figure = PlacedFigure.strips(dispersion, title: title, top: top, language: labels)
+        try write(figure.svg, figure.table)
+        messages.note(DispersionNote.text(dispersion))
+        return figure.hasHits
     }
 }

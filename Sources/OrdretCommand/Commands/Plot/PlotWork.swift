@@ -16,8 +16,10 @@ struct PlotWork {
         self.command = command
         self.compiled = compiled
         work = try CorpusWork(command.sources, command.reading, command.global, command.results, language, lexiconRoles: compiled.roles)
-        window = CooccurrenceWindow(command.unit) ?? .turn
-        tagging = Tagging(compiled, roles: work.corpus.settings.roles, language: language, keepsSentences: window == .sentence)
+        window = command.window
+        tagging = Tagging(
+            compiled, roles: work.corpus.settings.roles, language: language, keepsSentences: window == .sentence,
+            fillersIn: work.corpus.settings.fillersIn)
         wanted = try CodeOptions.current(command.theme, in: compiled, command.global.messages)
     }
 
@@ -25,7 +27,7 @@ struct PlotWork {
     private var roles: RoleRules { work.corpus.settings.roles }
     private var options: StatisticsOptions { StatisticsOptions(draws: command.draws, seed: UInt64(command.seed)) }
 
-    private var themes: [Theme] { CodeOptions.selected(compiled.activeThemes, wanted) }
+    private var themes: [Theme] { ThemeSelection(wanted).selected(compiled.activeThemes) }
 
     func run() async throws {
         let tagging = tagging
@@ -35,7 +37,10 @@ struct PlotWork {
             try StudyFields.check(command.speech.fields(nil), report.results.map(\.metadata))
             return try end(report.status, hasHits: try drawCounts(try command.speech.limited(report.results, roles)))
         }
-        let report = await work.analyse { analysed throws(Diagnostic) in PlacedTranscript(analysed, tagging.tagged(analysed).hits) }
+        let fillersIn = work.corpus.settings.fillersIn
+        let report = await work.analyse { analysed throws(Diagnostic) in
+            PlacedTranscript(analysed, tagging.tagged(analysed).hits, fillersIn: fillersIn)
+        }
         try leave(with: report.status == .allFailed ? .allFailed : .done)
         try StudyFields.check(command.speech.fields(nil), report.results.map(\.outline.metadata))
         try end(report.status, hasHits: try drawPlaces(report.results))
@@ -59,12 +64,12 @@ struct PlotWork {
             return !plot.rows.isEmpty
         case "network":
             let table = meetings(statistics)
-            let plot = ThemePlots.network(table, by: command.networkMeasure, command.choice(themes, top: 20))
+            let plot = ThemePlots.network(table, of: window, by: command.networkMeasure, command.choice(themes, top: 20))
             try command.write(plot.svg, table)
             return !plot.nodes.isEmpty
         case "cooccurrence":
             let table = meetings(statistics)
-            let plot = ThemePlots.cooccurrence(table, command.choice(themes, top: 15))
+            let plot = ThemePlots.cooccurrence(table, of: window, command.choice(themes, top: 15))
             try command.write(plot.svg, table)
             return !plot.rows.isEmpty
         default:
@@ -81,32 +86,16 @@ struct PlotWork {
 
     private func drawPlaces(_ transcripts: [PlacedTranscript]) throws -> Bool {
         let said = SaidBy(command.speech.filters, roles: roles)
-        guard transcripts.contains(where: said.speaks) else { throw Diagnostic.nobodySaid(command.speech.conditions) }
         let ids = Set(themes.map(\.id))
-        let chosen = transcripts.map {
-            PlacedTranscript(outline: $0.outline, hits: Self.distinct($0.hits.filter { ids.contains($0.theme) }, command.kind))
+        let chosen = transcripts.map { $0.limited(to: ids) }
+        guard command.kind == "time" else {
+            let title = PlacedFigure.title(ofThemes: wanted, among: themes, command.labels)
+            return try command.drawStrips(chosen, title: command.title ?? title, said, work.messages)
         }
-        if command.kind == "time" {
-            let table = ThemeDevelopment(chosen, themes: themes, roles: roles, options: options) { said.counts($0, $1) }.table()
-            let plot = ThemePlots.development(table, command.choice(themes, top: 12))
-            try command.write(plot.svg, table)
-            return !plot.courses.isEmpty
-        }
-        let dispersion = HitDispersion(chosen.map(said.limited)) { said.counts($0, $1) }
-        let labels = wanted.map { id in themes.first { $0.id == id }.map { command.labels == .danish ? $0.labelDanish : $0.labelEnglish } ?? id
-        }
-        try command.write(
-            DispersionStrips(language: command.labels).svg(
-                dispersion, title: command.title ?? labels.joined(separator: ", "), top: command.top ?? 40),
-            DispersionTable.table(dispersion))
-        work.messages.note(DispersionNote.text(dispersion))
-        return dispersion.strips.contains { !$0.hits.isEmpty }
-    }
-
-    /// Strips show a place once, whatever the number of themes there.
-    private static func distinct(_ hits: [PlacedHit], _ kind: String) -> [PlacedHit] {
-        guard kind == "dispersion" else { return hits }
-        var seen: Set<Range<Int>> = []
-        return hits.filter { seen.insert($0.tokens).inserted }
+        guard chosen.contains(where: said.speaks) else { throw Diagnostic.nobodySaid(command.speech.conditions) }
+        let figure = PlacedFigure.development(
+            chosen, themes: themes, roles: roles, options: options, said: said, command.choice(themes, top: 12))
+        try command.write(figure.svg, figure.table)
+        return figure.hasHits
     }
 }

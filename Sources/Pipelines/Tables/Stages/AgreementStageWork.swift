@@ -11,27 +11,34 @@ struct AgreementStageWork: TableStage {
     let tagging: Tagging
     let roles: RoleRules
     let filters: [LineFilter]
+    let group: LineKey?
     let settings: AgreementStage
+    /// As they were written, for messages.
+    let conditions: [String]
 
     func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable { CodedTranscript(analysed, tagging) }
 
-    func tables(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> [Table] {
+    func result(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> StageResult {
         let transcripts = parts.compactMap { $0 as? CodedTranscript }
         let themes = lexicons.activeThemes
         let known = Set(themes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } })
         let codes = TurnCodes(files, in: transcripts.map(\.places), known: known, aliases: lexicons.aliases) { _ in true }
-        if let fault = codes.diagnostics.first(where: { $0.severity == .error }) { throw fault }
+        if codes.diagnostics.contains(where: { $0.severity == .error }) { return StageResult(tables: [], diagnostics: codes.diagnostics) }
         if codes.coders.contains(where: { $0.name == "tool" }) {
             throw Diagnostic(
                 .error, .codesMalformed, "a coder is called tool, and that is Ordret in the tables of agreement",
                 advice: "Give the coder another name.")
         }
         let study = CodedStudy(
-            transcripts, codes, themes: themes, roles: roles, options: .init(adjudicated: settings.adjudicated, filters: filters))
+            transcripts, codes, themes: themes, roles: roles, options: .init(adjudicated: settings.adjudicated, filters: filters, group: group))
+        try Diagnostic.requireSpeech(study.study.turns.count, conditions)
         let options = AgreementOptions(
-            draws: settings.draws, seed: UInt64(settings.seed), leastPositives: settings.leastPositives, tool: AgreementTool.name(lexicons.lexicons))
+            draws: settings.draws, seed: UInt64(settings.seed), leastPositives: settings.leastPositives, group: AgreementOptions.group(group),
+            tool: AgreementTool.name(lexicons.lexicons))
         let statistics = AgreementStatistics(study.study, options: options)
-        return [statistics.themes(byRole: settings.byRole), statistics.summary(byRole: settings.byRole)]
+        return StageResult(
+            tables: [statistics.themes(byGroup: group != nil), statistics.summary(byGroup: group != nil)],
+            diagnostics: codes.diagnostics + study.diagnostics)
     }
 }
 

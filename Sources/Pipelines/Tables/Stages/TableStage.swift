@@ -6,7 +6,16 @@ protocol TableStage: Sendable {
     func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable
 
     /// - Parameter parts: of the transcripts that were read, in corpus order.
-    func tables(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> [Table]
+    func result(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> StageResult
+}
+
+/// What a stage gives at the end.
+struct StageResult: Sendable {
+    var tables: [Table]
+    /// The figure that the first table is drawn as, in SVG, of a stage that draws.
+    var figure: String?
+    /// What its command would tell on the way.
+    var diagnostics: [Diagnostic] = []
 }
 
 /// A stage that has been checked, with its name and what makes its tables.
@@ -14,6 +23,10 @@ public struct PreparedTableStage: Sendable {
     public let settings: TableStageSettings
     public let kind: StageKind
     let work: any TableStage
+
+    /// As messages call it.
+    var title: String { "\(kind.rawValue) \(settings.name)" }
+    var figurePath: String { "\(kind.rawValue)/\(settings.name).svg" }
 
     /// The table's name: that of its folder and stage, unique among the tables of a run.
     func renamed(_ table: Table, _ suffix: String = "") -> Table {

@@ -1,3 +1,4 @@
+import Concordances
 import CorpusCounting
 import CorpusModel
 import CorpusStatistics
@@ -6,42 +7,37 @@ import UnicodeText
 /// `freq` as a stage.
 struct FrequencyStageWork: TableStage {
     let counter: FrequencyCounter
+    /// Counts what interviewers say, where that is asked for.
+    let interviewers: FrequencyCounter?
     let layout: FrequencyTable.Layout
     let intervals: FrequencyIntervals?
+    let conditions: [String]
 
-    func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable {
-        counter.part(of: analysed.segment, facts: analysed.facts, hits: hits)
+    private struct Part: Sendable {
+        let frequency: FrequencyPart
+        let interviewers: FrequencyPart?
     }
 
-    func tables(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> [Table] {
-        var counts = FrequencyCounts(keepsTranscripts: intervals != nil)
-        for case let part as FrequencyPart in parts { counts.add(part) }
+    func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable {
+        Part(
+            frequency: counter.part(of: analysed.segment, facts: analysed.facts, hits: hits),
+            interviewers: interviewers?.part(of: analysed.segment, facts: analysed.facts))
+    }
+
+    func result(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> StageResult {
+        var counts = FrequencyCounts(resampling: intervals?.unit)
+        var beside = FrequencyCounts()
+        for case let part as Part in parts {
+            counts.add(part.frequency)
+            if let said = part.interviewers { beside.add(said) }
+        }
+        try Diagnostic.requireSpeech(counts.words, conditions)
+        var layout = layout
+        layout.interviewers = interviewers == nil ? nil : beside
         let table: FrequencyTable
         do throws(UnicodeFault) { table = try FrequencyTable(counts, layout) } catch { throw .collation(error) }
-        guard let intervals else { return [table.table] }
-        return [await intervals.table(table, counts, jobs: jobs)]
-    }
-}
-
-/// `keyness` as a stage.
-struct KeynessStageWork: TableStage {
-    let counter: FrequencyCounter
-    let layout: KeynessTable.Layout
-    /// The conditions as they were written, for messages.
-    let target: [String]
-    let reference: [String]
-
-    func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable {
-        counter.part(of: analysed.segment, facts: analysed.facts, hits: hits)
-    }
-
-    func tables(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> [Table] {
-        var counts = FrequencyCounts()
-        for case let part as FrequencyPart in parts { counts.add(part) }
-        let (target, other) = try KeynessSides.of(counts, target: target, reference: reference)
-        do throws(UnicodeFault) {
-            return [try KeynessTable(target: target, reference: other, types: counts.types, layout).table]
-        } catch { throw .collation(error) }
+        let whole = await intervals?.table(table, counts, jobs: jobs) ?? table.table
+        return StageResult(tables: [whole], diagnostics: .givenUp(counts.isGivenUp))
     }
 }
 
@@ -51,20 +47,20 @@ struct DispersionStageWork: TableStage {
     let items: [TableColumn]
     let always: [String]
     let settings: DispersionStage
+    let conditions: [String]
 
     func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable {
         counter.part(of: analysed.segment, facts: analysed.facts, hits: hits)
     }
 
-    func tables(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> [Table] {
+    func result(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> StageResult {
         var counts = DispersionCounts()
         for case let part as DispersionCounter.Part in parts { counts.add(part) }
+        try Diagnostic.requireSpeech(counts.words, conditions)
         do throws(UnicodeFault) {
-            return [
-                try WordDispersionTable(
-                    counts, items: items, parts: settings.over.text, order: settings.order, minimum: settings.minimum, top: settings.top, only: always
-                ).table
-            ]
+            let table = try WordDispersionTable(
+                counts, items: items, parts: settings.over.text, order: settings.order, minimum: settings.minimum, top: settings.top, only: always)
+            return StageResult(tables: [table.table], diagnostics: .givenUp(counts.whole.isGivenUp))
         } catch { throw .collation(error) }
     }
 }
@@ -74,37 +70,48 @@ struct LexdivStageWork: TableStage {
     let counter: WordSequenceCounter
     let group: TableColumn?
     let window: Int
+    let conditions: [String]
 
     func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable { counter.part(of: analysed.segment, facts: analysed.facts) }
 
-    func tables(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> [Table] {
+    func result(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> StageResult {
         var sequences = WordSequences()
         for case let part as WordSequenceCounter.Part in parts { sequences.add(part) }
-        do throws(UnicodeFault) { return [try DiversityTable(sequences, group: group, window: window).table] } catch { throw .collation(error) }
+        try Diagnostic.requireSpeech(sequences.groups.count, conditions)
+        do throws(UnicodeFault) {
+            return StageResult(tables: [try DiversityTable(sequences, group: group, window: window).table])
+        } catch { throw .collation(error) }
     }
 }
 
 /// `collocates` as a stage.
 struct CollocatesStageWork: TableStage {
     let counter: CollocateCounter
+    let group: TableColumn?
     let items: [TableColumn]
     let window: CollocateWindow
     let settings: CollocatesStage
+    let conditions: [String]
 
     func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable {
-        counter.part(of: analysed.segment, facts: analysed.facts, hits: hits)
+        counter.parts(of: analysed.segment, facts: analysed.facts, hits: hits)
     }
 
-    func tables(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> [Table] {
-        var counts = CollocateCounts()
-        for case let part as CollocateCounter.Part in parts { counts.add(part) }
+    func result(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> StageResult {
+        var counts = CollocateGroups()
+        for case let part as [String: CollocateCounter.Part] in parts { counts.add(part) }
+        try Diagnostic.requireSpeech(counts.positions + counts.nodes, conditions)
         do throws(UnicodeFault) {
-            return [
-                try CollocateTable(
-                    counts, items: items, window: window, order: settings.order, minimum: settings.minimum, informants: settings.leastInformants,
-                    top: settings.top
-                ).table
-            ]
+            let table = try CollocateTable(
+                counts, by: group, items: items, window: window, order: settings.order, minimum: settings.minimum,
+                informants: settings.leastInformants,
+                top: settings.top)
+            return StageResult(tables: [table.table], diagnostics: .givenUp(counts.isGivenUp))
         } catch { throw .collation(error) }
     }
+}
+
+extension [Diagnostic] {
+    /// What is told where a query was given up somewhere.
+    static func givenUp(_ isGivenUp: Bool) -> [Diagnostic] { isGivenUp ? [.givenUp] : [] }
 }
