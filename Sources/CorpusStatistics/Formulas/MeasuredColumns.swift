@@ -29,12 +29,25 @@ public struct MeasuredColumns<Row>: Sendable {
 
     /// Cost: each measure once.
     public func cells(_ row: Row) -> [Cell] {
-        let values = measures.map { ($0, $0.value(row)) }
+        var cells: [Cell] = []
+        cells.reserveCapacity(measures.count + 1)
+        var undefined: [(reason: Measured.Reason, name: String)] = []
+        for measure in measures {
+            let value = measure.value(row)
+            cells.append(.number(value.number, decimals: measure.decimals))
+            if let reason = value.reason { undefined.append((reason, measure.column.name)) }
+        }
+        cells.append(undefined.isEmpty ? .missing : .text(Self.note(undefined)))
+        return cells
+    }
+
+    /// The reasons in their order, each with the measures that it is of.
+    private static func note(_ undefined: [(reason: Measured.Reason, name: String)]) -> String {
         let reasons = Measured.Reason.allCases.compactMap { reason -> String? in
-            let names = values.filter { $0.1.reason == reason }.map(\.0.column.name)
+            let names = undefined.filter { $0.reason == reason }.map { $0.name }
             return names.isEmpty ? nil : "\(names.joined(separator: ", ")): \(reason.rawValue)"
         }
-        return values.map { .number($1.number, decimals: $0.decimals) } + [reasons.isEmpty ? .missing : .text(reasons.joined(separator: "; "))]
+        return reasons.joined(separator: "; ")
     }
 
     public func measure(_ name: String) -> Measure? { measures.first { $0.column.name == name } }
