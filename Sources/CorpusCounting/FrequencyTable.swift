@@ -59,7 +59,7 @@ public struct FrequencyTable: Sendable {
                 named.append((name, item))
                 var cells: [Cell] = layout.group == nil ? [] : [.text(name)]
                 cells.reserveCapacity(table.columns.count)
-                cells.append(contentsOf: Cell.items(item))
+                cells.append(contentsOf: Cell.items(item, columns: layout.items.count))
                 Self.append(entry, group, hits, to: &cells)
                 if layout.interviewers != nil { cells += Self.beside(item, name, layout.interviewers) }
                 table.append(cells)

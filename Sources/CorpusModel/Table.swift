@@ -53,10 +53,14 @@ public enum Cell: Hashable, Sendable {
         return .number(value, decimals: decimals)
     }
 
-    /// The cells of an item that may be several texts joined by tabs, such as a lemma and its class. Cost: of one text, a look at its bytes.
-    public static func items(_ item: String) -> [Cell] {
-        guard item.utf8.contains(0x09) else { return [.text(item)] }
-        return item.utf8.split(separator: 0x09, omittingEmptySubsequences: false).map { .text(String(Substring($0))) }
+    /// The cells of an item: of several columns one text each, parted by tabs, such as a lemma and its class; of one column the text as it is.
+    ///
+    /// - Precondition: an item of several columns has a text for each.
+    public static func items(_ item: String, columns: Int) -> [Cell] {
+        guard columns > 1 else { return [.text(item)] }
+        let texts = item.utf8.split(separator: 0x09, omittingEmptySubsequences: false)
+        precondition(texts.count == columns, "a text for each of \(columns) columns")
+        return texts.map { .text(String(Substring($0))) }
     }
 
     /// As CSV writes it.

@@ -19,6 +19,10 @@ final class OperandHits {
     private var known: [Key: [QueryMatch]] = [:]
     /// More turns than this are forgotten together: rules look at the turns near by.
     private static let remembered = 64
+    /// Themes that are asked about in a turn, roughly.
+    private static let themesOfTurn = 16
+    /// Questions that are open.
+    private var depth = 0
 
     /// `tagging` begins the tagging of a turn.
     init(_ lexicons: CompiledLexicons, _ search: LexiconSearch, tagging: @escaping (_ turn: Int, _ found: TurnMatches) -> TurnTagging) {
@@ -31,6 +35,10 @@ final class OperandHits {
     func completed(_ found: TurnMatches.Found, of theme: Int, inTurn turn: Int) -> TurnMatches.Found {
         let operands = lexicons.operands[theme]
         guard !operands.isEmpty else { return found }
+        // Not in the midst of a question, which leans on what was asked before it.
+        if depth == 0, known.count > Self.remembered * Self.themesOfTurn { known.removeAll(keepingCapacity: true) }
+        depth += 1
+        defer { depth -= 1 }
         var found = found
         let entries = Set(found.entries.map(\.entry))
         for operand in operands where operand.entry.map(entries.contains) ?? true {

@@ -24,6 +24,9 @@ public struct IndexedDispersionCounter: Sendable {
         fileprivate(set) var words = 0
     }
 
+    /// Whether items are words of the index.
+    public static func suits(_ attributes: [TokenAttribute], _ words: IndexWords) -> Bool { IndexedItems.vocabulary(attributes, words) != nil }
+
     /// `nil` where items are no words of the index.
     ///
     /// - Parameters:

@@ -18,9 +18,14 @@ enum Listing {
 extension CorpusWork {
     /// Whether an index's columns have all that a count asks for.
     func countsColumns(_ counter: FrequencyCounter, keepsPeople: Bool, resampling: ResamplingUnit? = nil) -> Bool {
-        guard corpus.index != nil, !keepsPeople, resampling == nil, case .words = counter.subject else { return false }
-        return IndexedFrequencyCounter.suits(counter.speech.grouping)
+        guard let index = corpus.index, !keepsPeople, resampling == nil, case .words = counter.subject else { return false }
+        guard IndexedFrequencyCounter.suits(counter.speech.grouping) else { return false }
+        guard case .key(let key) = counter.speech.grouping, let field = key.metadataField else { return true }
+        // Each group has a number for every word of the index.
+        return (try? index.valueCount(of: field)) ?? 0 <= Self.groupsAtMost
     }
+
+    private static let groupsAtMost = 64
 
     /// Counts what a counter counts: over the columns of an index where that can be done, else transcript by transcript. The numbers are the same.
     ///
@@ -52,7 +57,9 @@ extension CorpusWork {
     func dispersion(
         _ counter: DispersionCounter, listing: Listing, _ hits: @escaping @Sendable (AnalysedTranscript) -> [Hit]
     ) async throws -> Folded<DispersionCounts> {
-        if let index = corpus.index, case .words(let attributes) = counter.subject {
+        if let index = corpus.index, case .words(let attributes) = counter.subject,
+            IndexedDispersionCounter.suits(attributes, try index.words())
+        {
             let whole = CountedSpeech(
                 roles: counter.speech.roles, filters: counter.speech.filters, group: nil, fillersIn: counter.speech.fillersIn,
                 without: counter.speech.without)

@@ -49,10 +49,22 @@ struct FreqCommand: AsyncParsableCommand {
         let group = try speech.group(by)
         if min < 1 || top ?? 1 < 1 { throw ValidationError("--min and --top are numbers from 1") }
         if zeros, min > 1 { throw ValidationError("--zeros shows rows without hits, and --min hides them; leave out one") }
+        _ = try only()
         guard interviewers else { return }
         if what.countsThemes { throw ValidationError("--interviewers counts words; themes in interviewers' turns are never counted (DESIGN §4.1)") }
         if let group, case .own(let field) = group.meaning, field != "transcript" {
             throw ValidationError("--interviewers stands beside transcripts or metadata; interviewers have no \(field) of the informants")
+        }
+    }
+
+    /// The items of --items.
+    private func only() throws -> [String] {
+        let columns = try what.items()
+        return try (items?.split(separator: ",") ?? []).map { text in
+            guard let item = CountedSubject.item(text, columns: columns.count) else {
+                throw ValidationError("--items: \(CountedSubject.itemFault(String(text), columns))")
+            }
+            return item
         }
     }
 
@@ -89,7 +101,7 @@ struct FreqCommand: AsyncParsableCommand {
         layout.minimum = min
         layout.top = top
         layout.hasZeros = zeros
-        layout.only = (items?.split(separator: ",") ?? []).map(CountedSubject.item)
+        layout.only = try only()
         layout.always = what.always
         layout.interviewers = beside
         return layout

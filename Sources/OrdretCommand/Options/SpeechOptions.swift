@@ -65,7 +65,12 @@ struct SpeechOptions: ParsableArguments {
 
     /// Attributes parted by commas.
     static func attributes(_ text: String, _ option: String) throws -> [TokenAttribute] {
-        try text.split(separator: ",").map { name in
+        let names = text.split(separator: ",")
+        guard !names.isEmpty else {
+            throw ValidationError(
+                "\(option) names no attribute; expected \(TokenAttribute.allCases.map(\.rawValue).joined(separator: ", ")), or several of them")
+        }
+        return try names.map { name in
             try check(String(name), option, TokenAttribute.allCases.map(\.rawValue))
             return TokenAttribute(rawValue: String(name)) ?? .word
         }

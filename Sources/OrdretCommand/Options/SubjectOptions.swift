@@ -42,6 +42,9 @@ struct SubjectOptions: ParsableArguments {
             guard (2...10).contains(ngrams) else { throw ValidationError("--ngrams is \(ngrams); a number from 2 to 10 was expected") }
             if countsThemes || (of ?? "").contains(",") { throw ValidationError("--ngrams is of one attribute, such as --of lemma") }
         }
+        if let twice = query.indices.first(where: { query[..<$0].contains(query[$0]) }) {
+            throw ValidationError("--query \(query[twice]) stands twice; its hits would count twice")
+        }
         if query.count > 1, !countsWholeQueries { throw ValidationError("--at \(at ?? "") looks into the hits of one query; leave out the others") }
         guard try countsWholeQueries || key().isOfWords else {
             throw ValidationError("--at is \"\(at ?? "")\"; expected node, lemma:node, lemma:-1, pos:+2, match[-1] or query")

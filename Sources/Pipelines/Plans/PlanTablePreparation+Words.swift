@@ -14,7 +14,7 @@ extension PlanTablePreparation {
         layout.minimum = stage.minimum
         layout.top = stage.top
         layout.hasZeros = stage.hasZeros
-        layout.only = stage.items
+        layout.only = items(stage.items, subject.items)
         layout.always = subject.always
         if stage.hasInterviewers { checkInterviewers(stage, group) }
         if let resample = stage.resample, case .metadata(let field) = ResamplingUnit(resample.text) { check(field: field, resample.mark) }
@@ -24,6 +24,14 @@ extension PlanTablePreparation {
             counter: FrequencyCounter(subject.subject(roles: settings.roles), speech(filters, by: group, stage.subject)),
             interviewers: stage.hasInterviewers ? FrequencyCounter(subject.subject(roles: beside.roles), beside) : nil, layout: layout,
             intervals: stage.intervals, conditions: table.filters.map(\.text))
+    }
+
+    private mutating func items(_ texts: [PlanText], _ columns: [TableColumn]) -> [String] {
+        texts.compactMap { text in
+            let item = CountedSubject.item(text.text[...], columns: columns.count)
+            if item == nil { fault(.planMalformed, text.mark, CountedSubject.itemFault(text.text, columns)) }
+            return item
+        }
     }
 
     /// What interviewers say can stand beside words, and beside groups that they are of.

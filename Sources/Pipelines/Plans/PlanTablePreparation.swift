@@ -66,7 +66,10 @@ struct PlanTablePreparation {
     func without(_ subject: SubjectSettings) -> Set<String> { subject.leavesParticlesOut ? language.data.particles : [] }
 
     mutating func subject(_ subject: SubjectSettings) -> CountedSubject? {
-        if subject.of?.text == "theme" { return hasThemes(subject.of) ? .themes : nil }
+        if let of = subject.of, of.text == "theme" {
+            if subject.ngrams != nil { fault(.planMalformed, of.mark, "ngrams is of one attribute, such as of: lemma") }
+            return hasThemes(of) ? .themes : nil
+        }
         guard subject.queries.isEmpty else { return hits(subject) }
         guard let attributes = attributes(subject.of) else { return nil }
         guard let length = subject.ngrams else { return .words(attributes) }
@@ -80,7 +83,11 @@ struct PlanTablePreparation {
     private mutating func hits(_ subject: SubjectSettings) -> CountedSubject? {
         var queries: [(name: String, query: Concordance.Query)] = []
         guard let lists = lists(subject.lists) else { return nil }
-        for text in subject.queries {
+        for (place, text) in subject.queries.enumerated() {
+            if subject.queries[..<place].contains(where: { $0.text == text.text }) {
+                fault(.planMalformed, text.mark, "the query \"\(text.text)\" stands twice; its hits would count twice")
+                continue
+            }
             if let query = query(text, isCQL: subject.isCQL, lists) { queries.append((text.text, query)) }
         }
         guard queries.count == subject.queries.count else { return nil }

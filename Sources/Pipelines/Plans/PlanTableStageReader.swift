@@ -66,7 +66,9 @@ struct PlanTableStageReader {
         if stage.hasZeros, stage.minimum > 1, let value = fields.value("zeros") {
             fields.problem(.malformed, at: value.mark, "zeros shows rows without hits, and min hides them; leave out one")
         }
-        stage.items = fields.strings("items").flatMap { $0.text.split(separator: ",") }.map { CountedSubject.item($0) }
+        stage.items = fields.strings("items").flatMap { item in
+            item.text.split(separator: ",").map { PlanText(text: String($0), mark: item.value.mark) }
+        }
         stage.hasInterviewers = fields.flag("interviewers") ?? false
         stage.intervals = intervals(fields)
         stage.resample = text(fields, "resample")

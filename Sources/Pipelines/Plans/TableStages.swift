@@ -55,7 +55,7 @@ public struct FreqStage: Sendable {
     public var top: Int?
     public var hasZeros = false
     /// Only these, as they are said or with zeros; all where it is empty.
-    public var items: [String] = []
+    public var items: [PlanText] = []
     /// Whether what interviewers say stands beside.
     public var hasInterviewers = false
     public var intervals: FrequencyIntervals?

@@ -11,9 +11,23 @@ public struct KeynessPlot: Sendable {
 
     public init() {}
 
+    /// The column of a table of several groups, each against the others.
+    private static let group = "group"
+
+    /// Two parts are drawn; of more a figure would mix them.
+    private static func checkGroups(_ table: Table) throws(Diagnostic) {
+        guard table.column(group) != nil else { return }
+        let groups = Set(table.rows.map { table.text(group, of: $0) }).sorted()
+        guard groups.count > 1 else { return }
+        throw Diagnostic(
+            .error, .tableMalformed, "the table has several groups (\(groups.joined(separator: ", "))), and a figure is of one against the others",
+            advice: "Make the table of one group, with --where and without --by.")
+    }
+
     /// - Throws: what the table lacks.
     public func plot(_ table: Table, _ choice: PlotChoice) throws(Diagnostic) -> KeynessLollipops {
-        let item = self.item ?? table.columns.first?.name ?? ""
+        try Self.checkGroups(table)
+        let item = self.item ?? table.columns.first { $0.name != Self.group }?.name ?? ""
         for name in [item, value] where table.column(name) == nil {
             let names = table.columns.map(\.name)
             throw Diagnostic(

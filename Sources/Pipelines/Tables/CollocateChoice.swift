@@ -18,6 +18,7 @@ public struct CollocateChoice: Sendable {
     public var countsThemes: Bool { counted == "theme" }
 
     private static func isCounted(_ text: String) -> Bool {
-        text == "theme" || text.split(separator: ",").allSatisfy { TokenAttribute(rawValue: String($0.drop { $0 == " " })) != nil }
+        let names = text.split(separator: ",")
+        return text == "theme" || !names.isEmpty && names.allSatisfy { TokenAttribute(rawValue: String($0.drop { $0 == " " })) != nil }
     }
 }

@@ -47,7 +47,7 @@ public struct CollocateTable: Sendable {
         let shown = rows.prefix(top ?? rows.count)
         var table = Table(name: "collocates", title: "Collocates", columns: items + Self.counted + columns.columns)
         for row in shown {
-            let values = Cell.items(row.item)
+            let values = Cell.items(row.item, columns: items.count)
             table.append(values + Self.cells(row.entry, row.measures.table, counts) + columns.cells(row.measures))
         }
         self.table = table

@@ -56,9 +56,17 @@ public enum CountedSubject: Sendable {
 
     public static func columns(ofHits key: LineKey) -> [TableColumn] { [TableColumn(key.name, .string, "The \(key.name), in match form")] }
 
-    /// `Magt/NOUN` as items are written: folded, and parts by a tab; a word class stays as it is.
-    public static func item(_ text: Substring) -> String {
-        text.split(separator: "/").map { $0.allSatisfy { $0.isUppercase } ? String($0) : MatchForm.of(String($0)) }.joined(separator: "\t")
+    /// `Magt/NOUN` as items of several columns are written: folded, and parts by a tab; a word class stays as it is. Of one column it is the whole text. `nil` where
+    /// it has not a part for each column.
+    public static func item(_ text: Substring, columns: Int) -> String? {
+        let parts = columns > 1 ? text.split(separator: "/", omittingEmptySubsequences: false) : [text]
+        guard parts.count == columns else { return nil }
+        return parts.map { $0.allSatisfy { $0.isUppercase } ? String($0) : MatchForm.of(String($0)) }.joined(separator: "\t")
+    }
+
+    /// Why a text is no item of these columns.
+    public static func itemFault(_ text: String, _ columns: [TableColumn]) -> String {
+        "the item \"\(text)\" has not a part for each of \(columns.map(\.name).joined(separator: "/")), parted by a slash"
     }
 
     public static let queryColumns = [TableColumn("query", .string, "The query")]

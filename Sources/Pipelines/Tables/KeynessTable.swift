@@ -85,7 +85,7 @@ public struct KeynessTable: Sendable {
             row.target = compared.entry(item, of: target)
             row.reference = compared.entry(item, of: reference)
             if let permutation { row.permutation = permutation.probability(row.target, row.reference) }
-            let values = Cell.items(text(item))
+            let values = Cell.items(text(item), columns: layout.items.count)
             table.append(values + Self.cells(row, target, reference) + measures.cells(row))
             if row.target.informants.count > 1, 2 * row.target.informants.largest > row.target.hits { carried += 1 }
         }

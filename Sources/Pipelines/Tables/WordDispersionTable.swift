@@ -49,7 +49,7 @@ public struct WordDispersionTable: Sendable {
         var table = Table(
             name: "dispersion", title: "How evenly items are spread over \(parts)s", columns: items + Self.counted(parts) + measures.columns)
         for row in shown {
-            let values = Cell.items(row.item)
+            let values = Cell.items(row.item, columns: items.count)
             table.append(values + Self.cells(row, whole) + measures.cells(row))
         }
         self.table = table
