@@ -44,6 +44,13 @@ public struct TurnCodes: Sendable {
         }
     }
 
+    /// Refuses a coder with the name that Ordret has in the tables of agreement.
+    public func refuseCoderTool() throws(Diagnostic) {
+        guard coders.contains(where: { $0.name == "tool" }) else { return }
+        throw Diagnostic(
+            .error, .codesMalformed, "a coder is called tool, and that is Ordret in the tables of agreement", advice: "Give the coder another name.")
+    }
+
     /// Every theme that somebody gave, in alphabetical order of its UTF-8.
     public var themes: [String] {
         Set(coders.flatMap { $0.turns.values.joined() }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

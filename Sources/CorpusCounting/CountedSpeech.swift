@@ -34,6 +34,9 @@ public struct CountedSpeech: Sendable {
             roles: roles, filters: filters, grouping: group.map { .key($0) } ?? .none, fillersIn: fillersIn, without: without)
     }
 
+    /// The same speech in one.
+    public var ungrouped: CountedSpeech { CountedSpeech(roles: roles, filters: filters, grouping: .none, fillersIn: fillersIn, without: without) }
+
     /// The groups of `sides`.
     public static let target = "target"
     public static let reference = "reference"

@@ -14,6 +14,11 @@ public enum TokenClass: UInt8, Sendable, CaseIterable {
         }
     }
 
+    /// By raw value, of classes and of what is none, whether tokens count as words: what a loop over a column looks up.
+    public static func countedValues(fillersIn: Bool = false) -> [Bool] {
+        (0..<256).map { TokenClass(rawValue: UInt8($0))?.counts(fillersIn: fillersIn) ?? false }
+    }
+
     /// Whether a token of this class counts as a word (DESIGN §4); fillers do where they are asked in.
     public func counts(fillersIn: Bool = false) -> Bool {
         switch self {

@@ -71,4 +71,6 @@ public struct CompiledLexicons: Sendable {
 extension CompiledLexicons {
     /// The themes that results have rows for, in the order of the files.
     public var activeThemes: [Theme] { themes.filter { $0.status != .retired }.map(\.theme) }
+    /// The ids of those, and of their parents: what a code may be.
+    public var knownIDs: Set<String> { Set(activeThemes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } }) }
 }

@@ -44,7 +44,7 @@ struct TokenColumns {
 
     init(_ segment: CorpusSegment) {
         sentences = segment.sentences
-        let counts = (0..<256).map { TokenClass(rawValue: UInt8($0))?.counts() == true ? UInt32(1) : 0 }
+        let counts = TokenClass.countedValues().map { $0 ? UInt32(1) : 0 }
         wordsBefore = [UInt32](unsafeUninitializedCapacity: segment.tokenCount + 1) { words, count in
             var sum: UInt32 = 0
             segment.classes.withUnsafeBuffer { classes in

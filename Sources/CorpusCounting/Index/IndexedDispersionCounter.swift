@@ -27,13 +27,12 @@ public struct IndexedDispersionCounter: Sendable {
     /// Whether items are words of the index.
     public static func suits(_ attributes: [TokenAttribute], _ words: IndexWords) -> Bool { IndexedItems.vocabulary(attributes, words) != nil }
 
-    /// `nil` where items are no words of the index.
-    ///
     /// - Parameters:
     ///   - speech: its grouping gives the parts.
     ///   - whole: the wanted words, counted without parts.
-    public init?(_ attributes: [TokenAttribute], _ speech: CountedSpeech, _ words: IndexWords, whole: FrequencyCounts.Group) {
-        guard let vocabulary = IndexedItems.vocabulary(attributes, words) else { return nil }
+    /// - Precondition: the attributes suit.
+    public init(_ attributes: [TokenAttribute], _ speech: CountedSpeech, _ words: IndexWords, whole: FrequencyCounts.Group) {
+        guard let vocabulary = IndexedItems.vocabulary(attributes, words) else { preconditionFailure("items are words of the index") }
         self.attributes = attributes
         self.speech = speech
         self.words = words
@@ -67,7 +66,7 @@ public struct IndexedDispersionCounter: Sendable {
     private func addOccurrences(
         of segment: IndexedSegment, _ outlines: StoredOutlines, _ slotOfWord: [Int32], to part: inout Part
     ) throws(IndexFault) {
-        let counts = (0..<256).map { TokenClass(rawValue: UInt8($0))?.counts(fillersIn: speech.fillersIn) ?? false }
+        let counts = TokenClass.countedValues(fillersIn: speech.fillersIn)
         let (words, classes) = (try segment.wordNumbers(), try segment.classes())
         var (occurrences, next) = ([(slot: Int32, place: UInt32)](), UInt32(0))
         words.withUnsafeBuffer { words in

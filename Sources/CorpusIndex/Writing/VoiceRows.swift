@@ -20,18 +20,12 @@ struct VoiceRows {
         var (spoken, fillers) = (Tally(words: wordCount), Tally(words: wordCount))
         // The turns of each voice, ascending.
         let turns = GroupedNumbers(count: Int(count), pairs: voices.enumerated().map { (key: $1, value: UInt32($0)) })
-        let kinds = (0..<256).map { kind -> UInt8 in
-            guard let kind = TokenClass(rawValue: UInt8(kind)) else { return 0 }
-            return kind.counts(fillersIn: false) ? 1 : kind.counts(fillersIn: true) ? 2 : 0
-        }
+        let (isWord, isCounted) = (TokenClass.countedValues(), TokenClass.countedValues(fillersIn: true))
         for voice in 0..<Int(count) {
             for place in Int(turns.starts[voice])..<Int(turns.starts[voice + 1]) {
                 for token in tokens.range(ofTurn: Int(turns.values[place])) {
-                    switch kinds[Int(tokens.classes[token])] {
-                    case 1: spoken.add(words[token])
-                    case 2: fillers.add(words[token])
-                    default: break
-                    }
+                    let kind = Int(tokens.classes[token])
+                    if isWord[kind] { spoken.add(words[token]) } else if isCounted[kind] { fillers.add(words[token]) }
                 }
             }
             spoken.end()

@@ -42,9 +42,7 @@ extension CorpusWork {
         {
             let counted = try await index.frequencies(
                 IndexedFrequencyCounter(attributes, counter.speech, try index.words()), jobs: corpus.settings.jobs)
-            return Folded(
-                total: listing.counts(of: counted), metadata: [counted.fields.sorted().map { MetadataField(name: $0, value: "") }],
-                status: counted.transcripts == 0 ? .allFailed : .done)
+            return Folded(listing.counts(of: counted), of: counted)
         }
         return await fold(into: FrequencyCounts(resampling: resampling)) { analysed throws(Diagnostic) in
             counter.part(of: analysed.segment, facts: analysed.facts, hits: hits(analysed))
@@ -57,20 +55,14 @@ extension CorpusWork {
     func dispersion(
         _ counter: DispersionCounter, listing: Listing, _ hits: @escaping @Sendable (AnalysedTranscript) -> [Hit]
     ) async throws -> Folded<DispersionCounts> {
-        if let index = corpus.index, case .words(let attributes) = counter.subject,
-            IndexedDispersionCounter.suits(attributes, try index.words())
-        {
-            let whole = CountedSpeech(
-                roles: counter.speech.roles, filters: counter.speech.filters, group: nil, fillersIn: counter.speech.fillersIn,
-                without: counter.speech.without)
+        if let index = corpus.index, case .words(let attributes) = counter.subject {
             let words = try index.words()
-            let counted = try await index.frequencies(IndexedFrequencyCounter(attributes, whole, words), jobs: corpus.settings.jobs)
-            let listed = listing.counts(of: counted)
-            if let counter = IndexedDispersionCounter(attributes, counter.speech, words, whole: listed.groups[""] ?? FrequencyCounts.Group()) {
-                return Folded(
-                    total: try await index.dispersion(counter, whole: listed, jobs: corpus.settings.jobs),
-                    metadata: [counted.fields.sorted().map { MetadataField(name: $0, value: "") }],
-                    status: counted.transcripts == 0 ? .allFailed : .done)
+            if IndexedDispersionCounter.suits(attributes, words) {
+                let counted = try await index.frequencies(
+                    IndexedFrequencyCounter(attributes, counter.speech.ungrouped, words), jobs: corpus.settings.jobs)
+                let whole = listing.counts(of: counted)
+                let columns = IndexedDispersionCounter(attributes, counter.speech, words, whole: whole.groups[""] ?? FrequencyCounts.Group())
+                return Folded(try await index.dispersion(columns, whole: whole, jobs: corpus.settings.jobs), of: counted)
             }
         }
         return await fold(into: DispersionCounts()) { analysed throws(Diagnostic) in
@@ -78,5 +70,14 @@ extension CorpusWork {
         } add: {
             $0.add($1)
         }
+    }
+}
+
+extension CorpusWork.Folded {
+    /// A total that was made of what an index's columns hold.
+    fileprivate init(_ total: Total, of counted: IndexedFrequencies) {
+        self.init(
+            total: total, metadata: [counted.fields.sorted().map { MetadataField(name: $0, value: "") }],
+            status: counted.transcripts == 0 ? .allFailed : .done)
     }
 }

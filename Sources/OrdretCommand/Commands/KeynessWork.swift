@@ -35,10 +35,7 @@ struct KeynessWork {
             $0.append($1)
         }
         try StudyFields.check(speech.fields(key), report.metadata)
-        let parts = GroupedParts(report.total)
-        var groups = try KeynessGroups(key, names: parts.names, layout)
-        for name in groups.names { try groups.add(name, parts.sides(of: name)) }
-        return (groups, report.total.contains(where: \.isGivenUp), report.status)
+        return (try KeynessGroups(key, parts: report.total, layout), report.total.contains(where: \.isGivenUp), report.status)
     }
 
     private func columns(

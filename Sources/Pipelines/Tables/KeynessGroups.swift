@@ -34,6 +34,13 @@ public struct KeynessGroups: Sendable {
         }
     }
 
+    /// All groups of what transcripts add, in corpus order. Cost: all entries for each group.
+    public init(_ key: LineKey, parts: [FrequencyPart], _ layout: KeynessTable.Layout) throws(Diagnostic) {
+        let grouped = GroupedParts(parts)
+        try self.init(key, names: grouped.names, layout)
+        for name in names { try add(name, grouped.sides(of: name)) }
+    }
+
     /// The conditions that a group and its reference are of.
     public func sides(of name: String) -> (target: LineFilter, reference: LineFilter) {
         (LineFilter(field, is: name), LineFilter(field, is: name, isNegated: true))

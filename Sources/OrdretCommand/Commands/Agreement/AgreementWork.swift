@@ -69,17 +69,13 @@ struct AgreementWork {
         let group = try command.speech.group(command.by)
         try StudyFields.check(command.speech.fields(group), report.results.map(\.outline.metadata))
         let selection = ThemeSelection(wanted)
-        let known = compiled.map { Set($0.activeThemes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } }) }
         let codes = TurnCodes(
-            files, in: report.results.map(\.places), known: known, aliases: compiled?.aliases ?? ThemeAliases(), isWanted: selection.holds)
+            files, in: report.results.map(\.places), known: compiled?.knownIDs, aliases: compiled?.aliases ?? ThemeAliases(),
+            isWanted: selection.holds)
         let diagnostics = command.global.strict ? codes.diagnostics.map(\.asError) : codes.diagnostics
         messages.show(diagnostics)
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.usage }
-        if tagging != nil, codes.coders.contains(where: { $0.name == "tool" }) {
-            throw Diagnostic(
-                .error, .codesMalformed, "a coder is called tool, and that is Ordret in the tables of agreement",
-                advice: "Give the coder another name.")
-        }
+        if tagging != nil { try codes.refuseCoderTool() }
         let themes = selection.selected(compiled?.activeThemes ?? Self.themes(codes))
         let options = CodedStudy.Options(
             adjudicated: command.coding.adjudicated, hasTool: tagging != nil, rowsAreUnits: rowsAreUnits,

@@ -21,14 +21,9 @@ struct AgreementStageWork: TableStage {
     func result(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> StageResult {
         let transcripts = parts.compactMap { $0 as? CodedTranscript }
         let themes = lexicons.activeThemes
-        let known = Set(themes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } })
-        let codes = TurnCodes(files, in: transcripts.map(\.places), known: known, aliases: lexicons.aliases) { _ in true }
+        let codes = TurnCodes(files, in: transcripts.map(\.places), known: lexicons.knownIDs, aliases: lexicons.aliases) { _ in true }
         if codes.diagnostics.contains(where: { $0.severity == .error }) { return StageResult(tables: [], diagnostics: codes.diagnostics) }
-        if codes.coders.contains(where: { $0.name == "tool" }) {
-            throw Diagnostic(
-                .error, .codesMalformed, "a coder is called tool, and that is Ordret in the tables of agreement",
-                advice: "Give the coder another name.")
-        }
+        try codes.refuseCoderTool()
         let study = CodedStudy(
             transcripts, codes, themes: themes, roles: roles, options: .init(adjudicated: settings.adjudicated, filters: filters, group: group))
         try Diagnostic.requireSpeech(study.study.turns.count, conditions)

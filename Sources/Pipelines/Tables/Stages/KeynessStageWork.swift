@@ -44,9 +44,7 @@ struct KeynessStageWork: TableStage {
     }
 
     private func groups(_ parts: [FrequencyPart], _ key: LineKey) throws(Diagnostic) -> StageResult {
-        let grouped = GroupedParts(parts)
-        var groups = try KeynessGroups(key, names: grouped.names, layout)
-        for name in groups.names { try groups.add(name, grouped.sides(of: name)) }
+        let groups = try KeynessGroups(key, parts: parts, layout)
         return StageResult(tables: [groups.table], diagnostics: .givenUp(parts.contains(where: \.isGivenUp)))
     }
 }
