@@ -94,10 +94,10 @@ func tests(_ name: String, _ imports: [String], isShared: Bool = false, data: [S
 }
 
 let tests: [Target] = [
-    tests("SegmentSamples", ["CorpusIndex", "DanishText", "LocalFiles", "TestSupport"], isShared: true),
+    tests("SegmentSamples", ["CorpusIndex", "DanishText", "LocalFiles", "TestSupport", "UnicodeText"], isShared: true),
     tests("TestSupport", ["LocalFiles"], isShared: true),
     tests("ConsoleTests", ["LocalFiles", "OrdretCommand", "TestSupport"]),
-    tests("CorpusIndexTests", ["CorpusIndex", "LocalFiles", "SegmentSamples", "TestSupport"]),
+    tests("CorpusIndexTests", ["CorpusIndex", "LocalFiles", "SegmentSamples", "TestSupport", "UnicodeText"]),
     tests("CorpusQueryTests", ["CorpusQuery", "SegmentSamples", "TestSupport"]),
     tests("CorpusCountingTests", ["CorpusCounting", "SegmentSamples"]),
     tests("CodingFilesTests", ["CodingFiles"]),

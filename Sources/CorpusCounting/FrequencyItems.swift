@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 import UnicodeText
 
@@ -9,11 +10,19 @@ public struct FrequencyItems: Sendable {
         case number(UInt32)
     }
 
+    /// An item that may have a row.
+    struct Candidate {
+        let item: Item
+        let hits: Int
+    }
+
     fileprivate struct Numbered: Sendable {
-        let vocabulary: SortedStrings
+        let words: NumberedWords
         /// Ascending.
         let numbers: [UInt32]
         let entries: [FrequencyCounts.Entry]
+
+        var vocabulary: SortedStrings { words.strings }
     }
 
     private var byText: [String: FrequencyCounts.Entry] = [:]
@@ -24,9 +33,12 @@ public struct FrequencyItems: Sendable {
     package init(_ byText: [String: FrequencyCounts.Entry]) { self.byText = byText }
 
     /// `numbers` ascend, and each has an entry.
-    init(_ vocabulary: SortedStrings, _ numbers: [UInt32], _ entries: [FrequencyCounts.Entry]) {
-        numbered = Numbered(vocabulary: vocabulary, numbers: numbers, entries: entries)
+    init(_ words: NumberedWords, _ numbers: [UInt32], _ entries: [FrequencyCounts.Entry]) {
+        numbered = Numbered(words: words, numbers: numbers, entries: entries)
     }
+
+    /// What the numbers of items stand for; `nil` where they are no words of an index.
+    var vocabulary: SortedStrings? { numbered?.vocabulary }
 
     /// The numbers of the items in the vocabulary of an index, ascending; `nil` where they are no words of one.
     var numbers: [UInt32]? { numbered?.numbers }
@@ -34,7 +46,7 @@ public struct FrequencyItems: Sendable {
     /// Some of the items of an index by their places, ascending, with other entries.
     func chosen(_ places: [Int], _ entries: [FrequencyCounts.Entry]) -> FrequencyItems {
         guard let numbered else { return FrequencyItems() }
-        return FrequencyItems(numbered.vocabulary, places.map { numbered.numbers[$0] }, entries)
+        return FrequencyItems(numbered.words, places.map { numbered.numbers[$0] }, entries)
     }
 
     public var count: Int { numbered?.numbers.count ?? byText.count }
@@ -46,10 +58,31 @@ public struct FrequencyItems: Sendable {
         }
     }
 
-    /// Its Danish key.
-    func key(_ item: Item, _ collation: DanishCollation) -> [UInt8] {
-        if case .number(let number) = item, let numbered { return numbered.vocabulary.withBytes(of: Int(number)) { collation.key($0) } }
-        return collation.key(text(item))
+    /// Those with so many hits.
+    func candidates(minimum: Int) -> [Candidate] {
+        guard let numbered else {
+            return byText.lazy.filter { $0.value.hits >= minimum }.map { Candidate(item: .text($0.key), hits: $0.value.hits) }
+        }
+        var found: [Candidate] = []
+        found.reserveCapacity(numbered.numbers.count)
+        for (number, entry) in zip(numbered.numbers, numbered.entries) where entry.hits >= minimum {
+            found.append(Candidate(item: .number(number), hits: entry.hits))
+        }
+        return found
+    }
+
+    /// The first of some items by hits, or all, equal ones in Danish order. Cost: sorting numbers, where all are words of an index, else a Danish key for each row of a tie.
+    func ranked(_ candidates: [Candidate], first limit: Int?, _ collation: DanishCollation) -> [Item] {
+        let hits = candidates.map(\.hits)
+        if let numbered, let ranks = numbered.ranks(of: candidates) {
+            return RankedItems.first(limit, hits: hits, ranks: ranks).map { candidates[$0].item }
+        }
+        return RankedItems.first(limit, hits: hits) { place in
+            if case .number(let number) = candidates[place].item, let numbered {
+                return numbered.vocabulary.withBytes(of: Int(number)) { collation.key($0) }
+            }
+            return collation.key(text(candidates[place].item))
+        }.map { candidates[$0].item }
     }
 
     /// Cost: a hash, or look-ups in the vocabulary.
@@ -119,6 +152,17 @@ public struct FrequencyItems: Sendable {
 }
 
 extension FrequencyItems.Numbered {
+    /// The places of items in the Danish order of the vocabulary; `nil` where some are no words of it.
+    fileprivate func ranks(of candidates: [FrequencyItems.Candidate]) -> [UInt32]? {
+        var ranks: [UInt32] = []
+        ranks.reserveCapacity(candidates.count)
+        for candidate in candidates {
+            guard case .number(let number) = candidate.item else { return nil }
+            ranks.append(words.danishRanks[Int(number)])
+        }
+        return ranks
+    }
+
     /// The first place whose number is not below.
     fileprivate func place(of number: UInt32) -> Int {
         var (low, high) = (0, numbers.count)

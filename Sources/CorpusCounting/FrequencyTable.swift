@@ -30,56 +30,47 @@ public struct FrequencyTable: Sendable {
     }
 
     public let table: Table
-    /// The group and the item of each row.
-    public let rows: [(group: String, item: String)]
     /// Rows that `minimum`, `top` and `only` left out.
     public let leftOut: Int
     /// Shown rows where one informant of several has more than half of the hits.
     public let carriedByOne: Int
+    private let rows: FrequencyColumns
 
     public init(_ counts: FrequencyCounts, _ layout: Layout) throws(UnicodeFault) {
         let collation = try DanishCollation()
-        var table = Table(
-            name: "frequencies", title: "Frequencies",
-            columns: (layout.group.map { [$0] } ?? []) + layout.items + Self.columns(layout.isOfHits) + Self.besides(layout.interviewers))
         var (leftOut, carriedByOne) = (0, 0)
-        var named: [(group: String, item: String)] = []
+        var rows = FrequencyColumns(layout)
         let everywhere = (layout.hasZeros ? Set(counts.groups.values.flatMap(\.items.texts)) : []).union(layout.always)
         let names = counts.groups.isEmpty && !(layout.only + layout.always).isEmpty ? [""] : Array(counts.groups.keys)
         for name in names.map({ (collation.key($0), $0) }).sorted(by: { $0.0.lexicographicallyPrecedes($1.0) }).map(\.1) {
             let group = counts.groups[name] ?? FrequencyCounts.Group()
-            let rows = Self.rows(group, everywhere, layout)
-            let hits = layout.isOfHits ? group.items.entries.reduce(0) { $0 + $1.hits } : nil
+            let candidates = Self.candidates(group, everywhere, layout)
+            rows.begin(name, group)
             leftOut += group.items.count + group.unlisted
-            for place in RankedItems.first(layout.top, hits: rows.map(\.entry.hits), key: { group.items.key(rows[$0].item, collation) }) {
-                let entry = rows[place].entry
+            for item in group.items.ranked(candidates, first: layout.top, collation) {
+                let entry = group.items[item] ?? FrequencyCounts.Entry()
                 if entry.hits > 0 { leftOut -= 1 }
                 if entry.informants.count > 1, 2 * entry.informants.largest > entry.hits { carriedByOne += 1 }
-                let item = group.items.text(rows[place].item)
-                named.append((name, item))
-                var cells: [Cell] = layout.group == nil ? [] : [.text(name)]
-                cells.reserveCapacity(table.columns.count)
-                cells.append(contentsOf: Cell.items(item, columns: layout.items.count))
-                Self.append(entry, group, hits, to: &cells)
-                if layout.interviewers != nil { cells += Self.beside(item, name, layout.interviewers) }
-                table.append(cells)
+                rows.append(item, entry)
             }
+            rows.end()
         }
-        self.table = table
-        rows = named
+        table = Table(name: "frequencies", title: "Frequencies", columns: Self.columns(layout), rows: TableContent(columns: rows.values()))
+        self.rows = rows
         self.leftOut = leftOut
         self.carriedByOne = carriedByOne
     }
 
-    private static func rows(
+    /// The group and the item of a row; an item of several columns with tabs between them.
+    public func row(_ place: Int) -> (group: String, item: String) { rows.row(place) }
+
+    /// What may have a row in a group, and how often it is said.
+    private static func candidates(
         _ group: FrequencyCounts.Group, _ everywhere: Set<String>, _ layout: Layout
-    ) -> [(item: FrequencyItems.Item, entry: FrequencyCounts.Entry)] {
-        let nothing = FrequencyCounts.Entry()
-        if !layout.only.isEmpty { return layout.only.map { (.text($0), group.items[$0] ?? nothing) } }
-        var rows: [(item: FrequencyItems.Item, entry: FrequencyCounts.Entry)] = []
-        rows.reserveCapacity(group.items.count)
-        group.items.forEach(beside: FrequencyItems()) { item, entry, _ in if entry.hits >= layout.minimum { rows.append((item, entry)) } }
-        return rows + everywhere.filter { group.items[$0] == nil }.map { (item: .text($0), entry: nothing) }
+    ) -> [FrequencyItems.Candidate] {
+        if !layout.only.isEmpty { return layout.only.map { FrequencyItems.Candidate(item: .text($0), hits: group.items[$0]?.hits ?? 0) } }
+        return group.items.candidates(minimum: layout.minimum)
+            + everywhere.filter { group.items[$0] == nil }.map { FrequencyItems.Candidate(item: .text($0), hits: 0) }
     }
 
     /// A rate by so many words of the group.
@@ -89,9 +80,9 @@ public struct FrequencyTable: Sendable {
             formula: ColumnFormula(name, "\(factor) * hits / words", "rate", denominator: "words: counted words of the group"))
     }
 
-    private static func columns(_ isOfHits: Bool) -> [TableColumn] {
+    private static func columns(_ layout: Layout) -> [TableColumn] {
         let share = TableColumn("share", .number, "Hits divided by all hits of the query in the group")
-        return [TableColumn("hits", .integer, "How often")] + (isOfHits ? [share] : [])
+        return (layout.group.map { [$0] } ?? []) + layout.items + [TableColumn("hits", .integer, "How often")] + (layout.isOfHits ? [share] : [])
             + [
                 rate("per_1000", "Hits per 1,000 words", "1000"),
                 rate("per_million", "Hits per million words", "1000000"),
@@ -101,36 +92,12 @@ public struct FrequencyTable: Sendable {
                 TableColumn("informants_of", .integer, "Informants of the group"),
                 TableColumn("largest_share", .number, "Share of the hits that the informant with most of them has; empty where nobody is named"),
                 TableColumn("words", .integer, "Counted words of the group: what the rates divide by"),
-            ]
+            ] + (layout.interviewers != nil ? beside : [])
     }
 
-    private static func append(_ entry: FrequencyCounts.Entry, _ group: FrequencyCounts.Group, _ hits: Int?, to cells: inout [Cell]) {
-        let rate = group.words > 0 ? Double(entry.hits) / Double(group.words) : nil
-        cells.append(.integer(entry.hits))
-        if let hits { cells.append(.number(hits > 0 ? Double(entry.hits) / Double(hits) : nil)) }
-        cells.append(.number(rate.map { $0 * 1000 }))
-        cells.append(.number(rate.map { $0 * 1_000_000 }, decimals: 1))
-        cells.append(.integer(entry.transcripts))
-        cells.append(.integer(group.transcripts))
-        cells.append(.integer(entry.informants.count))
-        cells.append(.integer(group.informants.count))
-        cells.append(.number(entry.largestShare))
-        cells.append(.integer(group.words))
-    }
-
-    private static func besides(_ interviewers: FrequencyCounts?) -> [TableColumn] {
-        guard interviewers != nil else { return [] }
-        return [
-            TableColumn("interviewer_hits", .integer, "How often interviewers say it in the same transcripts"),
-            rate("interviewer_per_1000", "Their hits per 1,000 words of theirs", "1000"),
-            TableColumn("interviewer_words", .integer, "Counted words of interviewers"),
-        ]
-    }
-
-    private static func beside(_ item: String, _ group: String, _ interviewers: FrequencyCounts?) -> [Cell] {
-        guard let interviewers else { return [] }
-        let said = interviewers.groups[group]
-        let (hits, words) = (said?.items[item]?.hits ?? 0, said?.words ?? 0)
-        return [.integer(hits), .number(words > 0 ? 1000 * Double(hits) / Double(words) : nil), .integer(words)]
-    }
+    private static let beside = [
+        TableColumn("interviewer_hits", .integer, "How often interviewers say it in the same transcripts"),
+        rate("interviewer_per_1000", "Their hits per 1,000 words of theirs", "1000"),
+        TableColumn("interviewer_words", .integer, "Counted words of interviewers"),
+    ]
 }

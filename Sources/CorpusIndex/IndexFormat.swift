@@ -1,4 +1,4 @@
-/// The layout of an index on disk, version 3.
+/// The layout of an index on disk, version 4.
 ///
 ///     NAME.ordret/
 ///       manifest.json          version, settings and the segments; replaced alone and in one step
@@ -28,11 +28,12 @@
 ///   `diagnostic`, `event`. Their columns are those of `TranscriptTables.swift`, in that order. Texts are ids in `string` (in the order they were first seen);
 ///   4294967295 stands for what is not there.
 /// - Below `words`: the vocabularies `norm` and `word` of the whole index, and in `norm_number` and `word_number` for each string of each segment, one segment
-///   after another, its place there; `norm_number_start` and `word_number_start` tell where those of each segment begin.
+///   after another, its place there; `norm_number_start` and `word_number_start` tell where those of each segment begin. `norm_danish` and `word_danish` have for
+///   each string its place in Danish order, one place for strings that order as one.
 /// - `text.utf8`: the transcripts' texts, one after another. `turn_token` is the first token of each turn, and of none after the last.
 public enum IndexFormat {
     /// Changes when an older program could misread what is written.
-    public static let version = 3
+    public static let version = 4
     /// What a manifest begins with.
     public static let name = "ordret-index"
     public static let manifest = "manifest.json"

@@ -4,13 +4,17 @@ public struct Table: Sendable {
     /// One sentence for the data package.
     public let title: String
     public let columns: [TableColumn]
-    public var rows: [[Cell]]
+    public var rows: TableContent
 
-    public init(name: String, title: String, columns: [TableColumn], rows: [[Cell]] = []) {
+    public init(name: String, title: String, columns: [TableColumn], rows: TableContent = []) {
         self.name = name
         self.title = title
         self.columns = columns
         self.rows = rows
+    }
+
+    public init(name: String, title: String, columns: [TableColumn], rows: [[Cell]]) {
+        self.init(name: name, title: title, columns: columns, rows: TableContent(rows))
     }
 
     public mutating func append(_ row: [Cell]) {

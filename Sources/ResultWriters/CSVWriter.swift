@@ -17,6 +17,14 @@ public struct CSVWriter: TableWriter {
 
     public func append(_ cells: [Cell], of table: Table, to out: inout [UInt8]) { append(cells, to: &out) }
 
+    public func appendRows(of table: Table, to out: inout [UInt8]) {
+        // What a spreadsheet might run and a table of one column have rules of their own.
+        if let columns = table.rows.columns, columns.count > 1, !isSpreadsheetSafe {
+            return SeparatedRows(separated: .csv, columns: columns).append(to: &out)
+        }
+        for cells in table.rows { append(cells, of: table, to: &out) }
+    }
+
     public func row(_ cells: [Cell]) -> [UInt8] {
         var out: [UInt8] = []
         append(cells, to: &out)

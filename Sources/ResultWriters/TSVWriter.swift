@@ -15,4 +15,9 @@ public struct TSVWriter: TableWriter {
         }
         out.append(0x0A)
     }
+
+    public func appendRows(of table: Table, to out: inout [UInt8]) {
+        if let columns = table.rows.columns { return SeparatedRows(separated: .tsv, columns: columns).append(to: &out) }
+        for cells in table.rows { append(cells, of: table, to: &out) }
+    }
 }

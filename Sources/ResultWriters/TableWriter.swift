@@ -6,6 +6,8 @@ public protocol TableWriter: Sendable {
     func header(of table: Table) -> [UInt8]
     /// Adds a row with its line end; it has a cell for each column of the table.
     func append(_ cells: [Cell], of table: Table, to out: inout [UInt8])
+    /// Adds all rows of a table.
+    func appendRows(of table: Table, to out: inout [UInt8])
 }
 
 extension TableWriter {
@@ -16,10 +18,14 @@ extension TableWriter {
         return out
     }
 
+    public func appendRows(of table: Table, to out: inout [UInt8]) {
+        for cells in table.rows { append(cells, of: table, to: &out) }
+    }
+
     /// The whole table.
     public func bytes(of table: Table) -> [UInt8] {
         var out = header(of: table)
-        for cells in table.rows { append(cells, of: table, to: &out) }
+        appendRows(of: table, to: &out)
         return out
     }
 }

@@ -1,6 +1,7 @@
 import CorpusIndex
 import LocalFiles
 import TestSupport
+import UnicodeText
 
 /// Sample corpora as the segments of an index on disk, one each, and their vocabularies joined.
 public final class IndexedCorpora {
@@ -32,7 +33,8 @@ public final class IndexedCorpora {
     public func words(of numbers: [Int], previous: IndexWords? = nil) throws -> (words: IndexWords, folder: String) {
         written += 1
         let folder = try Self.folder(scratch, "words-\(written)")
-        let draft = try IndexWordsDraft(numbers.map { segments[$0] }, isFull: isFull, previous: previous)
+        let collation = try DanishCollation()
+        let draft = try IndexWordsDraft(numbers.map { segments[$0] }, isFull: isFull, previous: previous) { collation.key($0) }
         let record = try draft.write(to: folder, key: "words")
         return (try IndexWords(path: folder, segments: record.segments, isFull: isFull), folder)
     }

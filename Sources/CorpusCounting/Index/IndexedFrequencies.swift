@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 
 /// Frequencies of an index, folded from its segments: words of several segments are one by their bytes, and become strings at the end.
@@ -31,16 +32,16 @@ public struct IndexedFrequencies: Sendable {
     }
 
     /// What the numbers stand for, where they are those of the index.
-    private let vocabulary: SortedStrings?
+    private let vocabulary: NumberedWords?
     /// The same where they are not.
     private var pool = StringPool()
     private var groups: [String: Group] = [:]
     public private(set) var fields: Set<String> = []
     public private(set) var transcripts = 0
 
-    init(_ vocabulary: SortedStrings?) { self.vocabulary = vocabulary }
+    init(_ vocabulary: NumberedWords?) { self.vocabulary = vocabulary }
 
-    private var count: Int { vocabulary?.count ?? pool.count }
+    private var count: Int { vocabulary?.strings.count ?? pool.count }
 
     /// Cost: some instructions for each word of the segment; a look-up where items are more than one word.
     public mutating func add(_ part: IndexedFrequencyPart) {

@@ -18,7 +18,7 @@ public struct IndexedFrequencyCounter: Sendable {
     }
 
     /// Counts to which the parts of all segments are added.
-    public var frequencies: IndexedFrequencies { IndexedFrequencies(IndexedItems.vocabulary(attributes, words)?.strings) }
+    public var frequencies: IndexedFrequencies { IndexedFrequencies(IndexedItems.vocabulary(attributes, words)) }
 
     /// Whether a grouping has few groups in a segment, as this way of counting wants.
     public static func suits(_ grouping: CountedSpeech.Grouping) -> Bool {

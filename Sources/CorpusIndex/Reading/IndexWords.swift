@@ -10,7 +10,7 @@ public struct IndexWords: Sendable {
     /// Lemmas, normal forms and parts of compounds; `nil` where nothing was analysed.
     public let words: NumberedWords?
 
-    /// Cost: mapping four files, or eight.
+    /// Cost: mapping five files, or ten.
     public init(path: String, segments: [String], isFull: Bool) throws(IndexFault) {
         self.segments = segments
         let columns = MappedColumns(path: path)
@@ -22,11 +22,14 @@ public struct IndexWords: Sendable {
 /// One vocabulary of an index. The numbers of a segment's words ascend, since both are in the order of their bytes.
 public struct NumberedWords: Sendable {
     public let strings: SortedStrings
+    /// For each word its place in Danish order, by the ICU that built the index; words that order as one have one place.
+    public let danishRanks: Column<UInt32>
     private let numbers: Column<UInt32>
     private let firsts: Column<UInt32>
 
     init(_ columns: MappedColumns, _ name: String, segments: Int) throws(IndexFault) {
         strings = try columns.strings(name)
+        danishRanks = try columns.numbers(name + "_danish", count: strings.count)
         let groups = try columns.groups(name + "_number", count: segments)
         (numbers, firsts) = (groups.values, groups.starts)
     }

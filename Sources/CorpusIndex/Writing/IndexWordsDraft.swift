@@ -13,16 +13,19 @@ public struct IndexWordsDraft {
     ///   - segments: those of the index, in their order; they are mapped.
     ///   - isFull: the segments have readings.
     ///   - previous: what an index before had for some of them.
+    ///   - key: bytes that order words as Danish does.
     ///
     /// Cost: a look-up for each word of each segment that is new, a few instructions for each word of the others, and a sort of the new words.
-    public init(_ segments: [IndexedSegment], isFull: Bool, previous: IndexWords? = nil) throws(IndexFault) {
+    public init(
+        _ segments: [IndexedSegment], isFull: Bool, previous: IndexWords? = nil, key: @escaping (UnsafeBufferPointer<UInt8>) -> [UInt8]
+    ) throws(IndexFault) {
         self.segments = segments.map(\.entry.key)
         let places = Dictionary(uniqueKeysWithValues: (previous?.segments ?? []).enumerated().map { ($1, $0) })
         let known = segments.map { places[$0.entry.key] }
-        norms = try JoinedVocabulary(segments, known, previous?.norms) { segment throws(IndexFault) in try segment.norms() }
+        norms = try JoinedVocabulary(segments, known, previous?.norms, key) { segment throws(IndexFault) in try segment.norms() }
         words =
             isFull
-            ? try JoinedVocabulary(segments, known, previous?.words) { segment throws(IndexFault) in try segment.wordStrings() } : nil
+            ? try JoinedVocabulary(segments, known, previous?.words, key) { segment throws(IndexFault) in try segment.wordStrings() } : nil
     }
 
     /// Writes the columns into an empty folder that nobody sees yet; gives what its `words.json` is to say.
@@ -35,6 +38,7 @@ public struct IndexWordsDraft {
 
     private func write(_ joined: JoinedVocabulary, _ name: String, to folder: inout ColumnFolder) throws(FileError) {
         try folder.write((joined.bytes, joined.starts), name)
+        try folder.write(joined.danishRanks, name + "_danish")
         try folder.write(joined.numbers, name + "_number")
         try folder.write(joined.firsts, name + "_number_start")
     }
@@ -48,9 +52,12 @@ private struct JoinedVocabulary {
     private(set) var numbers: [UInt32] = []
     /// Where the numbers of each segment begin, and one more for the end.
     private(set) var firsts: [UInt32] = [0]
+    /// For each string its place in Danish order.
+    private(set) var danishRanks: [UInt32] = []
 
     init(
-        _ segments: [IndexedSegment], _ known: [Int?], _ previous: NumberedWords?, strings: (IndexedSegment) throws(IndexFault) -> SortedStrings
+        _ segments: [IndexedSegment], _ known: [Int?], _ previous: NumberedWords?, _ key: @escaping DanishRanks.Key,
+        strings: (IndexedSegment) throws(IndexFault) -> SortedStrings
     ) throws(IndexFault) {
         var pool = StringPool()
         var old = [Bool](repeating: false, count: previous?.strings.count ?? 0)
@@ -72,6 +79,9 @@ private struct JoinedVocabulary {
             numbers += part.isOld ? part.numbers.map { ofOld[Int($0)] } : part.numbers.map { ofNew[Int(new.rank[Int($0)])] }
             firsts.append(UInt32(numbers.count))
         }
+        var ranks = [UInt32](repeating: UInt32.max, count: starts.count - 1)
+        for (number, place) in ofOld.enumerated() where place != UInt32.max { ranks[Int(place)] = previous?.danishRanks[number] ?? UInt32.max }
+        danishRanks = DanishRanks(SortedStrings(bytes: Column(bytes), starts: Column(starts)), previous: ranks, key: key).ranks
     }
 
     /// Merges new strings with those of before that are still in use; gives the numbers of both.

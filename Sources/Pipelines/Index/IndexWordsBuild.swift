@@ -1,6 +1,7 @@
 import CorpusIndex
 import CorpusModel
 import LocalFiles
+import UnicodeText
 
 /// Joins the vocabularies of an index's segments, unless the same ones were joined before.
 struct IndexWordsBuild {
@@ -24,14 +25,18 @@ struct IndexWordsBuild {
         let before = previous.flatMap { manifest in
             try? IndexWords(path: FilePaths.join(folder, manifest.words), segments: manifest.segments.map(\.key), isFull: isFull)
         }
+        let collation: DanishCollation
+        do throws(UnicodeFault) { collation = try DanishCollation() } catch { throw .collation(error) }
         let draft: IndexWordsDraft
-        do throws(IndexFault) { draft = try IndexWordsDraft(segments, isFull: isFull, previous: before) } catch { throw .index(error) }
+        do throws(IndexFault) { draft = try IndexWordsDraft(segments, isFull: isFull, previous: before) { collation.key($0) } } catch {
+            throw .index(error)
+        }
         try write(draft, key)
         return key
     }
 
     private func key(of segments: [IndexedSegment]) -> String {
-        let text = "\(IndexFormat.words)/\(IndexFormat.version)\n" + segments.map { $0.entry.key + "\n" }.joined()
+        let text = "\(IndexFormat.words)/\(IndexFormat.version)/\(unicodeVersions.icu)\n" + segments.map { $0.entry.key + "\n" }.joined()
         return String(LocalFiles.digest(Array(text.utf8)).prefix(32))
     }
 

@@ -23,18 +23,19 @@ public struct FrequencyIntervals: Sendable {
     public func table(_ frequencies: FrequencyTable, _ counts: FrequencyCounts, jobs: Int) async -> Table {
         var bootstrap = RatioBootstrap(draws: draws, seed: seed, kind: kind)
         var groups: [String: (units: FrequencyUnits, resample: RatioResample?)] = [:]
-        for row in frequencies.rows where groups[row.group] == nil {
+        let rows = frequencies.table.rows.indices
+        for row in rows.lazy.map({ frequencies.row($0) }) where groups[row.group] == nil {
             let units = counts.units(of: row.group)
             groups[row.group] = (units, bootstrap.resample(words: units.words))
         }
         let known = groups
-        let blocks = stride(from: 0, to: frequencies.rows.count, by: Self.block).map { $0..<min($0 + Self.block, frequencies.rows.count) }
+        let blocks = stride(from: 0, to: rows.count, by: Self.block).map { $0..<min($0 + Self.block, rows.count) }
         let cells = Collected<[[Cell]]>([])
         await OrderedWork.run(
             blocks, jobs: jobs, state: {},
             body: { _, block in
                 block.map { place -> [Cell] in
-                    let row = frequencies.rows[place]
+                    let row = frequencies.row(place)
                     guard let group = known[row.group] else { return [.missing, .missing, .missing] }
                     return self.cells(of: counts.groups[row.group]?.items[row.item], group)
                 }
