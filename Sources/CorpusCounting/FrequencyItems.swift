@@ -14,6 +14,8 @@ public struct FrequencyItems: Sendable {
     struct Candidate {
         let item: Item
         let hits: Int
+        /// Its place among the items of an index; -1 where it is none of them.
+        var place = -1
     }
 
     fileprivate struct Numbered: Sendable {
@@ -65,30 +67,36 @@ public struct FrequencyItems: Sendable {
         }
         var found: [Candidate] = []
         found.reserveCapacity(numbered.numbers.count)
-        for (number, entry) in zip(numbered.numbers, numbered.entries) where entry.hits >= minimum {
-            found.append(Candidate(item: .number(number), hits: entry.hits))
+        for place in numbered.entries.indices where numbered.entries[place].hits >= minimum {
+            found.append(Candidate(item: .number(numbered.numbers[place]), hits: numbered.entries[place].hits, place: place))
         }
         return found
     }
 
     /// The first of some items by hits, or all, equal ones in Danish order. Cost: sorting numbers, where all are words of an index, else a Danish key for each row of a tie.
-    func ranked(_ candidates: [Candidate], first limit: Int?, _ collation: DanishCollation) -> [Item] {
+    func ranked(_ candidates: [Candidate], first limit: Int?, _ collation: DanishCollation) -> [Candidate] {
         let hits = candidates.map(\.hits)
         if let numbered, let ranks = numbered.ranks(of: candidates) {
-            return RankedItems.first(limit, hits: hits, ranks: ranks).map { candidates[$0].item }
+            return RankedItems.first(limit, hits: hits, ranks: ranks).map { candidates[$0] }
         }
         return RankedItems.first(limit, hits: hits) { place in
             if case .number(let number) = candidates[place].item, let numbered {
                 return numbered.vocabulary.withBytes(of: Int(number)) { collation.key($0) }
             }
             return collation.key(text(candidates[place].item))
-        }.map { candidates[$0].item }
+        }.map { candidates[$0] }
     }
 
     /// Cost: a hash, or look-ups in the vocabulary.
     public subscript(text: String) -> FrequencyCounts.Entry? {
         guard let numbered else { return byText[text] }
         return numbered.vocabulary.id(of: text).flatMap { self[.number(UInt32($0))] }
+    }
+
+    /// Cost: a look at its place, or a hash.
+    subscript(candidate: Candidate) -> FrequencyCounts.Entry? {
+        if let numbered, candidate.place >= 0 { return numbered.entries[candidate.place] }
+        return self[candidate.item]
     }
 
     /// Cost: a hash, or a search in the numbers.

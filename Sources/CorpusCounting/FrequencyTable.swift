@@ -47,11 +47,11 @@ public struct FrequencyTable: Sendable {
             let candidates = Self.candidates(group, everywhere, layout)
             rows.begin(name, group)
             leftOut += group.items.count + group.unlisted
-            for item in group.items.ranked(candidates, first: layout.top, collation) {
-                let entry = group.items[item] ?? FrequencyCounts.Entry()
+            for candidate in group.items.ranked(candidates, first: layout.top, collation) {
+                let entry = group.items[candidate] ?? FrequencyCounts.Entry()
                 if entry.hits > 0 { leftOut -= 1 }
                 if entry.informants.count > 1, 2 * entry.informants.largest > entry.hits { carriedByOne += 1 }
-                rows.append(item, entry)
+                rows.append(candidate.item, entry)
             }
             rows.end()
         }

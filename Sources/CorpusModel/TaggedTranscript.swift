@@ -6,23 +6,55 @@ public struct TaggedTranscript: Sendable {
     public let speakers: [Speaker]
     /// One for each turn of the transcript, in its order.
     public let turns: [TurnFacts]
+    /// The ids of the themes that hits are of; transcripts of one tagging may share the list.
+    public let themes: [String]
     /// All hits, counted or not, in text order.
-    public let hits: [Hit]
+    public let hits: [CountedHit]
     /// In text order; empty where nothing is counted by sentences.
     public let sentences: [SentenceFacts]
 
     public init(
-        id: String, kind: TranscriptKind, metadata: [MetadataField], speakers: [Speaker], turns: [TurnFacts], hits: [Hit],
-        sentences: [SentenceFacts] = []
+        id: String, kind: TranscriptKind, metadata: [MetadataField], speakers: [Speaker], turns: [TurnFacts], themes: [String],
+        hits: [CountedHit], sentences: [SentenceFacts] = []
     ) {
         self.id = id
         self.kind = kind
         self.metadata = metadata
         self.speakers = speakers
         self.turns = turns
+        self.themes = themes
         self.hits = hits
         self.sentences = sentences
     }
+
+    /// With hits that tell more than statistics ask for.
+    public init(
+        id: String, kind: TranscriptKind, metadata: [MetadataField], speakers: [Speaker], turns: [TurnFacts], hits: [Hit],
+        sentences: [SentenceFacts] = []
+    ) {
+        var themes: [String] = []
+        var numbers: [String: Int] = [:]
+        let counted = hits.map { hit in
+            let number = numbers[hit.theme] ?? themes.count
+            if number == themes.count {
+                numbers[hit.theme] = number
+                themes.append(hit.theme)
+            }
+            return CountedHit(
+                turn: hit.turn, theme: number, tokens: hit.tokens, reason: hit.reason, negated: hit.negated, prompted: hit.prompted)
+        }
+        self.init(
+            id: id, kind: kind, metadata: metadata, speakers: speakers, turns: turns, themes: themes, hits: counted, sentences: sentences)
+    }
+
+    /// The same with other hits of the same themes.
+    public func withHits(_ hits: [CountedHit]) -> TaggedTranscript {
+        TaggedTranscript(
+            id: id, kind: kind, metadata: metadata, speakers: speakers, turns: turns, themes: themes, hits: hits, sentences: sentences)
+    }
+
+    /// The theme of one of its hits.
+    public func theme(of hit: CountedHit) -> String { themes[Int(hit.theme)] }
 
     /// The role of a turn; a turn without a speaker has the role `unknown`.
     public func role(ofTurn turn: Int) -> Role { turns[turn].speaker.map { speakers[$0].role } ?? .unknown }

@@ -1,3 +1,6 @@
+import CorpusIndex
+import CorpusModel
+
 /// The elements of each word of a segment (a reading, or a match form where nothing was analysed), in one list: what a scan looks up for every token.
 struct ElementIndex {
     private let starts: [Int32]
@@ -36,5 +39,19 @@ struct ElementIndex {
             if elements[middle] < element { low = middle + 1 } else { high = middle }
         }
         return low < end && elements[low] == element
+    }
+}
+
+extension ElementIndex {
+    /// The elements of queries on a segment; `words` are its words where it is of an index: they are looked up by what the queries ask for, and none is made a string.
+    init(_ queries: CompiledQueries, _ segment: CorpusSegment, _ words: SegmentWords?) {
+        if let words {
+            self.init(count: words.count, queries.index.words(in: words))
+        } else {
+            self.init(
+                segment.readings == nil
+                    ? queries.elements(of: segment.normVocabulary.strings.map { ($0, nil) })
+                    : queries.elements(of: segment.readingTable.map { (segment.normVocabulary[$0.matchForm], $0) }))
+        }
     }
 }

@@ -3,7 +3,7 @@ import CorpusModel
 
 /// Compiled queries on one segment, for one worker. Cost: the vocabulary is looked up once; after that a token costs what begins at it and can
 /// be completed in its sentence.
-public struct QueryRun {
+public final class QueryRun {
     /// Who asks decides what a query may see.
     public enum Purpose: Sendable {
         /// Fillers too; truncated words and pseudonyms where the query names them exactly.
@@ -25,16 +25,10 @@ public struct QueryRun {
     /// - Parameters:
     ///   - asked: the queries that `forEachMatch(inTurn:_:)` tells of; `nil` for all.
     ///   - words: those of the segment where it is of an index: they are looked up by what the queries ask for, and none is made a string.
-    public init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: [Int]? = nil, words: SegmentWords? = nil) {
-        let elements =
-            if let words {
-                ElementIndex(count: words.count, queries.index.words(in: words))
-            } else {
-                ElementIndex(
-                    segment.readings == nil
-                        ? queries.elements(of: segment.normVocabulary.strings.map { ($0, nil) })
-                        : queries.elements(of: segment.readingTable.map { (segment.normVocabulary[$0.matchForm], $0) }))
-            }
+    public convenience init(
+        _ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: [Int]? = nil, words: SegmentWords? = nil
+    ) {
+        let elements = ElementIndex(queries, segment, words)
         self.init(queries, on: segment, purpose: purpose, asked: asked, elements: elements)
     }
 

@@ -34,7 +34,7 @@ public enum NegatedHits: String, Sendable, CaseIterable {
         return Table(name: table.name, title: table.title, columns: Array(table.columns.dropFirst()), rows: rows)
     }
 
-    private static func counted(_ hit: Hit) -> Hit {
+    private static func counted(_ hit: CountedHit) -> CountedHit {
         var hit = hit
         if hit.reason == .negated { hit.reason = nil }
         return hit
@@ -44,11 +44,5 @@ public enum NegatedHits: String, Sendable, CaseIterable {
         let column = TableColumn("negated", .boolean, "Whether the row counts the hits in the scope of a negation, or those outside one")
         let rows = said.rows.map { [.boolean(false)] + $0 } + denied.rows.map { [.boolean(true)] + $0 }
         return Table(name: said.name, title: said.title, columns: [column] + said.columns, rows: rows)
-    }
-}
-
-extension TaggedTranscript {
-    fileprivate func withHits(_ hits: [Hit]) -> TaggedTranscript {
-        TaggedTranscript(id: id, kind: kind, metadata: metadata, speakers: speakers, turns: turns, hits: hits, sentences: sentences)
     }
 }

@@ -35,8 +35,9 @@ struct ThemeEvidence: Sendable {
     private static func ownHits(of scheme: ThemeScheme, in corpus: CodedCorpus) -> [[EvidenceHit]] {
         var own = [[EvidenceHit]](repeating: [], count: scheme.themes.count)
         for (index, transcript) in corpus.transcripts.enumerated() {
+            let places = transcript.themes.map { scheme.index(of: $0) }
             for hit in transcript.hits where hit.counted {
-                guard let theme = scheme.index(of: hit.theme) else { continue }
+                guard let theme = places[Int(hit.theme)] else { continue }
                 own[theme].append(
                     EvidenceHit(
                         transcript: index, tokens: hit.tokens, unit: corpus.unitOfTurn[index][hit.turn], isPrompted: hit.prompted,

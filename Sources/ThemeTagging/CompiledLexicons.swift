@@ -2,10 +2,12 @@ import CorpusModel
 import CorpusQuery
 
 /// All lexicons of a run as one set of compiled queries, each with its use. One pass over the tokens serves every theme.
-public struct CompiledLexicons: Sendable {
+public final class CompiledLexicons: Sendable {
     public let themes: [ThemeRules]
     public let lexicons: [Lexicon]
     let queries: CompiledQueries
+    /// The ids of the themes.
+    let themeNames: [String]
     /// What each query is for.
     let uses: [QueryUse]
     /// Patterns in CQL and what they are for.
@@ -28,12 +30,15 @@ public struct CompiledLexicons: Sendable {
     let negatorsOfTheme: [Int]
     /// By id, former ones too.
     let indices: [String: Int]
+    /// Where every entry is words in a row that count by themselves: the lexicons are dictionaries, and their hits need no rules.
+    let chains: QueryChains?
     /// Former ids of themes, of all lexicons.
     public let aliases: ThemeAliases
 
     public init(_ lexicons: [Lexicon], compiler: QueryCompiler) {
         self.lexicons = lexicons
         themes = lexicons.flatMap(\.themes)
+        themeNames = themes.map(\.theme.id)
         let homes = lexicons.enumerated().flatMap { number, lexicon in lexicon.themes.map { _ in number } }
         self.homes = homes
         let order = OperandOrder(themes)
@@ -55,6 +60,10 @@ public struct CompiledLexicons: Sendable {
         let distinct = own.reduce(into: [NegatorRules.none]) { if !$0.contains($1) { $0.append($1) } }
         negators = distinct
         negatorsOfTheme = own.map { distinct.firstIndex(of: $0) ?? 0 }
+        let isDictionary =
+            distinct.count == 1 && patterns.isEmpty && lexicons.allSatisfy { $0.overlap == .theme } && themes.allSatisfy(\.isOfDictionary)
+            && uses.allSatisfy { if case .entry = $0 { true } else { false } }
+        chains = isDictionary ? QueryChains(queries) : nil
         let former = themes.flatMap { theme in theme.aliases.map { ($0.id, theme.theme.id) } }
         aliases = ThemeAliases(Dictionary(former, uniquingKeysWith: { one, _ in one }))
         let ids = Dictionary(themes.enumerated().map { ($1.theme.id, $0) }, uniquingKeysWith: { one, _ in one })
@@ -73,4 +82,16 @@ extension CompiledLexicons {
     public var activeThemes: [Theme] { themes.filter { $0.status != .retired }.map(\.theme) }
     /// The ids of those, and of their parents: what a code may be.
     public var knownIDs: Set<String> { Set(activeThemes.flatMap { [$0.id] + [$0.parent].compactMap { $0 } }) }
+}
+
+extension ThemeRules {
+    /// Whether each of its matches is a hit, whatever stands beside it.
+    fileprivate var isOfDictionary: Bool {
+        if case .flips = negation { return false }
+        return notNegating.isEmpty && support.isEmpty && exclusions.isEmpty && implications.isEmpty && yieldsTo.isEmpty
+            && entries.allSatisfy { entry in
+                entry.roles.isEmpty && entry.near.isEmpty && entry.support.isEmpty && !entry.needsSupport && entry.implications.isEmpty
+                    && ([entry.weight] + entry.roleWeights.values).allSatisfy { $0 >= threshold }
+            }
+    }
 }

@@ -3,7 +3,7 @@ import CorpusModel
 import CorpusQuery
 
 /// The queries of all lexicons on one segment, those of the simple notation and those in CQL. For one worker.
-struct LexiconSearch {
+final class LexiconSearch {
     let lexicons: CompiledLexicons
     private let segment: CorpusSegment
     private let facts: [TurnFacts]

@@ -36,25 +36,31 @@ struct RuleContext {
     }
 }
 
-/// The two columns that rules look at.
-struct TokenColumns {
+/// The two columns that rules look at. For one worker.
+final class TokenColumns {
     private let sentences: Column<UInt32>
+    private let classes: Column<UInt8>
     /// The counted words before each token, and before the end: a distance costs one subtraction however long the turn is.
-    private let wordsBefore: [UInt32]
+    private lazy var wordsBefore = Self.wordsBefore(classes)
 
     init(_ segment: CorpusSegment) {
         sentences = segment.sentences
+        classes = segment.classes
+    }
+
+    /// Cost: a pass over the tokens.
+    private static func wordsBefore(_ classes: Column<UInt8>) -> [UInt32] {
         let counts = TokenClass.countedValues().map { $0 ? UInt32(1) : 0 }
-        wordsBefore = [UInt32](unsafeUninitializedCapacity: segment.tokenCount + 1) { words, count in
+        return [UInt32](unsafeUninitializedCapacity: classes.count + 1) { words, count in
             var sum: UInt32 = 0
-            segment.classes.withUnsafeBuffer { classes in
-                for token in 0..<segment.tokenCount {
+            classes.withUnsafeBuffer { classes in
+                for token in classes.indices {
                     words[token] = sum
                     sum += counts[Int(classes[token])]
                 }
             }
-            words[segment.tokenCount] = sum
-            count = segment.tokenCount + 1
+            words[classes.count] = sum
+            count = classes.count + 1
         }
     }
 

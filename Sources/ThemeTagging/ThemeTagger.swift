@@ -40,12 +40,11 @@ public struct ThemeTagger: Sendable {
     ) -> (hits: [Hit], excluded: [ExcludedMatch]) {
         precondition(facts.count == segment.turnCount, "facts for every turn")
         let search = LexiconSearch(lexicons, on: segment, facts, words)
-        let columns = TokenColumns(segment)
+        let study = TaggedStudy(segment, lexicons, self.roles, detail)
         let spans = finders.map { $0.spans(in: segment) }
         let roles = Self.roles(segment, facts, speakers ?? segment.members.map(\.transcript.speakers))
         func begun(_ turn: Int, _ found: TurnMatches) -> TurnTagging {
-            TurnTagging(
-                segment, turn, columns, lexicons, self.roles, role: roles[turn], self.spans(ofTurn: turn, found, segment, columns, spans), detail)
+            TurnTagging(study, turn, role: roles[turn], self.spans(ofTurn: turn, found, study, spans))
         }
         let operands = lexicons.operands.allSatisfy(\.isEmpty) ? nil : OperandHits(lexicons, search, tagging: begun)
         var hits: [Hit] = []
@@ -64,6 +63,38 @@ public struct ThemeTagger: Sendable {
         return (Self.prompted(hits, segment, facts), excluded)
     }
 
+    /// The ids of the themes that `CountedHit.theme` is a place among.
+    public var themeNames: [String] { lexicons.themeNames }
+
+    /// What statistics need of the hits, by transcript of the segment and by its own numbers. The hits are those of `tag`. Cost: where the lexicons are dictionaries
+    /// some instructions for each word and some dozens for each hit, else that of `tag`.
+    ///
+    /// - Parameters: those of `tag`.
+    public func counted(
+        _ segment: CorpusSegment, _ facts: [TurnFacts], speakers: [[Speaker]]? = nil, words: SegmentWords? = nil
+    ) -> [[CountedHit]] {
+        let speakers = speakers ?? segment.members.map(\.transcript.speakers)
+        guard let chains = lexicons.chains else {
+            var counted = [[CountedHit]](repeating: [], count: segment.members.count)
+            for hit in tag(segment, facts, speakers: speakers, words: words).hits {
+                let place = segment.memberNumber(ofTurn: hit.turn)
+                let (turn, start) = (segment.members[place].turns.lowerBound, segment.members[place].tokens.lowerBound)
+                counted[place].append(
+                    CountedHit(
+                        turn: hit.turn - turn, theme: lexicons.indices[hit.theme] ?? 0,
+                        tokens: hit.tokens.lowerBound - start..<hit.tokens.upperBound - start, reason: hit.reason, negated: hit.negated,
+                        prompted: hit.prompted))
+            }
+            return counted
+        }
+        precondition(facts.count == segment.turnCount, "facts for every turn")
+        let study = TaggedStudy(segment, lexicons, roles, detail)
+        var tagging = DictionaryTagging(study, chains, facts, finders[0].spans(in: segment), words)
+        return zip(segment.members, speakers).map { member, speakers in
+            tagging.hits(of: member) { turn in facts[turn].speaker.map { speakers[$0].role } ?? .unknown }
+        }
+    }
+
     /// The role of each turn.
     private static func roles(_ segment: CorpusSegment, _ facts: [TurnFacts], _ speakers: [[Speaker]]) -> [Role] {
         zip(segment.members, speakers).flatMap { member, speakers in
@@ -73,25 +104,25 @@ public struct ThemeTagger: Sendable {
 
     /// The spans of a turn by each set of words that deny; of sets that no theme found in it has, those are not looked for.
     private func spans(
-        ofTurn turn: Int, _ found: TurnMatches, _ segment: CorpusSegment, _ columns: TokenColumns, _ spans: [SegmentSpans]
+        ofTurn turn: Int, _ found: TurnMatches, _ study: TaggedStudy, _ spans: [SegmentSpans]
     ) -> [[AnnotationSpan]] {
-        guard spans.count > 1 else { return [self.spans(ofTurn: turn, found, segment, columns, spans[0])] }
+        guard spans.count > 1 else { return [self.spans(ofTurn: turn, found, study, spans[0])] }
         let used = Set(found.themes.map { lexicons.negatorsOfTheme[$0.theme] })
-        return spans.indices.map { $0 == 0 || used.contains($0) ? self.spans(ofTurn: turn, found, segment, columns, spans[$0]) : [] }
+        return spans.indices.map { $0 == 0 || used.contains($0) ? self.spans(ofTurn: turn, found, study, spans[$0]) : [] }
     }
 
     /// The spans that the hits of a turn are held against. Only explanations tell of those that stand beside hits; counts ask for denials alone, and only
     /// where a sentence with a match has a cue.
     private func spans(
-        ofTurn turn: Int, _ found: TurnMatches, _ segment: CorpusSegment, _ columns: TokenColumns, _ spans: SegmentSpans
+        ofTurn turn: Int, _ found: TurnMatches, _ study: TaggedStudy, _ spans: SegmentSpans
     ) -> [AnnotationSpan] {
         guard detail == .counts else { return spans.spans(ofTurn: turn) }
-        let tokens = segment.tokens(ofTurn: turn)
+        let tokens = study.tokens(ofTurn: turn)
         let matched = found.themes.flatMap { $0.found.entries.map(\.match.tokens) }.sorted { $0.lowerBound < $1.lowerBound }
         var negations: [AnnotationSpan] = []
         var looked = tokens.lowerBound..<tokens.lowerBound
         for match in matched where match.upperBound > looked.upperBound {
-            let sentences = columns.sentences(of: max(match.lowerBound, looked.upperBound)..<match.upperBound, inTurn: tokens)
+            let sentences = study.columns.sentences(of: max(match.lowerBound, looked.upperBound)..<match.upperBound, inTurn: tokens)
             looked = max(sentences.lowerBound, looked.upperBound)..<sentences.upperBound
             negations += spans.negations(in: looked, ofTurn: turn)
         }

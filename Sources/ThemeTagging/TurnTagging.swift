@@ -4,31 +4,28 @@ import DanishText
 
 /// The hits of one turn, from the matches of each theme to what counts.
 struct TurnTagging {
-    private let segment: CorpusSegment
+    private let study: TaggedStudy
     private let turn: Int
-    private let lexicons: CompiledLexicons
-    private let roles: RoleRules
     private let role: Role
     private let context: RuleContext
     /// By set of words that deny, those of the language first.
     private let spans: [TurnSpans]
-    private let detail: ThemeTagger.Detail
     /// By the theme they are counted under.
     private var found: [Int: [HitDraft]] = [:]
     private(set) var excluded: [ExcludedMatch] = []
 
-    init(
-        _ segment: CorpusSegment, _ turn: Int, _ columns: TokenColumns, _ lexicons: CompiledLexicons, _ roles: RoleRules, role: Role,
-        _ spans: [[AnnotationSpan]], _ detail: ThemeTagger.Detail
-    ) {
-        self.segment = segment
+    private var lexicons: CompiledLexicons { study.lexicons }
+    private var segment: CorpusSegment { study.segment }
+    private var roles: RoleRules { study.roles }
+    private var detail: ThemeTagger.Detail { study.detail }
+
+    init(_ study: TaggedStudy, _ turn: Int, role: Role, _ spans: [[AnnotationSpan]]) {
+        self.study = study
         self.turn = turn
-        self.lexicons = lexicons
-        self.roles = roles
-        self.detail = detail
         self.role = role
-        context = RuleContext(columns: columns, turn: segment.tokens(ofTurn: turn))
-        self.spans = spans.map { TurnSpans($0, tokens: segment.tokens(ofTurn: turn)) }
+        let tokens = study.tokens(ofTurn: turn)
+        context = RuleContext(columns: study.columns, turn: tokens)
+        self.spans = spans.map { TurnSpans($0, tokens: tokens) }
     }
 
     /// - Parameter lookAlikes: expressions of the theme's lexicon whose negator negates nothing.

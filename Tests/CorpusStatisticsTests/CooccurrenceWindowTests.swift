@@ -137,7 +137,7 @@ import Testing
                 func has(_ theme: Theme) -> Bool {
                     transcript.hits.contains {
                         let turn = transcript.turns[$0.turn]
-                        return $0.theme == theme.id && window.contains($0.turn) && turn.words > 0 && turn.speaker != 0
+                        return transcript.theme(of: $0) == theme.id && window.contains($0.turn) && turn.words > 0 && turn.speaker != 0
                     }
                 }
                 n += 1

@@ -22,12 +22,13 @@ import Testing
     /// The first and the second half of a transcript as two.
     private static func halves(_ transcript: TaggedTranscript) -> [TaggedTranscript] {
         let middle = transcript.turns.count / 2
-        return [(0..<middle, "1"), (middle..<transcript.turns.count, "2")].map { turns, name in
-            TaggedTranscript(
+        return [(0..<middle, "1"), (middle..<transcript.turns.count, "2")].map { (turns: Range<Int>, name: String) -> TaggedTranscript in
+            let hits = transcript.hits.filter { turns.contains($0.turn) }.map { hit in
+                CountedHit(turn: hit.turn - turns.lowerBound, theme: Int(hit.theme), tokens: hit.tokens)
+            }
+            return TaggedTranscript(
                 id: transcript.id + name, kind: .interview, metadata: [], speakers: speakers, turns: Array(transcript.turns[turns]),
-                hits: transcript.hits.filter { turns.contains($0.turn) }.map { hit in
-                    Study.hit(themes.first { $0.id == hit.theme }!, turn: hit.turn - turns.lowerBound, hit.tokens)
-                })
+                themes: transcript.themes, hits: hits)
         }
     }
 

@@ -2,13 +2,19 @@ import CorpusModel
 import CorpusQuery
 import DanishText
 import SegmentSamples
-import ThemeTagging
+
+@testable import ThemeTagging
 
 /// A lexicon in the text of a test, and what it finds in invented speech.
 struct TaggedSample {
     let corpus: SampleCorpus
     let hits: [Hit]
     let excluded: [ExcludedMatch]
+    /// What statistics see.
+    let counted: [CountedHit]
+    /// Whether the lexicons are dictionaries, whose hits are counted without rules.
+    let isDictionary: Bool
+    private let themeNames: [String]
 
     /// `themes` is the YAML below `themes:`.
     ///
@@ -33,6 +39,20 @@ struct TaggedSample {
         corpus = try SampleCorpus(lines, roles: roles, isAnalysed: isAnalysed)
         let tagger = ThemeTagger(compiled, roles: rules, spans: SpanFinder(data: .embedded))
         (hits, excluded) = tagger.tag(corpus.segment, corpus.facts)
+        counted = tagger.counted(corpus.segment, corpus.facts)[0]
+        themeNames = tagger.themeNames
+        isDictionary = compiled.chains != nil
+    }
+
+    /// The hits as statistics see them, in text: as they were counted, and as tagging tells them.
+    var told: (counted: [String], tagged: [String]) {
+        func text(_ turn: Int, _ theme: String, _ tokens: Range<Int>, _ reason: Hit.Reason?, _ negated: Bool, _ prompted: Bool) -> String {
+            "\(turn) \(theme) \(tokens) \(reason?.rawValue ?? "counted") \(negated) \(prompted)"
+        }
+        return (
+            counted.map { text($0.turn, themeNames[Int($0.theme)], $0.tokens, $0.reason, $0.negated, $0.prompted) },
+            hits.map { text($0.turn, $0.theme, $0.tokens, $0.reason, $0.negated, $0.prompted) }
+        )
     }
 
     struct Unreadable: Error { let problems: [String] }

@@ -1,22 +1,20 @@
 import CorpusModel
 
 /// The spans of a segment; for one worker. Its words are looked up once each, turns are read when they are asked for.
-public struct SegmentSpans {
-    private let segment: CorpusSegment
+public final class SegmentSpans {
+    private let columns: SpanColumns
     private let finder: SpanFinder
-    private let vocabulary: SpanVocabulary
 
     init(_ segment: CorpusSegment, _ finder: SpanFinder) {
-        self.segment = segment
         self.finder = finder
-        vocabulary = SpanVocabulary(segment, finder)
+        columns = SpanColumns(segment, SpanVocabulary(segment, finder))
     }
 
     /// The decisions of a turn in the order of their cues; at one place negation before hedging before reporting.
     ///
     /// - Parameter kinds: those that are looked for; each costs a pass over the turn's words.
     public func spans(ofTurn turn: Int, _ kinds: Set<AnnotationSpan.Kind> = Set(AnnotationSpan.Kind.allCases)) -> [AnnotationSpan] {
-        let words = TurnWords(segment, segment.tokens(ofTurn: turn), vocabulary)
+        let words = TurnWords(columns, columns.tokens(ofTurn: turn))
         let found =
             (kinds.contains(.negation) ? finder.negation.spans(in: words) : []) + (kinds.contains(.hedging) ? finder.hedging.spans(in: words) : [])
             + (kinds.contains(.reported) ? finder.reporting.spans(in: words) : [])
@@ -28,20 +26,27 @@ public struct SegmentSpans {
     ///
     /// Cost: a look at each token; where a cue may begin, the words of the sentences and of those next to them.
     public func negations(in sentences: Range<Int>, ofTurn turn: Int) -> [AnnotationSpan] {
-        guard sentences.contains(where: { vocabulary.word(segment.norms[$0]).beginnings.contains(.negation) }) else { return [] }
-        let tokens = segment.tokens(ofTurn: turn)
+        guard mayDeny(sentences) else { return [] }
+        let tokens = columns.tokens(ofTurn: turn)
         var (start, end) = (sentences.lowerBound, sentences.upperBound)
-        while start > tokens.lowerBound, segment.sentences[start - 1] == segment.sentences[max(tokens.lowerBound, sentences.lowerBound - 1)] {
+        while start > tokens.lowerBound, columns.sentences[start - 1] == columns.sentences[max(tokens.lowerBound, sentences.lowerBound - 1)] {
             start -= 1
         }
-        while end < tokens.upperBound, segment.sentences[end] == segment.sentences[sentences.upperBound] { end += 1 }
-        return finder.negation.spans(in: TurnWords(segment, start..<end, vocabulary)).filter { sentences.contains($0.cue.lowerBound) }
+        while end < tokens.upperBound, columns.sentences[end] == columns.sentences[sentences.upperBound] { end += 1 }
+        return finder.negation.spans(in: TurnWords(columns, start..<end)).filter { sentences.contains($0.cue.lowerBound) }
+    }
+
+    /// Whether a negation may begin at one of the tokens. Cost: a look at each.
+    private func mayDeny(_ tokens: Range<Int>) -> Bool {
+        columns.norms.withUnsafeBuffer { norms in
+            norms[tokens].contains { columns.vocabulary.marks($0).beginnings.contains(.negation) }
+        }
     }
 
     /// The decisions of all turns.
     public func layer() -> SpanLayer {
         var layer = SpanLayer()
-        for turn in 0..<segment.turnCount { layer.append(turn: spans(ofTurn: turn)) }
+        for turn in 0..<columns.turnCount { layer.append(turn: spans(ofTurn: turn)) }
         return layer
     }
 }

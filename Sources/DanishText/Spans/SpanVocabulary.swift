@@ -9,6 +9,15 @@ final class SpanVocabulary {
         static let reporting = Beginnings(rawValue: 4)
     }
 
+    /// What a pass over tokens asks of a word.
+    struct Marks {
+        fileprivate let bits: UInt8
+        fileprivate static let met: UInt8 = 0x80
+        fileprivate static let comma: UInt8 = 0x40
+        var beginnings: Beginnings { Beginnings(rawValue: bits & 7) }
+        var isComma: Bool { bits & Self.comma != 0 }
+    }
+
     struct Word {
         /// The match form in ordinary spelling.
         let spelling: String
@@ -21,6 +30,8 @@ final class SpanVocabulary {
     private let forms: Vocabulary
     private let finder: SpanFinder
     @exclusivity(unchecked) private var words: [Word?]
+    /// By norm, what a pass over tokens asks of it, as bits; 0 where it has not been met.
+    @exclusivity(unchecked) private var marks: [UInt8]
     /// By form: 0 not asked yet, 1 no, 2 yes.
     @exclusivity(unchecked) private var capitalised: [UInt8]
 
@@ -29,7 +40,22 @@ final class SpanVocabulary {
         forms = segment.formVocabulary
         self.finder = finder
         words = Array(repeating: nil, count: norms.count)
+        marks = Array(repeating: 0, count: norms.count)
         capitalised = Array(repeating: 0, count: forms.count)
+    }
+
+    /// Cost: a look at a byte, from the second time on.
+    @inline(__always)
+    func marks(_ norm: UInt32) -> Marks {
+        let bits = marks[Int(norm)]
+        return bits == 0 ? met(norm) : Marks(bits: bits)
+    }
+
+    private func met(_ norm: UInt32) -> Marks {
+        let word = word(norm)
+        let found = Marks(bits: Marks.met | word.beginnings.rawValue | (word.spelling == "," ? Marks.comma : 0))
+        marks[Int(norm)] = found.bits
+        return found
     }
 
     func word(_ norm: UInt32) -> Word {

@@ -9,74 +9,103 @@ struct TurnWords {
         let norm: String
         /// Whether it is written as it is spoken: *ik'*.
         let isReduced: Bool
-        /// Whether it is written with a capital.
-        let isCapitalised: Bool
-        let begins: SpanVocabulary.Beginnings
         let isMark: Bool
         let sentence: UInt32
         /// The first word after the last mark or sentence end before this one.
         let clauseStart: Int
     }
 
-    let words: [Word]
+    /// A word as the pass over the tokens leaves it: numbers alone. What a rule asks of it is looked up when it asks.
+    private struct Place {
+        let token: UInt32
+        let norm: UInt32
+        let sentence: UInt32
+        let clauseStart: UInt32
+        let begins: SpanVocabulary.Beginnings
+        let isComma: Bool
+        let isMark: Bool
+    }
+
+    private let places: [Place]
     /// By word: one past the last word of its sentence.
-    private let sentenceEnds: [Int]
+    private let sentenceEnds: [UInt32]
+    private let columns: SpanColumns
 
     /// - Parameter tokens: those of a turn, or of some of its sentences.
-    init(_ segment: CorpusSegment, _ tokens: Range<Int>, _ vocabulary: SpanVocabulary) {
-        var words: [Word] = []
-        words.reserveCapacity(tokens.count)
-        var afterFiller = false
-        for token in tokens {
-            let tokenClass = segment.tokenClass(token)
-            if tokenClass == .event { continue }
-            if tokenClass == .filler {
-                if let last = words.last, last.norm == ",", last.token == token - 1 { words.removeLast() }
-                afterFiller = true
-                continue
-            }
-            let id = segment.norms[token]
-            let known = vocabulary.word(id)
-            if afterFiller, known.spelling == "," {
-                afterFiller = false
-                continue
-            }
-            afterFiller = false
-            let sentence = segment.sentences[token]
-            var start = words.count
-            if let last = words.last, !last.isMark, last.sentence == sentence { start = last.clauseStart }
-            words.append(
-                Word(
-                    token: token, norm: known.spelling, isReduced: known.isReduced,
-                    isCapitalised: vocabulary.isCapitalised(form: segment.forms[token], norm: id), begins: known.beginnings,
-                    isMark: tokenClass == .punctuation, sentence: sentence, clauseStart: start))
-        }
-        self.words = words
-        var ends = [Int](repeating: words.count, count: words.count)
-        for index in words.indices.dropLast().reversed() {
-            ends[index] = words[index].sentence == words[index + 1].sentence ? ends[index + 1] : index + 1
+    init(_ columns: SpanColumns, _ tokens: Range<Int>) {
+        self.columns = columns
+        places = Self.places(columns, tokens)
+        var ends = [UInt32](repeating: UInt32(places.count), count: places.count)
+        for index in places.indices.dropLast().reversed() {
+            ends[index] = places[index].sentence == places[index + 1].sentence ? ends[index + 1] : UInt32(index + 1)
         }
         sentenceEnds = ends
     }
 
-    var count: Int { words.count }
-    subscript(index: Int) -> Word { words[index] }
+    private static func places(_ columns: SpanColumns, _ tokens: Range<Int>) -> [Place] {
+        var places: [Place] = []
+        places.reserveCapacity(tokens.count)
+        var afterFiller = false
+        for token in tokens {
+            let tokenClass = columns.tokenClass(token)
+            if tokenClass == .event { continue }
+            if tokenClass == .filler {
+                if let last = places.last, last.isComma, Int(last.token) == token - 1 { places.removeLast() }
+                afterFiller = true
+                continue
+            }
+            let norm = columns.norms[token]
+            let marks = columns.vocabulary.marks(norm)
+            if afterFiller, marks.isComma {
+                afterFiller = false
+                continue
+            }
+            afterFiller = false
+            let sentence = columns.sentences[token]
+            var start = UInt32(places.count)
+            if let last = places.last, !last.isMark, last.sentence == sentence { start = last.clauseStart }
+            places.append(
+                Place(
+                    token: UInt32(token), norm: norm, sentence: sentence, clauseStart: start, begins: marks.beginnings, isComma: marks.isComma,
+                    isMark: tokenClass == .punctuation))
+        }
+        return places
+    }
+
+    var count: Int { places.count }
+
+    /// Cost: a look-up of the word's spelling.
+    subscript(index: Int) -> Word {
+        let place = places[index]
+        let known = columns.vocabulary.word(place.norm)
+        return Word(
+            token: Int(place.token), norm: known.spelling, isReduced: known.isReduced, isMark: place.isMark, sentence: place.sentence,
+            clauseStart: Int(place.clauseStart))
+    }
+
+    /// The cues that may begin with a word.
+    func begins(_ index: Int) -> SpanVocabulary.Beginnings { places[index].begins }
+
+    /// Whether a word is written with a capital.
+    func isCapitalised(_ index: Int) -> Bool {
+        columns.vocabulary.isCapitalised(form: columns.forms[Int(places[index].token)], norm: places[index].norm)
+    }
 
     /// The word at a place, if there is one.
-    func norm(_ index: Int) -> String? { words.indices.contains(index) ? words[index].norm : nil }
+    func norm(_ index: Int) -> String? { places.indices.contains(index) ? columns.vocabulary.word(places[index].norm).spelling : nil }
 
     /// One past the last word of the word's sentence.
-    func sentenceEnd(_ index: Int) -> Int { sentenceEnds[index] }
+    func sentenceEnd(_ index: Int) -> Int { Int(sentenceEnds[index]) }
 
     /// The tokens from one word to another, with what stands between them.
-    func tokens(_ range: Range<Int>) -> Range<Int> { words[range.lowerBound].token..<(words[range.upperBound - 1].token + 1) }
+    func tokens(_ range: Range<Int>) -> Range<Int> { Int(places[range.lowerBound].token)..<Int(places[range.upperBound - 1].token + 1) }
 
     /// Words as token ranges: those that follow each other are joined, with what stands between them. Words of the cue are left out.
     func tokenRanges(_ scope: [Int], without cue: Range<Int>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var previous: Int?
         for index in Set(scope).sorted() where !cue.contains(index) {
-            let token = words[index].token
+            let token = Int(places[index].token)
             if previous == index - 1, let last = ranges.last {
                 ranges[ranges.count - 1] = last.lowerBound..<(token + 1)
             } else {

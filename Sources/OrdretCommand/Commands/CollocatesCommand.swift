@@ -106,7 +106,7 @@ struct CollocatesCommand: AsyncParsableCommand {
         let counter = CollocateCounter(node, window: collocateWindow, items: try counted(), speech: speech.speech(work, by: group))
         let tagging = compiled.map { Tagging($0, roles: roles, language: danish) }
         let report = await work.fold(into: CollocateGroups()) { analysed throws(Diagnostic) in
-            counter.parts(of: analysed.segment, facts: analysed.facts, hits: tagging?.tagged(analysed).hits ?? [])
+            counter.parts(of: analysed.segment, facts: analysed.facts, hits: tagging?.hits(analysed) ?? [])
         } add: {
             $0.add($1)
         }

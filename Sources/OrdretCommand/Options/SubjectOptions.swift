@@ -91,7 +91,7 @@ struct SubjectOptions: ParsableArguments {
     func tagging(_ prepared: Prepared, _ work: CorpusWork) -> @Sendable (AnalysedTranscript) -> [Hit] {
         guard let lexicons = prepared.lexicons else { return { _ in [] } }
         let tagging = Tagging(lexicons, roles: work.corpus.settings.roles, language: work.corpus.language)
-        return { tagging.rows($0).tagged.hits }
+        return { tagging.hits($0) }
     }
 
     /// The columns of the items.

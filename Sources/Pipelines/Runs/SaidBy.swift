@@ -46,7 +46,7 @@ public struct SaidBy: Sendable {
         }
         return TaggedTranscript(
             id: transcript.id, kind: transcript.kind, metadata: transcript.metadata, speakers: transcript.speakers, turns: turns,
-            hits: transcript.hits.filter { !isOut[$0.turn] || turns[$0.turn].answer == nil },
+            themes: transcript.themes, hits: transcript.hits.filter { !isOut[$0.turn] || turns[$0.turn].answer == nil },
             sentences: transcript.sentences.filter { !isOut[$0.turn] })
     }
 }

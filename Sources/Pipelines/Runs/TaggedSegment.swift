@@ -2,41 +2,68 @@ import CorpusIndex
 import CorpusModel
 import ThemeTagging
 
-/// A segment of an index with its hits, parted by transcript.
+/// A segment of an index that is tagged as it lies; no transcript of it is made unless a rule quotes it.
 struct TaggedSegment {
     let segment: CorpusSegment
-    /// In their order; turns and tokens are those of the transcript.
-    let transcripts: [TaggedTranscript]
-    /// By transcript, what rules kept out.
-    let excluded: [[ExcludedMatch]]
+    let words: SegmentWords
+    /// Of the segment's turns.
+    let facts: [TurnFacts]
+    /// By transcript.
+    let speakers: [[Speaker]]
+    private let outlines: StoredOutlines
+    private let keepsSentences: Bool
+    private let fillersIn: Bool
 
-    /// Cost: that of the tagging; no transcript is made unless a rule quotes it.
-    init(_ indexed: IndexedSegment, by tagger: ThemeTagger, keepsSentences: Bool, fillersIn: Bool) throws(IndexFault) {
-        let words = try indexed.words()
+    init(_ indexed: IndexedSegment, keepsSentences: Bool, fillersIn: Bool) throws(IndexFault) {
+        words = try indexed.words()
         let turns = try indexed.turns()
-        let segment = try indexed.segment(words, turns)
-        let facts = turns.outlines.facts
-        let speakers = segment.members.indices.map { turns.outlines.speakers(of: $0) }
-        let found = tagger.tag(segment, facts, speakers: speakers, words: words)
-        self.segment = segment
+        segment = try indexed.segment(words, turns)
+        let outlines = turns.outlines
+        self.outlines = outlines
+        facts = outlines.facts
+        speakers = segment.members.indices.map { outlines.speakers(of: $0) }
+        self.keepsSentences = keepsSentences
+        self.fillersIn = fillersIn
+    }
+
+    /// A transcript with hits by its own numbers.
+    func transcript(_ place: Int, themes: [String], _ hits: [CountedHit]) -> TaggedTranscript {
+        let (kind, metadata) = (outlines.kind(of: place), outlines.metadata(of: place))
+        return TaggedTranscript(
+            id: outlines.id(of: place), kind: kind, metadata: StudyFields.all(metadata, kind), speakers: speakers[place],
+            turns: Array(facts[segment.members[place].turns]), themes: themes, hits: hits, sentences: sentences(of: place))
+    }
+
+    /// The same with hits that tell more.
+    func transcript(_ place: Int, _ hits: [Hit]) -> TaggedTranscript {
+        let (kind, metadata) = (outlines.kind(of: place), outlines.metadata(of: place))
+        return TaggedTranscript(
+            id: outlines.id(of: place), kind: kind, metadata: StudyFields.all(metadata, kind), speakers: speakers[place],
+            turns: Array(facts[segment.members[place].turns]), hits: hits, sentences: sentences(of: place))
+    }
+
+    private func sentences(of place: Int) -> [SentenceFacts] {
+        keepsSentences ? SentenceFacts.all(of: segment.members[place], in: segment, fillersIn: fillersIn) : []
+    }
+
+    /// Hits of the segment parted by transcript; turns and tokens are those of the transcript.
+    func byTranscript(_ found: [Hit]) -> [[Hit]] {
         var hits = [[Hit]](repeating: [], count: segment.members.count)
-        for hit in found.hits {
+        for hit in found {
             let place = segment.memberNumber(ofTurn: hit.turn)
             hits[place].append(hit.moved(to: segment.members[place]))
         }
+        return hits
+    }
+
+    /// The same of what rules kept out.
+    func byTranscript(_ found: [ExcludedMatch]) -> [[ExcludedMatch]] {
         var excluded = [[ExcludedMatch]](repeating: [], count: segment.members.count)
-        for match in found.excluded {
+        for match in found {
             let place = segment.memberNumber(ofTurn: match.turn)
             excluded[place].append(match.moved(to: segment.members[place]))
         }
-        self.excluded = excluded
-        transcripts = segment.members.indices.map { place in
-            let (id, kind, metadata) = (turns.outlines.id(of: place), turns.outlines.kind(of: place), turns.outlines.metadata(of: place))
-            return TaggedTranscript(
-                id: id, kind: kind, metadata: StudyFields.all(metadata, kind), speakers: speakers[place],
-                turns: Array(facts[segment.members[place].turns]), hits: hits[place],
-                sentences: keepsSentences ? SentenceFacts.all(of: segment.members[place], in: segment, fillersIn: fillersIn) : [])
-        }
+        return excluded
     }
 }
 

@@ -31,49 +31,65 @@ public struct Tagging: Sendable {
     /// The hits as rows, the audit where it is asked for, and what statistics need.
     public func rows(_ analysed: AnalysedTranscript, withAudit: Bool = false) -> TaggedRows {
         let (hits, excluded) = tagger.tag(analysed.segment, analysed.facts)
-        return rows(tagged(analysed, hits), excluded, withAudit: withAudit) { analysed }
+        return rows(tagged(analysed, hits), hits, excluded, withAudit: withAudit) { analysed }
     }
+
+    /// The hits alone, which do not tell whether they are hedged or reported.
+    public func hits(_ analysed: AnalysedTranscript) -> [Hit] { counter.tag(analysed.segment, analysed.facts).hits }
 
     /// - Parameter analysed: asked for where there is a row to write.
     private func rows(
-        _ tagged: TaggedTranscript, _ excluded: [ExcludedMatch], withAudit: Bool, _ analysed: () -> AnalysedTranscript
+        _ tagged: TaggedTranscript, _ hits: [Hit], _ excluded: [ExcludedMatch], withAudit: Bool, _ analysed: () -> AnalysedTranscript
     ) -> TaggedRows {
         let excluded = explains || withAudit ? excluded : []
-        guard !(tagged.hits.isEmpty && excluded.isEmpty) else { return TaggedRows(hits: [], excluded: [], tagged: tagged) }
+        guard !(hits.isEmpty && excluded.isEmpty) else { return TaggedRows(hits: [], excluded: [], tagged: tagged, found: []) }
         let analysed = analysed()
-        let rows = HitRows.rows(tagged.hits, analysed, explainedBy: explains ? excluded : nil)
-        return TaggedRows(hits: rows, excluded: withAudit ? excluded.map { ExcludedRow($0, analysed) } : [], tagged: tagged)
+        let rows = HitRows.rows(hits, analysed, explainedBy: explains ? excluded : nil)
+        return TaggedRows(hits: rows, excluded: withAudit ? excluded.map { ExcludedRow($0, analysed) } : [], tagged: tagged, found: hits)
     }
 
     /// What statistics need, without rows; the hits do not tell whether they are hedged or reported.
     public func tagged(_ analysed: AnalysedTranscript) -> TaggedTranscript {
-        tagged(analysed, counter.tag(analysed.segment, analysed.facts).hits)
+        let hits = counter.counted(analysed.segment, analysed.facts)[0]
+        let transcript = analysed.transcript
+        return TaggedTranscript(
+            id: transcript.id, kind: transcript.kind, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts,
+            themes: counter.themeNames, hits: hits, sentences: sentences(of: analysed))
     }
 
     private func tagged(_ analysed: AnalysedTranscript, _ hits: [Hit]) -> TaggedTranscript {
         let transcript = analysed.transcript
         return TaggedTranscript(
             id: transcript.id, kind: transcript.kind, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts,
-            hits: hits,
-            sentences: keepsSentences ? SentenceFacts.all(of: analysed.segment.members[0], in: analysed.segment, fillersIn: fillersIn) : [])
+            hits: hits, sentences: sentences(of: analysed))
+    }
+
+    private func sentences(of analysed: AnalysedTranscript) -> [SentenceFacts] {
+        keepsSentences ? SentenceFacts.all(of: analysed.segment.members[0], in: analysed.segment, fillersIn: fillersIn) : []
     }
 
     // MARK: Of an index
 
     /// The same of all transcripts of a segment of an index, which is tagged as it lies: each of its words is looked up once.
     func rows(_ indexed: IndexedSegment, withAudit: Bool) throws(IndexFault) -> [TaggedRows] {
-        let segment = try TaggedSegment(indexed, by: tagger, keepsSentences: keepsSentences, fillersIn: fillersIn)
-        let slices = SegmentSlice(segment.segment)
-        return segment.transcripts.enumerated().map { place, tagged in
-            rows(tagged, segment.excluded[place], withAudit: withAudit) {
-                AnalysedTranscript(transcript: segment.segment.members[place].transcript, segment: slices.transcript(place), facts: tagged.turns)
+        let tagged = try TaggedSegment(indexed, keepsSentences: keepsSentences, fillersIn: fillersIn)
+        let (found, out) = tagger.tag(tagged.segment, tagged.facts, speakers: tagged.speakers, words: tagged.words)
+        let (hits, excluded) = (tagged.byTranscript(found), tagged.byTranscript(out))
+        let slices = SegmentSlice(tagged.segment)
+        return tagged.segment.members.indices.map { place in
+            let transcript = tagged.transcript(place, hits[place])
+            return rows(transcript, hits[place], excluded[place], withAudit: withAudit) {
+                AnalysedTranscript(
+                    transcript: tagged.segment.members[place].transcript, segment: slices.transcript(place), facts: transcript.turns)
             }
         }
     }
 
     /// What statistics need of all transcripts of a segment of an index.
     func tagged(_ indexed: IndexedSegment) throws(IndexFault) -> [TaggedTranscript] {
-        try TaggedSegment(indexed, by: counter, keepsSentences: keepsSentences, fillersIn: fillersIn).transcripts
+        let tagged = try TaggedSegment(indexed, keepsSentences: keepsSentences, fillersIn: fillersIn)
+        let hits = counter.counted(tagged.segment, tagged.facts, speakers: tagged.speakers, words: tagged.words)
+        return tagged.segment.members.indices.map { tagged.transcript($0, themes: counter.themeNames, hits[$0]) }
     }
 }
 
@@ -82,4 +98,6 @@ public struct TaggedRows: Sendable {
     public let hits: [HitRow]
     public let excluded: [ExcludedRow]
     public let tagged: TaggedTranscript
+    /// The hits that the rows are of.
+    let found: [Hit]
 }

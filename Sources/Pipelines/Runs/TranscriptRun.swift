@@ -36,7 +36,7 @@ struct TranscriptWork: Sendable {
         let rows = tagging?.rows(analysed, withAudit: writesAudit)
         return TranscriptRun(
             summary: TranscriptSummary(analysed.transcript, facts: analysed.facts), rows: rows,
-            concordances: concordances.map { $0.lines(in: analysed.segment, facts: analysed.facts, hits: rows?.tagged.hits ?? []) },
-            parts: tables.map { $0.work.part(of: analysed, hits: rows?.tagged.hits ?? []) })
+            concordances: concordances.map { $0.lines(in: analysed.segment, facts: analysed.facts, hits: rows?.found ?? []) },
+            parts: tables.map { $0.work.part(of: analysed, hits: rows?.found ?? []) })
     }
 }

@@ -16,7 +16,7 @@ struct HedgingFinder: Sendable {
         var spans: [AnnotationSpan] = []
         var index = 0
         while index < words.count {
-            guard words[index].begins.contains(.hedging), let cue = cues.matches(words, at: index).first else {
+            guard words.begins(index).contains(.hedging), let cue = cues.matches(words, at: index).first else {
                 index += 1
                 continue
             }

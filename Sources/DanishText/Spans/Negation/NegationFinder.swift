@@ -18,7 +18,7 @@ struct NegationFinder: Sendable {
         var spans: [AnnotationSpan] = []
         var index = 0
         while index < words.count {
-            guard words[index].begins.contains(.negation), let found = found(words, at: index) else {
+            guard words.begins(index).contains(.negation), let found = found(words, at: index) else {
                 index += 1
                 continue
             }

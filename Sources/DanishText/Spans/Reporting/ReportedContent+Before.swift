@@ -24,7 +24,7 @@ extension ReportedContent {
     private func isNamed(_ index: Int) -> Bool {
         guard index < end else { return false }
         let word = words[index].norm
-        return grammar.isSubject(word) || grammar.isDeterminer(word) || words[index].isCapitalised || word == "folk"
+        return grammar.isSubject(word) || grammar.isDeterminer(word) || words.isCapitalised(index) || word == "folk"
             || ["en", "et", "ne", "ns"].contains { word.hasSuffix($0) }
     }
 

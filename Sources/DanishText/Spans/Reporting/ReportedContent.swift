@@ -106,7 +106,7 @@ struct ReportedContent {
         guard comma - cue.upperBound <= 4 else { return false }
         return (cue.upperBound..<comma).allSatisfy { place in
             let word = words[place].norm
-            return grammar.isPronoun(word) || grammar.isParticle(word) || word == "til" || word == "også" || words[place].isCapitalised
+            return grammar.isPronoun(word) || grammar.isParticle(word) || word == "til" || word == "også" || words.isCapitalised(place)
         }
     }
 }

@@ -24,7 +24,7 @@ struct ReportingFinder: Sendable {
         var told = [Bool](repeating: false, count: words.count)
         var index = 0
         while index < words.count {
-            guard words[index].begins.contains(.reporting), let cue = cues.matches(words, at: index).first else {
+            guard words.begins(index).contains(.reporting), let cue = cues.matches(words, at: index).first else {
                 index += 1
                 continue
             }

@@ -39,7 +39,7 @@ struct PlotWork {
         }
         let fillersIn = work.corpus.settings.fillersIn
         let report = await work.analyse { analysed throws(Diagnostic) in
-            PlacedTranscript(analysed, tagging.tagged(analysed).hits, fillersIn: fillersIn)
+            PlacedTranscript(analysed, tagging.hits(analysed), fillersIn: fillersIn)
         }
         try leave(with: report.status == .allFailed ? .allFailed : .done)
         try StudyFields.check(command.speech.fields(nil), report.results.map(\.outline.metadata))

@@ -1,0 +1,137 @@
+import CorpusIndex
+import CorpusModel
+import CorpusQuery
+import DanishText
+
+/// Counts the hits of lexicons that are dictionaries (`CompiledLexicons.chains`): words in a row that count by themselves, as word lists of other programs have them. The hits are
+/// those of `TurnTagging`; without conditions nothing need be collected for a turn, and a dictionary costs what its hits cost, not what its entries are.
+struct DictionaryTagging {
+    private let study: TaggedStudy
+    private let run: ChainRun
+    private let spans: SegmentSpans
+    private let facts: [TurnFacts]
+    /// By query, the theme and the entry.
+    private let uses: [(theme: Int, entry: Int)]
+    private var hits: [CountedHit] = []
+    /// By theme, where its last hit ends: tokens run through the segment.
+    private var ends: [Int]
+    /// By theme, whether the question that is being answered holds it.
+    private var asked: [Bool]
+    private var best: [Match] = []
+    private var negations = NegatedSentence()
+    /// By role and theme, why a hit in somebody's mouth does not count; `nil` where it does.
+    private var reasons: [Role: [Hit.Reason?]] = [:]
+
+    /// The longest match of a theme at a token, of those as long the first of the file.
+    private struct Match {
+        let theme: Int
+        let entry: Int
+        let first: Int
+        let last: Int
+        /// Its tokens where they are several.
+        let tokens: [Int]
+    }
+
+    /// - Parameter chains: of the lexicons' queries.
+    init(_ study: TaggedStudy, _ chains: QueryChains, _ facts: [TurnFacts], _ spans: SegmentSpans, _ words: SegmentWords?) {
+        self.study = study
+        self.spans = spans
+        self.facts = facts
+        run = ChainRun(study.lexicons.queries, chains, on: study.segment, words: words)
+        uses = study.lexicons.uses.map { use in
+            guard case .entry(let theme, let entry) = use else { preconditionFailure("a dictionary has entries alone") }
+            return (theme, entry)
+        }
+        ends = [Int](repeating: 0, count: study.lexicons.themes.count)
+        asked = [Bool](repeating: false, count: study.lexicons.themes.count)
+    }
+
+    /// The hits of a transcript of the segment, by its own numbers, in text order.
+    mutating func hits(of member: CorpusSegment.Member, roles: (_ turn: Int) -> Role) -> [CountedHit] {
+        hits = []
+        forget()
+        for turn in member.turns {
+            let first = hits.count
+            add(turn, roles(turn), member)
+            guard facts[turn].answer == nil, !facts[turn].isBackchannel else { continue }
+            forget()
+            for hit in hits[first...] { asked[Int(hit.theme)] = true }
+        }
+        return hits
+    }
+
+    /// Another question is asked.
+    private mutating func forget() { for theme in asked.indices { asked[theme] = false } }
+
+    private mutating func add(_ turn: Int, _ role: Role, _ member: CorpusSegment.Member) {
+        let tokens = study.tokens(ofTurn: turn)
+        var start = -1
+        var why: [Hit.Reason?] = []
+        run.forEachMatch(in: tokens) { query, matched in
+            if matched[0] != start {
+                if start < 0 { why = reasons(role) }
+                settle(turn, tokens, why, member)
+                start = matched[0]
+            }
+            note(uses[query], matched)
+        }
+        settle(turn, tokens, why, member)
+    }
+
+    private mutating func reasons(_ role: Role) -> [Hit.Reason?] {
+        if let known = reasons[role] { return known }
+        let counts = study.roles.counts(role)
+        let found = study.lexicons.themes.map { rules -> Hit.Reason? in
+            guard counts else { return role == .interviewer ? .interviewer : .role }
+            return study.roles.allows(rules.theme, for: role) ? nil : .role
+        }
+        reasons[role] = found
+        return found
+    }
+
+    private mutating func note(_ use: (theme: Int, entry: Int), _ matched: [Int]) {
+        let last = matched[matched.count - 1]
+        let known = best.firstIndex { $0.theme == use.theme }
+        if let known, best[known].last > last || best[known].last == last && best[known].entry < use.entry { return }
+        let match = Match(theme: use.theme, entry: use.entry, first: matched[0], last: last, tokens: matched.count > 1 ? Array(matched[...]) : [])
+        if let known { best[known] = match } else { best.append(match) }
+    }
+
+    /// Makes hits of the matches of one token, where no hit of the theme reaches it (DESIGN §4.1: leftmost, then longest).
+    private mutating func settle(_ turn: Int, _ tokens: Range<Int>, _ reasons: [Hit.Reason?], _ member: CorpusSegment.Member) {
+        if best.count > 1 { best.sort { ($0.last, $0.theme) < ($1.last, $1.theme) } }
+        let start = member.tokens.lowerBound
+        for match in best where ends[match.theme] <= match.first {
+            ends[match.theme] = match.last + 1
+            let isNegated = negations.denies(match.first, match.tokens, inTurn: turn, tokens, study.columns, spans)
+            var reason = reasons[match.theme]
+            if reason == nil, isNegated, case .blocks = study.lexicons.themes[match.theme].negation { reason = .negated }
+            hits.append(
+                CountedHit(
+                    turn: turn - member.turns.lowerBound, theme: match.theme, tokens: match.first - start..<match.last + 1 - start,
+                    reason: reason, negated: isNegated, prompted: facts[turn].answer != nil && asked[match.theme]))
+        }
+        best.removeAll(keepingCapacity: true)
+    }
+}
+
+/// The negations of the sentence that was asked about last: hits come sentence by sentence.
+private struct NegatedSentence {
+    private var tokens = 0..<0
+    private var spans: [AnnotationSpan] = []
+
+    /// Whether one of a match's words, the first and where they are several all of them, stands in the scope of a negation whose cue the match does not name.
+    mutating func denies(
+        _ first: Int, _ all: [Int], inTurn turn: Int, _ turnTokens: Range<Int>, _ columns: TokenColumns, _ finder: SegmentSpans
+    ) -> Bool {
+        if !tokens.contains(first) {
+            tokens = columns.sentences(of: first..<first + 1, inTurn: turnTokens)
+            spans = finder.negations(in: tokens, ofTurn: turn)
+        }
+        guard !spans.isEmpty else { return false }
+        let matched = all.isEmpty ? [first] : all
+        return spans.contains { span in
+            matched.contains { token in span.scope.contains { $0.contains(token) } } && !matched.contains { span.cue.contains($0) }
+        }
+    }
+}
