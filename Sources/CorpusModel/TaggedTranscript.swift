@@ -53,6 +53,13 @@ public struct TaggedTranscript: Sendable {
             id: id, kind: kind, metadata: metadata, speakers: speakers, turns: turns, themes: themes, hits: hits, sentences: sentences)
     }
 
+    /// The speakers that say a turn, in their order, and last `nil` where nobody is named for one. Cost: a look at each turn.
+    public var speaking: [Int?] {
+        var speaks = [Bool](repeating: false, count: speakers.count + 1)
+        for turn in turns { speaks[turn.speaker ?? speakers.count] = true }
+        return speakers.indices.filter { speaks[$0] }.map { $0 } + (speaks[speakers.count] ? [nil] : [])
+    }
+
     /// The theme of one of its hits.
     public func theme(of hit: CountedHit) -> String { themes[Int(hit.theme)] }
 

@@ -12,7 +12,7 @@ struct CodedCorpus: Sendable {
     let unitOfTurn: [[Int]]
 
     init(_ transcripts: [TaggedTranscript], options: StatisticsOptions) {
-        let roles = Set(transcripts.flatMap { transcript in transcript.turns.indices.map { transcript.role(ofTurn: $0) } }).sorted()
+        let roles = Self.roles(of: transcripts)
         let roleIndices = Dictionary(uniqueKeysWithValues: roles.enumerated().map { ($1, $0) })
         let samples = SampleNames(transcripts, resampling: options.resampling)
         var informants = Vocabulary()
@@ -21,7 +21,20 @@ struct CodedCorpus: Sendable {
         for (index, transcript) in transcripts.enumerated() {
             var answers: [AnswerKey: Int] = [:]
             var places: [Int] = []
-            for (turn, facts) in transcript.turns.enumerated() {
+            places.reserveCapacity(transcript.turns.count)
+            // Of each speaker, and last of nobody, looked up with the first turn.
+            var numbers = [(informant: Int?, role: Int, sample: Int)?](repeating: nil, count: transcript.speakers.count + 1)
+            func number(of speaker: Int?) -> (informant: Int?, role: Int, sample: Int) {
+                if let known = numbers[speaker ?? transcript.speakers.count] { return known }
+                let said = speaker.map { transcript.speakers[$0] }
+                let found = (
+                    informant: said.map { Int(informants.intern($0.informant)) }, role: roleIndices[said?.role ?? .unknown]!,
+                    sample: samples.index(transcript: index, speaker: speaker)
+                )
+                numbers[speaker ?? transcript.speakers.count] = found
+                return found
+            }
+            for facts in transcript.turns {
                 let key = options.unit == .answer ? facts.answer.map { AnswerKey(answer: $0, speaker: facts.speaker) } : nil
                 if let key, let unit = answers[key] {
                     units[unit].words += facts.words
@@ -31,11 +44,11 @@ struct CodedCorpus: Sendable {
                 }
                 if let key { answers[key] = units.count }
                 places.append(units.count)
-                let informant = facts.speaker.map { Int(informants.intern(transcript.speakers[$0].informant)) }
+                let who = number(of: facts.speaker)
                 units.append(
                     CodedUnit(
-                        transcript: index, speaker: facts.speaker, informant: informant, role: roleIndices[transcript.role(ofTurn: turn)]!,
-                        sample: samples.index(transcript: index, speaker: facts.speaker), words: facts.words, length: facts.length))
+                        transcript: index, speaker: facts.speaker, informant: who.informant, role: who.role, sample: who.sample,
+                        words: facts.words, length: facts.length))
             }
             unitOfTurn.append(places)
         }
@@ -44,6 +57,15 @@ struct CodedCorpus: Sendable {
         self.informants = informants.strings
         self.units = units
         self.unitOfTurn = unitOfTurn
+    }
+
+    /// Those that somebody has who says a turn. Cost: a look at each turn.
+    private static func roles(of transcripts: [TaggedTranscript]) -> [Role] {
+        var roles: Set<Role> = []
+        for transcript in transcripts {
+            for speaker in transcript.speaking { roles.insert(speaker.map { transcript.speakers[$0].role } ?? .unknown) }
+        }
+        return roles.sorted()
     }
 
     private struct AnswerKey: Hashable {

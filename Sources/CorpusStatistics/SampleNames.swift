@@ -9,7 +9,7 @@ struct SampleNames: Sendable {
     init(_ transcripts: [TaggedTranscript], resampling: ResamplingUnit) {
         var names: Set<SampleName> = []
         for transcript in transcripts {
-            for speaker in Set(transcript.turns.map(\.speaker)) { names.insert(Self.name(transcript, speaker, resampling)) }
+            for speaker in transcript.speaking { names.insert(Self.name(transcript, speaker, resampling)) }
         }
         self.transcripts = transcripts
         self.resampling = resampling

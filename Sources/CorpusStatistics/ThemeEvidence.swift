@@ -26,9 +26,12 @@ struct ThemeEvidence: Sendable {
     }
 
     private init(roles: [Int], hits: [EvidenceHit], in corpus: CodedCorpus) {
-        let eligible = Set(roles)
+        var isEligible = [Bool](repeating: false, count: corpus.roles.count)
+        for role in roles { isEligible[role] = true }
+        func counts(_ hit: EvidenceHit) -> Bool { isEligible[corpus.units[hit.unit].role] && corpus.units[hit.unit].words > 0 }
         self.roles = roles
-        self.hits = hits.filter { eligible.contains(corpus.units[$0.unit].role) && corpus.units[$0.unit].words > 0 }
+        // Mostly all of them count, and then nothing is copied.
+        self.hits = hits.allSatisfy(counts) ? hits : hits.filter(counts)
     }
 
     /// The hits that the tagger counted, by theme; themes outside the scheme are not asked for.

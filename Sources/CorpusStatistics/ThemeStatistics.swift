@@ -68,6 +68,8 @@ public struct ThemeStatistics: Sendable {
         for (index, group) in groups.enumerated() {
             for unit in group.units { place[unit] = index }
         }
+        // Mostly all units are of the one group there is.
+        if groups.count == 1, !place.contains(-1) { return evidence.map { [$0.hits] } }
         return evidence.map { theme in
             var result = [[EvidenceHit]](repeating: [], count: groups.count)
             for hit in theme.hits where place[hit.unit] >= 0 { result[place[hit.unit]].append(hit) }

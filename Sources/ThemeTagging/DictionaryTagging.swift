@@ -67,13 +67,13 @@ struct DictionaryTagging {
         let tokens = study.tokens(ofTurn: turn)
         var start = -1
         var why: [Hit.Reason?] = []
-        run.forEachMatch(in: tokens) { query, matched in
-            if matched[0] != start {
+        run.forEachMatch(in: tokens) { query, first, last in
+            if first != start {
                 if start < 0 { why = reasons(role) }
                 settle(turn, tokens, why, member)
-                start = matched[0]
+                start = first
             }
-            note(uses[query], matched)
+            note(uses[query], first, last)
         }
         settle(turn, tokens, why, member)
     }
@@ -89,11 +89,10 @@ struct DictionaryTagging {
         return found
     }
 
-    private mutating func note(_ use: (theme: Int, entry: Int), _ matched: [Int]) {
-        let last = matched[matched.count - 1]
+    private mutating func note(_ use: (theme: Int, entry: Int), _ first: Int, _ last: Int) {
         let known = best.firstIndex { $0.theme == use.theme }
         if let known, best[known].last > last || best[known].last == last && best[known].entry < use.entry { return }
-        let match = Match(theme: use.theme, entry: use.entry, first: matched[0], last: last, tokens: matched.count > 1 ? Array(matched[...]) : [])
+        let match = Match(theme: use.theme, entry: use.entry, first: first, last: last, tokens: first < last ? Array(run.matched[...]) : [])
         if let known { best[known] = match } else { best.append(match) }
     }
 

@@ -1,28 +1,44 @@
 /// The cues of a list by their first word.
 struct CueList<Kind: CueKind>: Sendable {
-    /// Longest expression first; of one length, in the list's order.
-    private let cues: [String: [SpanCue<Kind>]]
+    private struct Numbered: Sendable {
+        let words: [UInt16]
+        let cue: SpanCue<Kind>
+    }
 
-    /// The words of the cues are brought into ordinary spelling, as those of the turns are.
-    init(_ list: [SpanCue<Kind>], _ grammar: SpanGrammar) {
-        var cues: [String: [SpanCue<Kind>]] = [:]
+    /// By the number of the first word: longest expression first; of one length, in the list's order.
+    private let cues: [UInt16: [Numbered]]
+
+    /// - Parameter list: in ordinary spelling (`spelled`).
+    init(_ list: [SpanCue<Kind>], _ words: CueWords) {
+        var cues: [UInt16: [Numbered]] = [:]
         for cue in list {
-            let words = cue.words.map(grammar.spelling).joined(separator: " ")
-            let cue = SpanCue(words, cue.kind, exception: cue.exception, isWeak: cue.isWeak)
-            if let first = cue.words.first, !(cues[first] ?? []).contains(cue) { cues[first, default: []].append(cue) }
+            let numbers = cue.words.map(words.number)
+            if let first = numbers.first, !(cues[first] ?? []).contains(where: { $0.cue == cue }) {
+                cues[first, default: []].append(Numbered(words: numbers, cue: cue))
+            }
         }
         self.cues = cues.mapValues { list in
             list.enumerated().sorted { ($1.element.words.count, $0.offset) < ($0.element.words.count, $1.offset) }.map(\.element)
         }
     }
 
-    func begins(with word: String) -> Bool { cues[word] != nil }
+    /// A list whose words are brought into ordinary spelling, as those of the turns are.
+    static func spelled(_ list: [SpanCue<Kind>], _ grammar: SpanGrammar) -> [SpanCue<Kind>] {
+        list.map { cue in
+            SpanCue(cue.words.map(grammar.spelling).joined(separator: " "), cue.kind, exception: cue.exception, isWeak: cue.isWeak)
+        }
+    }
+
+    /// Whether a cue begins with a word, of some kinds.
+    func begins(with word: UInt16, _ isAsked: (Kind) -> Bool = { _ in true }) -> Bool { cues[word]?.contains { isAsked($0.cue.kind) } ?? false }
 
     /// The cues that stand here, all their words in one sentence; longest first.
     func matches(_ words: TurnWords, at index: Int) -> [SpanCue<Kind>] {
-        (cues[words[index].norm] ?? []).filter { cue in
-            guard index + cue.words.count <= words.sentenceEnd(index) else { return false }
-            return cue.words.indices.allSatisfy { words[index + $0].norm == cue.words[$0] }
-        }
+        guard let cues = cues[words.cueWord(index)] else { return [] }
+        let end = words.sentenceEnd(index)
+        return cues.filter { cue in
+            guard index + cue.words.count <= end else { return false }
+            return cue.words.indices.allSatisfy { words.cueWord(index + $0) == cue.words[$0] }
+        }.map(\.cue)
     }
 }

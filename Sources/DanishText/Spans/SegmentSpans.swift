@@ -21,8 +21,8 @@ public final class SegmentSpans {
         return found.enumerated().sorted { ($0.element.cue.lowerBound, $0.offset) < ($1.element.cue.lowerBound, $1.offset) }.map(\.element)
     }
 
-    /// The negations whose cues stand in some whole sentences of a turn: all that reach their words, since no scope leaves the sentence of its cue. That they
-    /// are the turn's own asks for the sentences next to them, which tell a tag question, and for whoever begins an answer, who denies nothing.
+    /// The negations whose cues stand in some whole sentences of a turn, where any of these has a scope: all that reach their words, since no scope leaves the sentence of
+    /// its cue. That they are the turn's own asks for the sentences next to them, which tell a tag question, and for whoever begins an answer, who denies nothing.
     ///
     /// Cost: a look at each token; where a cue may begin, the words of the sentences and of those next to them.
     public func negations(in sentences: Range<Int>, ofTurn turn: Int) -> [AnnotationSpan] {
@@ -36,10 +36,10 @@ public final class SegmentSpans {
         return finder.negation.spans(in: TurnWords(columns, start..<end)).filter { sentences.contains($0.cue.lowerBound) }
     }
 
-    /// Whether a negation may begin at one of the tokens. Cost: a look at each.
+    /// Whether a negation that has a scope may begin at one of the tokens. Cost: a look at each.
     private func mayDeny(_ tokens: Range<Int>) -> Bool {
         columns.norms.withUnsafeBuffer { norms in
-            norms[tokens].contains { columns.vocabulary.marks($0).beginnings.contains(.negation) }
+            norms[tokens].contains { columns.vocabulary.marks($0).beginnings.contains(.denial) }
         }
     }
 

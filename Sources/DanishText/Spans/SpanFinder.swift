@@ -10,20 +10,24 @@ public struct SpanFinder: Sendable {
     let negation: NegationFinder
     let hedging: HedgingFinder
     let reporting: ReportingFinder
+    /// The words of all cues.
+    let words: CueWords
+    private let data: DanishData
+    /// In match form.
     private let negationCues: [SpanCue<NegationKind>]
 
-    public init(data: DanishData) {
-        grammar = SpanGrammar(data: data)
-        negationCues = data.negationCues
-        negation = NegationFinder(cues: CueList(data.negationCues, grammar), grammar: grammar)
-        hedging = HedgingFinder(cues: CueList(data.hedgingCues, grammar), grammar: grammar)
-        reporting = ReportingFinder(cues: CueList(data.reportingCues, grammar), grammar: grammar)
-    }
+    public init(data: DanishData) { self.init(data, SpanGrammar(data: data), negations: data.negationCues) }
 
-    private init(_ finder: SpanFinder, negationCues: [SpanCue<NegationKind>]) {
-        (grammar, hedging, reporting) = (finder.grammar, finder.hedging, finder.reporting)
-        self.negationCues = negationCues
-        negation = NegationFinder(cues: CueList(negationCues, grammar), grammar: grammar)
+    private init(_ data: DanishData, _ grammar: SpanGrammar, negations: [SpanCue<NegationKind>]) {
+        self.data = data
+        self.grammar = grammar
+        negationCues = negations
+        let negations = CueList.spelled(negations, grammar)
+        let (hedges, reports) = (CueList.spelled(data.hedgingCues, grammar), CueList.spelled(data.reportingCues, grammar))
+        words = CueWords(negations.map(\.words) + hedges.map(\.words) + reports.map(\.words), grammar)
+        negation = NegationFinder(cues: CueList(negations, words), grammar: grammar)
+        hedging = HedgingFinder(cues: CueList(hedges, words), grammar: grammar)
+        reporting = ReportingFinder(cues: CueList(reports, words), grammar: grammar)
     }
 
     /// The same with negators of a lexicon: some more, which take the place of those of the same words, and without some, which are told as exceptions.
@@ -33,7 +37,7 @@ public struct SpanFinder: Sendable {
         let replaced = removing.union(added.map(\.expression))
         let kept = negationCues.filter { !$0.kind.denies || !replaced.contains($0.expression) }
         let none = removing.sorted().map { SpanCue<NegationKind>($0, .not, exception: .lexicon) }
-        return SpanFinder(self, negationCues: added + none + kept)
+        return SpanFinder(data, grammar, negations: added + none + kept)
     }
 
     /// The spans of a segment, turn by turn on demand.

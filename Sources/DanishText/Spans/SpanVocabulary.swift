@@ -1,20 +1,22 @@
 import CorpusModel
 
-/// What the finders ask of each word of a vocabulary, looked up once, when it is first met: its ordinary spelling, and which cues may begin with it.
+/// What the finders ask of each word of a vocabulary, found out once: its ordinary spelling, which cues may begin with it, and its number among their words.
 final class SpanVocabulary {
     struct Beginnings: OptionSet, Sendable {
         let rawValue: UInt8
         static let negation = Beginnings(rawValue: 1)
         static let hedging = Beginnings(rawValue: 2)
         static let reporting = Beginnings(rawValue: 4)
+        /// A negation that has words in its scope.
+        static let denial = Beginnings(rawValue: 8)
     }
 
-    /// What a pass over tokens asks of a word.
+    /// What a pass over tokens asks of a word, as bits.
     struct Marks {
         fileprivate let bits: UInt8
         fileprivate static let met: UInt8 = 0x80
         fileprivate static let comma: UInt8 = 0x40
-        var beginnings: Beginnings { Beginnings(rawValue: bits & 7) }
+        var beginnings: Beginnings { Beginnings(rawValue: bits & 15) }
         var isComma: Bool { bits & Self.comma != 0 }
     }
 
@@ -23,28 +25,32 @@ final class SpanVocabulary {
         let spelling: String
         /// Whether it is written as it is spoken.
         let isReduced: Bool
-        let beginnings: Beginnings
     }
 
     private let norms: Vocabulary
     private let forms: Vocabulary
     private let finder: SpanFinder
-    @exclusivity(unchecked) private var words: [Word?]
-    /// By norm, what a pass over tokens asks of it, as bits; 0 where it has not been met.
+    /// By norm; 0 where it has not been met.
     @exclusivity(unchecked) private var marks: [UInt8]
+    @exclusivity(unchecked) private var cueWords: [UInt16]
+    @exclusivity(unchecked) private var words: [Word?]
     /// By form: 0 not asked yet, 1 no, 2 yes.
     @exclusivity(unchecked) private var capitalised: [UInt8]
 
+    /// Cost: in the vocabulary of an index a look-up for each word of a cue; else words are looked up when they are met.
     init(_ segment: CorpusSegment, _ finder: SpanFinder) {
         norms = segment.normVocabulary
         forms = segment.formVocabulary
         self.finder = finder
         words = Array(repeating: nil, count: norms.count)
-        marks = Array(repeating: 0, count: norms.count)
         capitalised = Array(repeating: 0, count: forms.count)
+        cueWords = Array(repeating: 0, count: norms.count)
+        marks = Array(repeating: norms.sorted == nil ? 0 : Marks.met, count: norms.count)
+        guard let sorted = norms.sorted else { return }
+        for form in finder.words.forms { if let norm = sorted.id(of: form) { _ = met(UInt32(norm)) } }
     }
 
-    /// Cost: a look at a byte, from the second time on.
+    /// Cost: a look at a byte.
     @inline(__always)
     func marks(_ norm: UInt32) -> Marks {
         let bits = marks[Int(norm)]
@@ -52,21 +58,27 @@ final class SpanVocabulary {
     }
 
     private func met(_ norm: UInt32) -> Marks {
-        let word = word(norm)
-        let found = Marks(bits: Marks.met | word.beginnings.rawValue | (word.spelling == "," ? Marks.comma : 0))
+        let spelling = word(norm).spelling
+        let number = finder.words.number(of: spelling)
+        var beginnings: Beginnings = []
+        if finder.negation.cues.begins(with: number) { beginnings.insert(.negation) }
+        if finder.negation.cues.begins(with: number, \.hasScope) { beginnings.insert(.denial) }
+        if finder.hedging.cues.begins(with: number) { beginnings.insert(.hedging) }
+        if finder.reporting.cues.begins(with: number) { beginnings.insert(.reporting) }
+        let found = Marks(bits: Marks.met | beginnings.rawValue | (spelling == "," ? Marks.comma : 0))
         marks[Int(norm)] = found.bits
+        cueWords[Int(norm)] = number
         return found
     }
+
+    /// The number of a word that has been met among the words of cues.
+    func cueWord(_ norm: UInt32) -> UInt16 { cueWords[Int(norm)] }
 
     func word(_ norm: UInt32) -> Word {
         if let known = words[Int(norm)] { return known }
         let text = norms[norm]
         let spelling = finder.grammar.spelling(of: text)
-        var beginnings: Beginnings = []
-        if finder.negation.cues.begins(with: spelling) { beginnings.insert(.negation) }
-        if finder.hedging.cues.begins(with: spelling) { beginnings.insert(.hedging) }
-        if finder.reporting.cues.begins(with: spelling) { beginnings.insert(.reporting) }
-        let word = Word(spelling: spelling, isReduced: spelling != text, beginnings: beginnings)
+        let word = Word(spelling: spelling, isReduced: spelling != text)
         words[Int(norm)] = word
         return word
     }

@@ -86,6 +86,9 @@ struct TurnWords {
     /// The cues that may begin with a word.
     func begins(_ index: Int) -> SpanVocabulary.Beginnings { places[index].begins }
 
+    /// The number of a word among those of cues.
+    func cueWord(_ index: Int) -> UInt16 { columns.vocabulary.cueWord(places[index].norm) }
+
     /// Whether a word is written with a capital.
     func isCapitalised(_ index: Int) -> Bool {
         columns.vocabulary.isCapitalised(form: columns.forms[Int(places[index].token)], norm: places[index].norm)

@@ -17,4 +17,7 @@ public enum NegationKind: String, CueKind {
 
     /// Whether it denies something, or strengthens what does.
     var denies: Bool { self != .not && self != .tag }
+
+    /// Whether it has words in its scope by itself.
+    var hasScope: Bool { self == .both || self == .right || self == .noun }
 }
