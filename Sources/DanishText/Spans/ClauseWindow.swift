@@ -8,7 +8,7 @@ struct ClauseWindow {
         var found: [Int] = []
         var index = start
         while index < words.count, found.count < reach, !isBorder(index, sentenceOf: home) {
-            if !words[index].isMark { found.append(index) }
+            if !words.isMark(index) { found.append(index) }
             index += 1
         }
         return found
@@ -19,7 +19,7 @@ struct ClauseWindow {
         var found: [Int] = []
         var index = end - 1
         while index >= 0, found.count < reach, !isBorder(index, sentenceOf: home) {
-            if !words[index].isMark { found.append(index) }
+            if !words.isMark(index) { found.append(index) }
             index -= 1
         }
         return found.reversed()
@@ -27,17 +27,14 @@ struct ClauseWindow {
 
     /// A mark that parts clauses, a conjunction, or another sentence. *at* before an infinitive is no conjunction: *prøver ikke at styre*.
     func isBorder(_ index: Int, sentenceOf home: Int) -> Bool {
-        let word = words[index]
-        if word.sentence != words[home].sentence { return true }
-        if word.isMark { return !isTransparent(index) }
-        guard grammar.isConjunction(word.norm) else { return false }
-        return !(word.norm == "at" && isInfinitiveAhead(index + 1))
+        if words.sentence(index) != words.sentence(home) { return true }
+        if words.isMark(index) { return !isTransparent(index) }
+        guard words.grammar(index).contains(.conjunction) else { return false }
+        return !(words[index].norm == "at" && isInfinitiveAhead(index + 1))
     }
 
-    /// A mark that parts nothing: quotation marks and signs between words.
-    func isTransparent(_ index: Int) -> Bool { Self.transparentMarks.contains(words[index].norm) }
-
-    private static let transparentMarks: Set<String> = ["\"", "'", "”", "“", "„", "»", "«", "’", "‘", "*", "_", "/", "&", "%"]
+    /// A mark that parts nothing.
+    func isTransparent(_ index: Int) -> Bool { words.grammar(index).contains(.transparent) }
 
     /// An infinitive follows, an adverb at most before it: *at bestemme*, *at selv bestemme*.
     func isInfinitiveAhead(_ index: Int) -> Bool {

@@ -50,6 +50,10 @@ struct SpanGrammar: Sendable {
         return data.verbs.contains("\(stem)\(last)e")
     }
 
+    /// A mark that parts nothing: quotation marks and signs between words.
+    func isTransparentMark(_ word: String) -> Bool { Self.transparentMarks.contains(word) }
+    private static let transparentMarks: Set<String> = ["\"", "'", "”", "“", "„", "»", "«", "’", "‘", "*", "_", "/", "&", "%"]
+
     /// A pronoun that can be a subject.
     func isSubject(_ word: String) -> Bool { Self.subjects.contains(word) }
     /// A pronoun, as subject or object.

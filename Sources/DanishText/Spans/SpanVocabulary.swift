@@ -20,6 +20,17 @@ final class SpanVocabulary {
         var isComma: Bool { bits & Self.comma != 0 }
     }
 
+    /// What clauses and scopes ask of a word, of each again and again.
+    struct Grammar: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let conjunction = Grammar(rawValue: 1)
+        static let finiteVerb = Grammar(rawValue: 2)
+        static let raisingVerb = Grammar(rawValue: 4)
+        /// A mark that parts nothing.
+        static let transparent = Grammar(rawValue: 8)
+        fileprivate static let known = Grammar(rawValue: 0x80)
+    }
+
     struct Word {
         /// The match form in ordinary spelling.
         let spelling: String
@@ -34,6 +45,7 @@ final class SpanVocabulary {
     @exclusivity(unchecked) private var marks: [UInt8]
     @exclusivity(unchecked) private var cueWords: [UInt16]
     @exclusivity(unchecked) private var words: [Word?]
+    @exclusivity(unchecked) private var grammars: [Grammar]
     /// By form: 0 not asked yet, 1 no, 2 yes.
     @exclusivity(unchecked) private var capitalised: [UInt8]
 
@@ -44,6 +56,7 @@ final class SpanVocabulary {
         self.finder = finder
         words = Array(repeating: nil, count: norms.count)
         capitalised = Array(repeating: 0, count: forms.count)
+        grammars = Array(repeating: [], count: norms.count)
         cueWords = Array(repeating: 0, count: norms.count)
         marks = Array(repeating: norms.sorted == nil ? 0 : Marks.met, count: norms.count)
         guard let sorted = norms.sorted else { return }
@@ -81,6 +94,20 @@ final class SpanVocabulary {
         let word = Word(spelling: spelling, isReduced: spelling != text)
         words[Int(norm)] = word
         return word
+    }
+
+    /// Cost: some look-ups when a word is first asked about, then a look at a byte.
+    func grammar(_ norm: UInt32) -> Grammar {
+        let known = grammars[Int(norm)]
+        if known.contains(.known) { return known }
+        let spelling = word(norm).spelling
+        var found = Grammar.known
+        if finder.grammar.isConjunction(spelling) { found.insert(.conjunction) }
+        if finder.grammar.isFiniteVerb(spelling) { found.insert(.finiteVerb) }
+        if finder.grammar.isRaisingVerb(spelling) { found.insert(.raisingVerb) }
+        if finder.grammar.isTransparentMark(spelling) { found.insert(.transparent) }
+        grammars[Int(norm)] = found
+        return found
     }
 
     /// Whether the first letter of a form is not that of its match form.

@@ -86,6 +86,12 @@ struct TurnWords {
     /// The cues that may begin with a word.
     func begins(_ index: Int) -> SpanVocabulary.Beginnings { places[index].begins }
 
+    func isMark(_ index: Int) -> Bool { places[index].isMark }
+    func sentence(_ index: Int) -> UInt32 { places[index].sentence }
+
+    /// What clauses and scopes ask of a word.
+    func grammar(_ index: Int) -> SpanVocabulary.Grammar { columns.vocabulary.grammar(places[index].norm) }
+
     /// The number of a word among those of cues.
     func cueWord(_ index: Int) -> UInt16 { columns.vocabulary.cueWord(places[index].norm) }
 

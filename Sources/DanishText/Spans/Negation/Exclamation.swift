@@ -6,11 +6,11 @@ struct Exclamation {
 
     /// Whether a cue at `index` only strengthens.
     func holds(_ index: Int) -> Bool {
-        guard words[index].norm == "ikke" else { return false }
+        let end = words.sentenceEnd(index) - 1
+        guard words.isMark(end), words[end].norm.hasPrefix("!"), words[index].norm == "ikke" else { return false }
         var first = words[index].clauseStart
         while first < index, Self.openers.contains(words[first].norm) { first += 1 }
-        guard first < index, Self.wonder.contains(words[first].norm) else { return false }
-        return words[words.sentenceEnd(index) - 1].norm.hasPrefix("!")
+        return first < index && Self.wonder.contains(words[first].norm)
     }
 
     private static let wonder: Set<String> = ["hvad", "sikke", "sikken", "sikket"]

@@ -13,7 +13,6 @@ struct NegationScope {
     private static let nounGroup = 4
 
     private var words: TurnWords { window.words }
-    private var grammar: SpanGrammar { window.grammar }
 
     /// Indices of words, and what kind of scope it is.
     func scope() -> ([Int], AnnotationSpan.Reach) {
@@ -37,7 +36,7 @@ struct NegationScope {
     /// *ingen*: as a subject it negates its clause (*ingen beboere har magt*); else the noun group and the finite verb before it (*vi har ingen magt*).
     private func nounScope() -> [Int] {
         let before = left()
-        if let verb = before.last(where: { grammar.isFiniteVerb(words[$0].norm) }) {
+        if let verb = before.last(where: { words.grammar($0).contains(.finiteVerb) }) {
             return [verb] + right(from: cue.upperBound, reach: Self.nounGroup)
         }
         return right(from: cue.upperBound)
@@ -48,7 +47,7 @@ struct NegationScope {
         let start = cue.upperBound
         let limit = min(words.sentenceEnd(cue.lowerBound), start + 16)
         guard let joint = (start..<max(start, limit)).first(where: { words[$0].norm == "eller" }) else { return nil }
-        let first = (start..<joint).filter { !words[$0].isMark }
+        let first = (start..<joint).filter { !words.isMark($0) }
         return first + right(from: joint + 1)
     }
 
@@ -56,7 +55,8 @@ struct NegationScope {
     private func raisedClause() -> [Int]? {
         let near = left().suffix(3)
         let after = cue.upperBound
-        let verb = near.contains { grammar.isRaisingVerb(words[$0].norm) } || words.norm(after).map(grammar.isRaisingVerb) == true
+        let verb =
+            near.contains { words.grammar($0).contains(.raisingVerb) } || after < words.count && words.grammar(after).contains(.raisingVerb)
         guard verb, let start = window.complement(after: after) else { return nil }
         let clause = right(from: start)
         return clause.isEmpty ? nil : clause

@@ -13,7 +13,7 @@ struct TagQuestion {
         let next = start + length
         guard isClauseEnd(next) else { return false }
         if start == 0 { return words.norm(next) == "?" }
-        if words[start - 1].isMark { return isComma(start - 1) || words.norm(next) == "?" }
+        if words.isMark(start - 1) { return isComma(start - 1) || words.norm(next) == "?" }
         if length > 1 { return true }
         if words.norm(next) == "?" { return !isQuestion }
         return words[start].isReduced && !isDenied(start - 1)
@@ -28,7 +28,7 @@ struct TagQuestion {
 
     private static let adverbs: Set<String> = ["sgu", "jo", "da", "nok", "altså", "heller", "slet", "faktisk", "nu", "vist", "skam", "dog", "endnu"]
 
-    private func isClauseEnd(_ index: Int) -> Bool { index >= words.count || (words[index].isMark && words[index].norm != "\"") }
+    private func isClauseEnd(_ index: Int) -> Bool { index >= words.count || (words.isMark(index) && words[index].norm != "\"") }
 
     private func isComma(_ index: Int) -> Bool { [",", "-", "–", "—", "...", "…"].contains(words[index].norm) }
 
