@@ -13,7 +13,7 @@ struct KeyColumn: Sendable {
     /// - Parameter index: the vocabularies of the index, whose numbers are those of words there.
     init(_ key: LineKey, _ index: IndexWords?) {
         self.key = key
-        texts = KeyTexts(Self.vocabulary(key, index)?.strings)
+        texts = KeyTexts(Self.vocabulary(key, index))
         if case .words(_, let part) = key.meaning, part != .node { width = LineKey.sideWords } else { width = 1 }
     }
 
@@ -68,9 +68,16 @@ struct KeyColumn: Sendable {
 struct KeyTexts: Sendable {
     private var pool = StringPool()
     /// Where the numbers are those of an index, and one more.
-    private let vocabulary: SortedStrings?
+    private let words: NumberedWords?
+    private var vocabulary: SortedStrings? { words?.strings }
 
-    init(_ vocabulary: SortedStrings?) { self.vocabulary = vocabulary }
+    init(_ words: NumberedWords?) { self.words = words }
+
+    /// By text, its place in Danish order; `nil` where they are not of an index.
+    var danishRanks: Column<UInt32>? { words?.danishRanks }
+
+    /// Whether a text of an index is more than one word: *10 000*. Cost: a pass over their bytes.
+    var holdSpaces: Bool { vocabulary.map { !$0.ids(containing: [0x20]).isEmpty } ?? false }
 
     /// Whether the numbers are given, and the same in all segments.
     var areOfIndex: Bool { vocabulary != nil }

@@ -1,3 +1,4 @@
+import CorpusModel
 import UnicodeText
 
 /// The ranks of nodes for a part of a sort key: smaller stands first. What is missing is last whatever the direction, but a side that has ended
@@ -22,12 +23,26 @@ struct RankColumn: Sendable {
 
     /// A column for each of the words that the key compares.
     static func columns(_ column: KeyColumn, among places: [Int], isDescending: Bool, _ collation: DanishCollation) -> [RankColumn] {
+        if let ranks = column.texts.danishRanks, !column.texts.holdSpaces { return columns(column, ranks, isDescending: isDescending) }
         let used = column.textsUsed(by: places)
         let dense = dense(values(of: column, used, collation), among: used.indices.dropFirst().filter { used[$0] }.map { $0 - 1 })
         // 0 is for a side that has ended.
         let bound = dense.count + 2
         let ranks = dense.ranks.map { isDescending ? UInt32(bound - 2) - $0 : $0 + 1 }
-        return (0..<column.width).map { offset in
+        return columns(column, ranks: ranks, bound: bound, isDescending: isDescending)
+    }
+
+    /// The same where the words of an index have their places already. Cost: a few instructions for each of its words.
+    private static func columns(_ column: KeyColumn, _ ranks: Column<UInt32>, isDescending: Bool) -> [RankColumn] {
+        // There are no more places than words.
+        let bound = ranks.count + 2
+        return columns(
+            column, ranks: ranks.map { isDescending ? UInt32(bound - 2) - min($0, UInt32(bound - 2)) : $0 + 1 }, bound: bound,
+            isDescending: isDescending)
+    }
+
+    private static func columns(_ column: KeyColumn, ranks: [UInt32], bound: Int, isDescending: Bool) -> [RankColumn] {
+        (0..<column.width).map { offset in
             let ended = isDescending ? UInt32(bound - 1) : 0
             return RankColumn(column, offset: offset, ranks: ranks, none: offset == 0 ? missing : ended, bound: bound)
         }
