@@ -19,6 +19,8 @@ struct DictionaryTagging {
     private var asked: [Bool]
     private var best: [Match] = []
     private var negations = NegatedSentence()
+    /// By theme, whether a hit that is denied does not count.
+    private let blocks: [Bool]
     /// By role and theme, why a hit in somebody's mouth does not count; `nil` where it does.
     private var reasons: [Role: [Hit.Reason?]] = [:]
 
@@ -42,6 +44,7 @@ struct DictionaryTagging {
             guard case .entry(let theme, let entry) = use else { preconditionFailure("a dictionary has entries alone") }
             return (theme, entry)
         }
+        blocks = study.lexicons.themes.map { if case .blocks = $0.negation { true } else { false } }
         ends = [Int](repeating: 0, count: study.lexicons.themes.count)
         asked = [Bool](repeating: false, count: study.lexicons.themes.count)
     }
@@ -104,7 +107,7 @@ struct DictionaryTagging {
             ends[match.theme] = match.last + 1
             let isNegated = negations.denies(match.first, match.tokens, inTurn: turn, tokens, study.columns, spans)
             var reason = reasons[match.theme]
-            if reason == nil, isNegated, case .blocks = study.lexicons.themes[match.theme].negation { reason = .negated }
+            if reason == nil, isNegated, blocks[match.theme] { reason = .negated }
             hits.append(
                 CountedHit(
                     turn: turn - member.turns.lowerBound, theme: match.theme, tokens: match.first - start..<match.last + 1 - start,

@@ -29,8 +29,9 @@ struct ClauseWindow {
     func isBorder(_ index: Int, sentenceOf home: Int) -> Bool {
         if words.sentence(index) != words.sentence(home) { return true }
         if words.isMark(index) { return !isTransparent(index) }
-        guard words.grammar(index).contains(.conjunction) else { return false }
-        return !(words[index].norm == "at" && isInfinitiveAhead(index + 1))
+        let grammar = words.grammar(index)
+        guard grammar.contains(.conjunction) else { return false }
+        return !(grammar.contains(.that) && isInfinitiveAhead(index + 1))
     }
 
     /// A mark that parts nothing.

@@ -36,9 +36,14 @@ struct CueList<Kind: CueKind>: Sendable {
     func matches(_ words: TurnWords, at index: Int) -> [SpanCue<Kind>] {
         guard let cues = cues[words.cueWord(index)] else { return [] }
         let end = words.sentenceEnd(index)
-        return cues.filter { cue in
-            guard index + cue.words.count <= end else { return false }
-            return cue.words.indices.allSatisfy { words.cueWord(index + $0) == cue.words[$0] }
-        }.map(\.cue)
+        var found: [SpanCue<Kind>] = []
+        for cue in cues where index + cue.words.count <= end && stands(cue.words, words, at: index) { found.append(cue.cue) }
+        return found
+    }
+
+    /// Whether the words after a first one are those of a cue.
+    private func stands(_ cue: [UInt16], _ words: TurnWords, at index: Int) -> Bool {
+        for place in cue.indices.dropFirst() where words.cueWord(index + place) != cue[place] { return false }
+        return true
     }
 }

@@ -28,6 +28,12 @@ final class SpanVocabulary {
         static let raisingVerb = Grammar(rawValue: 4)
         /// A mark that parts nothing.
         static let transparent = Grammar(rawValue: 8)
+        /// An exclamation mark.
+        static let exclamation = Grammar(rawValue: 16)
+        /// *at*
+        static let that = Grammar(rawValue: 32)
+        /// *hverken*
+        static let neither = Grammar(rawValue: 64)
         fileprivate static let known = Grammar(rawValue: 0x80)
     }
 
@@ -106,6 +112,9 @@ final class SpanVocabulary {
         if finder.grammar.isFiniteVerb(spelling) { found.insert(.finiteVerb) }
         if finder.grammar.isRaisingVerb(spelling) { found.insert(.raisingVerb) }
         if finder.grammar.isTransparentMark(spelling) { found.insert(.transparent) }
+        if spelling.hasPrefix("!") { found.insert(.exclamation) }
+        if spelling == "at" { found.insert(.that) }
+        if spelling == "hverken" { found.insert(.neither) }
         grammars[Int(norm)] = found
         return found
     }

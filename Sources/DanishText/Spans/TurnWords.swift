@@ -113,7 +113,8 @@ struct TurnWords {
     func tokenRanges(_ scope: [Int], without cue: Range<Int>) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var previous: Int?
-        for index in Set(scope).sorted() where !cue.contains(index) {
+        let isAscending = zip(scope, scope.dropFirst()).allSatisfy { $0 < $1 }
+        for index in isAscending ? scope : Set(scope).sorted() where !cue.contains(index) {
             let token = Int(places[index].token)
             if previous == index - 1, let last = ranges.last {
                 ranges[ranges.count - 1] = last.lowerBound..<(token + 1)

@@ -7,7 +7,7 @@ struct Exclamation {
     /// Whether a cue at `index` only strengthens.
     func holds(_ index: Int) -> Bool {
         let end = words.sentenceEnd(index) - 1
-        guard words.isMark(end), words[end].norm.hasPrefix("!"), words[index].norm == "ikke" else { return false }
+        guard words.grammar(end).contains(.exclamation), words[index].norm == "ikke" else { return false }
         var first = words[index].clauseStart
         while first < index, Self.openers.contains(words[first].norm) { first += 1 }
         return first < index && Self.wonder.contains(words[first].norm)

@@ -21,7 +21,7 @@ struct NegationScope {
         case .right: return (right(from: cue.upperBound), .right)
         case .noun: return (nounScope(), .noun)
         case .both:
-            if words[cue.upperBound - 1].norm == "hverken", let pair = pairScope() { return (left() + pair, .correlative) }
+            if words.grammar(cue.upperBound - 1).contains(.neither), let pair = pairScope() { return (left() + pair, .correlative) }
             if let clause = raisedClause() { return (left() + right(from: cue.upperBound) + clause, .raised) }
             return (left() + right(from: cue.upperBound), .clause)
         }
