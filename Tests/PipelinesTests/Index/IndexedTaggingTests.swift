@@ -47,6 +47,19 @@ import ThemeTagging
 
         """
 
+    /// Themes that give way to those of the other file.
+    static let neighbour = """
+        format: ordret-lexicon/1
+        lexicon: nabo
+        version: 1.0.0
+        themes:
+          - id: styring
+            label: {da: Styring, en: Steering}
+            unless: [{theme: magt, within: sentence}, afmagt, svar]
+            entries: [{id: k, words: [=kommunen, =beboerne]}]
+
+        """
+
     /// Ten invented transcripts of random words; in some of them the same people speak.
     private static func transcripts() -> [String] {
         var random = SeededNumbers(seed: 5)
@@ -65,6 +78,7 @@ import ThemeTagging
         let roles = (0..<10).map { "t\($0),Anna,resident,Anna\($0 / 2)\nt\($0),Bo,\($0 % 2 == 0 ? "employee" : ""),\n" }.joined()
         try scratch.write("speakers.csv", "transcript,label,role,pseudonym\n" + roles)
         try scratch.write("regler.yaml", Self.lexicon)
+        try scratch.write("nabo.yaml", Self.neighbour)
         var settings = CorpusSettings()
         settings.dictionary = .none
         settings.analysis = depth
@@ -95,7 +109,7 @@ import ThemeTagging
     @Test(arguments: AnalysisDepth.allCases) func hitsAreTheSame(_ depth: AnalysisDepth) async throws {
         let (files, index) = try await built(depth)
         let loader = LexiconLoader(files.language)
-        let (lexicons, diagnostics) = try loader.load([scratch("regler.yaml")])
+        let (lexicons, diagnostics) = try loader.load([scratch("regler.yaml"), scratch("nabo.yaml")])
         #expect(diagnostics.isEmpty, "\(diagnostics)")
         let compiled = loader.compile(lexicons)
         let tagging = Tagging(compiled, roles: files.settings.roles, language: files.language, explains: true)
@@ -106,6 +120,7 @@ import ThemeTagging
             #expect(
                 needle == "flips" ? all.contains { $0.contains(" true magt") } : all.contains { $0.contains(needle) }, "\(needle) is among the hits")
         }
+        for place in ["sentence", "turn"] { #expect(one.excluded.contains("gives way to one that has a hit in the \(place)")) }
         #expect(one.excluded.split(separator: "\n").count > 20 && all.count > 60)
     }
 }

@@ -34,6 +34,7 @@ import YAMLDocuments
         ("\"negators\"", "negators", rule("negation: {negators: {\(unknown)}}")),
         ("a negator", "negator", rule("negation: {negators: {add: [{words: x, \(unknown)}]}}")),
         ("\"with\"", "implication", rule("with: [{theme: t, \(unknown)}]")),
+        ("\"unless\"", "rival", rule("unless: [{theme: u, \(unknown)}]")),
         ("a pattern", "cqlPattern", rule("support: {any: [{cql: '\"x\"', \(unknown)}]}")),
         ("a theme among words", "themePattern", rule("support: {any: [{theme: t, \(unknown)}]}")),
         ("a theme", "theme", file("{id: t, label: {da: T, en: T}, \(unknown)}")),
