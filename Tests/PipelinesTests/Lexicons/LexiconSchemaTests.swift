@@ -72,6 +72,17 @@ import YAMLDocuments
         #expect(Set(maps) == Set(Self.kinds.map(\.place)).subtracting([""]))
     }
 
+    /// The reader refuses every empty list, and so does the schema.
+    @Test func noListOfTheSchemaMayBeEmpty() throws {
+        func lists(_ value: YAMLValue, _ path: String) -> [String] {
+            let below =
+                (value.map ?? []).flatMap { lists($0.value, "\(path)/\($0.key.name)") }
+                + (value.list ?? []).flatMap { lists($0, path) }
+            return (value["type"]?.scalar == "array" && value["minItems"]?.scalar != "1" ? [path] : []) + below
+        }
+        #expect(try lists(Self.schema(), "") == [])
+    }
+
     private static var hasJSONSchema: Bool {
         (try? Command("/usr/bin/env", ["python3", "-c", "import jsonschema, yaml; jsonschema.Draft202012Validator"], in: "/"))?.status == 0
     }
