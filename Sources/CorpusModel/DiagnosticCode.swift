@@ -74,6 +74,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case codesRowUnmatched = "codes-row-unmatched"
     case codesThemeUnknown = "codes-theme-unknown"
     case codesLeftOut = "codes-left-out"
+    /// A bar of agreement, met or missed.
+    case agreementBar = "agreement-bar"
     // Queries and lexicons
     case queryMalformed = "query-malformed"
     case queryGivenUp = "query-given-up"

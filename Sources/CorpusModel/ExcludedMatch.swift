@@ -22,7 +22,7 @@ public struct ExcludedMatch: Sendable {
         case priority
         /// A denial moved it to a theme that has a hit there already.
         case flip
-        /// A theme that its own gives way to has a hit in the turn (`unless`).
+        /// A theme that its own gives way to has a hit in the turn or, where the rule says so, in the sentence (`unless`).
         case unless
     }
 
@@ -31,6 +31,8 @@ public struct ExcludedMatch: Sendable {
         case none
         case line(Int)
         case hit(theme: String, entry: String)
+        /// A hit that counts because it stands in the same sentence.
+        case hitInSentence(theme: String, entry: String)
     }
 
     public let turn: Int
@@ -72,16 +74,18 @@ public struct ExcludedMatch: Sendable {
         case .nested: "it lies inside a longer hit of another theme"
         case .priority: "it overlaps a hit of higher priority"
         case .flip: "it overlaps a hit of the theme that it was flipped to"
-        case .unless: "the theme gives way to one that has a hit in the turn"
+        case .unless: "the theme gives way to one that has a hit in the \(looksAtSentence ? "sentence" : "turn")"
         }
     }
+
+    private var looksAtSentence: Bool { if case .hitInSentence = cause { true } else { false } }
 
     /// `line 23`, `power/control-kept cc-slip`; empty where nothing is to be named.
     public var by: String {
         switch cause {
         case .none: ""
         case .line(let line): "line \(line)"
-        case .hit(let theme, let entry): "\(theme) \(entry)"
+        case .hit(let theme, let entry), .hitInSentence(let theme, let entry): "\(theme) \(entry)"
         }
     }
 }

@@ -22,6 +22,8 @@ public final class CompiledLexicons: Sendable {
     /// By theme, the themes that its rules ask for.
     let operands: [[ThemeOperand]]
     let order: OperandOrder
+    /// By theme, those that it gives way to, of whatever lexicon.
+    let rivals: [[(theme: Int, scope: Rival.Scope)]]
     /// By theme, the place of its lexicon among `lexicons`.
     let homes: [Int]
     /// The sets of words that deny: the language's, and those of lexicons and themes that have others.
@@ -67,7 +69,9 @@ public final class CompiledLexicons: Sendable {
         let former = themes.flatMap { theme in theme.aliases.map { ($0.id, theme.theme.id) } }
         aliases = ThemeAliases(Dictionary(former, uniquingKeysWith: { one, _ in one }))
         let ids = Dictionary(themes.enumerated().map { ($1.theme.id, $0) }, uniquingKeysWith: { one, _ in one })
-        indices = ids.merging(former.compactMap { alias, id in ids[id].map { (alias, $0) } }) { one, _ in one }
+        let indices = ids.merging(former.compactMap { alias, id in ids[id].map { (alias, $0) } }) { one, _ in one }
+        self.indices = indices
+        rivals = themes.map { theme in theme.rivals.compactMap { rival in indices[rival.theme].map { ($0, rival.scope) } } }
     }
 
     /// Words of the window in which a theme's scores are summed.
@@ -88,7 +92,7 @@ extension ThemeRules {
     /// Whether each of its matches is a hit, whatever stands beside it.
     fileprivate var isOfDictionary: Bool {
         if case .flips = negation { return false }
-        return notNegating.isEmpty && support.isEmpty && exclusions.isEmpty && implications.isEmpty && yieldsTo.isEmpty
+        return notNegating.isEmpty && support.isEmpty && exclusions.isEmpty && implications.isEmpty && rivals.isEmpty
             && entries.allSatisfy { entry in
                 entry.roles.isEmpty && entry.near.isEmpty && entry.support.isEmpty && !entry.needsSupport && entry.implications.isEmpty
                     && ([entry.weight] + entry.roleWeights.values).allSatisfy { $0 >= threshold }

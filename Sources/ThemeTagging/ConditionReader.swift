@@ -19,7 +19,7 @@ struct ConditionReader {
             reach: reach(fields) ?? .turn,
             side: fields.choice("side", of: NearCondition.Side.allCases.map(\.rawValue)).flatMap(NearCondition.Side.init(rawValue:)),
             roles: roles(fields))
-        if condition.any.isEmpty && condition.all.isEmpty && condition.none.isEmpty {
+        if ["any", "all", "none"].allSatisfy({ fields.value($0) == nil }) {
             problems.add(.malformed, at: value.mark, "\"near\" needs at least one of any, all, none", advice: Self.quotes(fields))
         }
         return condition
@@ -34,7 +34,6 @@ struct ConditionReader {
             problems.add(.malformed, at: fields.mark, "\"support\" needs the key \"any\"", advice: Self.quotes(fields))
             return nil
         }
-        notEmpty("any", fields)
         return Support(
             any: operands(fields.values("any")), reach: reach(fields) ?? .turn, adds: fields.number("adds", in: 0.01...1000) ?? 0.5,
             roles: roles(fields))
@@ -43,23 +42,17 @@ struct ConditionReader {
     func exclusion(_ value: YAMLValue) -> Exclusion? {
         let kinds = ["words", "phrase", "phrases", "cql"]
         guard let fields = YAMLFields(value, "an exclusion", keys: kinds + ["cancels", "roles", "within", "note"], problems) else { return nil }
-        kinds.forEach { notEmpty($0, fields) }
         let simple = queries(fields.values("words") + fields.values("phrase") + fields.values("phrases"))
         if kinds.allSatisfy({ fields.value($0) == nil }) {
             problems.add(.malformed, at: fields.mark, "an exclusion needs words, phrase, phrases or cql")
         }
+        _ = fields.string("note")
         return Exclusion(
             queries: simple + fields.values("cql").compactMap(cql), cancels: Set(fields.strings("cancels").map(\.text)), roles: roles(fields),
             reach: reach(fields), mark: fields.mark)
     }
 
     func roles(_ fields: YAMLFields) -> [Role] { fields.strings("roles").map { Role($0.text) } }
-
-    /// An empty list would find nothing and say nothing.
-    func notEmpty(_ key: String, _ fields: YAMLFields) {
-        guard let value = fields.value(key), value.list?.isEmpty ?? false else { return }
-        problems.add(.malformed, at: value.mark, "\"\(key)\" is empty; a word or phrase was expected")
-    }
 
     /// What YAML took for a comment is most likely a theme.
     private static func quotes(_ fields: YAMLFields) -> String? {

@@ -26,7 +26,6 @@ struct EntryReader {
             problems.add(
                 .malformed, at: fields.mark, "the entry \"\(id)\" needs exactly one of \(Self.kinds.joined(separator: ", ")); found \(found)")
         }
-        given.forEach { conditions.notEmpty($0, fields) }
         let support = conditions.supports(fields)
         let policy = fields.choice("without-class", of: ["skip", "match", "context"])
         if policy == "context", support.isEmpty, !hasSupport {

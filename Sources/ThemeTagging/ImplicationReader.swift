@@ -9,10 +9,10 @@ struct ImplicationReader {
     func implications(_ fields: YAMLFields) -> [Implication] {
         fields.values("with").compactMap { value in
             if let id = value.scalar, !value.isNull {
-                return Implication(theme: names.current(id, at: value.mark), roles: [], mark: value.mark)
+                return names.theme(id, under: "with", at: value.mark).map { Implication(theme: $0, roles: [], mark: value.mark) }
             }
-            guard let fields = YAMLFields(value, "\"with\"", keys: ["theme", "roles"], problems), fields.required("theme") != nil,
-                let id = names.theme("theme", fields)
+            guard let fields = YAMLFields(value, "\"with\"", keys: ["theme", "roles"], problems), let name = fields.requiredString("theme"),
+                let id = names.theme(name, under: "with", at: fields.value("theme")?.mark ?? fields.mark)
             else { return nil }
             return Implication(theme: id, roles: fields.strings("roles").map { Role($0.text) }, mark: fields.mark)
         }

@@ -60,8 +60,8 @@ public struct ThemeRules: Sendable {
     public let exclusions: [Exclusion]
     /// Themes that every hit is a hit of as well.
     public let implications: [Implication]
-    /// Themes that this one gives way to where they have a hit in the same turn.
-    public let yieldsTo: [String]
+    /// Themes that this one gives way to where they have a hit.
+    public let rivals: [Rival]
     /// Which theme wins words that two themes claim, where the lexicon's overlap policy is `priority`; the greater number does.
     public let priority: Int
     public let status: Status

@@ -11,7 +11,7 @@ public struct LexiconReader {
 
     /// The lexicon of a file's bytes; `nil` where it cannot be used, with at least one error among the diagnostics.
     public func read(_ bytes: [UInt8], path: String, digest: String) -> (lexicon: Lexicon?, diagnostics: [Diagnostic]) {
-        let problems = YAMLProblems { nearest(to: $0, among: $1) }
+        let problems = YAMLProblems(refusesEmptyLists: true) { nearest(to: $0, among: $1) }
         let root: YAMLValue
         do throws(YAMLError) {
             root = try YAMLDocument.parse(bytes)
@@ -61,8 +61,8 @@ public struct LexiconReader {
                 advice: "Answers, sentences and other windows are units of statistics: see --unit of ordret themes.")
         }
         let id = fields.requiredString("lexicon") ?? ""
-        let version = fields.requiredString("version") ?? ""
-        if !version.isEmpty, !isVersion(version) {
+        let version = fields.requiredString("version")
+        if let version, !isVersion(version) {
             fields.problem(.malformed, at: fields.value("version")!.mark, "\"\(version)\" is no version; three numbers such as 1.0.0 were expected")
         }
         let sets = SetReader.sets(fields, problems)
@@ -74,12 +74,14 @@ public struct LexiconReader {
         for value in fields.required("themes")?.list ?? [] {
             if let theme = themeReader.theme(value) { themes.append(theme) }
         }
-        if let value = fields.value("themes"), value.list?.isEmpty ?? true {
+        if let value = fields.value("themes"), value.list == nil {
             fields.problem(.malformed, at: value.mark, "\"themes\" must be a list of at least one theme; found \(value.kind)")
         }
+        // Nothing is done with them, and a list of them is no text.
+        for key in ["note", "author", "licence"] { _ = fields.string(key) }
         LexiconReferences.check(themes, problems)
         return Lexicon(
-            path: path, digest: digest, id: id, version: version, codebook: codebook(fields, problems), language: "da",
+            path: path, digest: digest, id: id, version: version ?? "", codebook: codebook(fields, problems), language: "da",
             turnWindow: fields.integer("turn_window", in: 5...1000) ?? 40,
             overlap: fields.choice("overlap", of: OverlapPolicy.allCases.map(\.rawValue)).flatMap(OverlapPolicy.init(rawValue:)) ?? .theme,
             notNegating: negation.notNegating, negators: negation.negators, themes: themes)

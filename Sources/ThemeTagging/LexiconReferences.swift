@@ -17,14 +17,7 @@ enum LexiconReferences {
         for theme in themes {
             entries(of: theme, problems)
             if let parent = theme.theme.parent { known(parent, "parent", of: theme, ids, problems) }
-            for target in theme.yieldsTo {
-                known(target, "theme under unless", of: theme, ids, problems)
-                if themes.first(where: { $0.theme.id == target })?.yieldsTo.contains(theme.theme.id) ?? false || target == theme.theme.id {
-                    problems.add(
-                        .reference, at: theme.mark, "\(theme.theme.id) gives way to \(target), which gives way to it: neither would ever be found",
-                        advice: "Take one of them out of unless.")
-                }
-            }
+            for rival in theme.rivals { rivalling(rival, theme, ids, problems) }
             for implication in theme.implications + theme.entries.flatMap(\.implications) { implied(implication, by: theme, ids, problems) }
             for operand in theme.operands { asked(operand, by: theme, themes, problems) }
             if case .flips(let target) = theme.negation {
@@ -36,6 +29,7 @@ enum LexiconReferences {
             }
         }
         loops(themes, problems)
+        for round in RivalRounds(themes).rounds { problems.add(.reference, at: round.mark, round.message, advice: RivalRounds.advice) }
     }
 
     /// A former id is nobody's id, and the former id of one theme only.
@@ -93,6 +87,15 @@ enum LexiconReferences {
                 .reference, at: implication.mark, "\(theme.theme.id) implies \"\(implication.theme)\", which is no theme of this lexicon",
                 advice: hint)
         }
+    }
+
+    /// A theme of another file is looked for when all are read; one whose parent is here should be here.
+    private static func rivalling(_ rival: Rival, _ theme: ThemeRules, _ ids: [String], _ problems: YAMLProblems) {
+        guard !ids.contains(rival.theme), let parent = rival.theme.split(separator: "/").first, ids.contains(String(parent)) else { return }
+        let hint = nearest(to: rival.theme, among: ids).map { "did you mean \"\($0)\"?" }
+        problems.add(
+            .reference, at: rival.mark, "\(theme.theme.id) gives way to \"\(rival.theme)\", which is no theme of this lexicon",
+            advice: hint)
     }
 
     /// A theme of another file is looked for when all are read; one whose parent is here should be here.

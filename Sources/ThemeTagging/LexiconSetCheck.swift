@@ -2,7 +2,8 @@ import CorpusModel
 import YAMLDocuments
 
 extension CompiledLexicons {
-    /// Faults between files: an id, past or present, that two of them give to themes, and a theme that one file implies and no file has, or has by another id.
+    /// Faults between files: an id, past or present, that two of them give to themes, a theme that a rule names and no file has, or has by another id, and themes
+    /// that wait for each other or give way to each other.
     public static func check(_ lexicons: [Lexicon]) -> [Diagnostic] {
         var check = LexiconSetCheck()
         check.ids(lexicons)
@@ -63,6 +64,12 @@ private struct LexiconSetCheck {
                         "\(theme.theme.id) implies \(implication.theme), which no lexicon at hand has; it gets no hits from here",
                         advice: "Read the lexicon of that theme too, or take it out of with.")
                 }
+                for rival in theme.rivals where homes[rival.theme] == nil && !isRenamed(rival.theme, lexicon, rival.mark) {
+                    add(
+                        .note, .lexiconReference, lexicon, rival.mark,
+                        "\(theme.theme.id) gives way to \(rival.theme), which no lexicon at hand has; nothing gives way here",
+                        advice: "Read the lexicon of that theme too, or take it out of unless.")
+                }
                 for operand in theme.operands where homes[operand.theme] == nil && !isRenamed(operand.theme, lexicon, operand.mark) {
                     add(
                         .note, .lexiconReference, lexicon, operand.mark,
@@ -73,8 +80,13 @@ private struct LexiconSetCheck {
         }
     }
 
-    /// Themes whose conditions wait for each other: none of them could ever be decided.
+    /// Themes whose conditions wait for each other: none of them could ever be decided; and themes that give way to each other.
     mutating func rounds(_ lexicons: [Lexicon]) {
+        let former = ThemeAliases(aliases.mapValues(\.theme))
+        for round in RivalRounds(lexicons.flatMap(\.themes), aliases: former).rounds {
+            guard let lexicon = lexicons.first(where: { $0.path == homes[round.theme.theme.id] }) else { continue }
+            add(.error, .lexiconReference, lexicon, round.mark, round.message, advice: RivalRounds.advice)
+        }
         let order = OperandOrder(lexicons.flatMap(\.themes))
         for (theme, round) in order.rounds {
             guard let lexicon = lexicons.first(where: { $0.path == homes[theme.theme.id] }) else { continue }

@@ -42,7 +42,6 @@ struct NegationReader {
     }
 
     private func readWords(_ fields: YAMLFields, _ negation: inout Negation) {
-        conditions.notEmpty("not-negating", fields)
         negation.notNegating = conditions.queries(fields.values("not-negating"))
         negation.negators = NegatorReader(
             data: conditions.compiler.data, ofLexicon: Set(ofLexicon.added.map(\.expression)), problems: problems

@@ -32,21 +32,6 @@ struct OperandOrder: Sendable {
     /// Themes that wait for themselves, each round once, with the ids from one of them back to it.
     var rounds: [(theme: ThemeRules, ids: [String])] {
         let waits = themes.map { theme in Set(theme.operands.flatMap { themes(of: $0.theme) }.flatMap(sources)).sorted() }
-        var isDone = [Bool](repeating: false, count: themes.count)
-        var path: [Int] = []
-        var found: [(theme: ThemeRules, ids: [String])] = []
-        func visit(_ theme: Int) {
-            if let start = path.firstIndex(of: theme) {
-                found.append((themes[theme], (path[start...] + [theme]).map { themes[$0].theme.id }))
-                return
-            }
-            guard !isDone[theme] else { return }
-            path.append(theme)
-            for next in waits[theme] { visit(next) }
-            path.removeLast()
-            isDone[theme] = true
-        }
-        for theme in themes.indices where !waits[theme].isEmpty { visit(theme) }
-        return found
+        return ThemeRounds.rounds(waits).map { round in (themes[round[0]], round.map { themes[$0].theme.id }) }
     }
 }

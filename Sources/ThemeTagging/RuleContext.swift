@@ -15,6 +15,12 @@ struct RuleContext {
         }
     }
 
+    /// Whether some sentence holds words of both.
+    func shareSentence(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+        columns.sentence(one.lowerBound) <= columns.sentence(other.upperBound - 1)
+            && columns.sentence(other.lowerBound) <= columns.sentence(one.upperBound - 1)
+    }
+
     /// Whether a witness stands on a side of a match: what begins before it or behind it.
     func isOn(_ side: NearCondition.Side?, _ witness: QueryMatch, of match: QueryMatch) -> Bool {
         switch side {

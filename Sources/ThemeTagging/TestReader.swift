@@ -18,6 +18,7 @@ struct TestReader {
         guard let fields = YAMLFields(value, "a test", keys: ["role", "text", "to", "note"], problems), let text = fields.requiredString("text"),
             let expectation = expectation(fields)
         else { return nil }
+        _ = fields.string("note")
         return LexiconTest(expectation: expectation, role: fields.string("role").map { Role($0) } ?? .unknown, text: text, mark: fields.mark)
     }
 }

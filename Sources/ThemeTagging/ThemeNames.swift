@@ -26,6 +26,16 @@ struct ThemeNames {
         return successor
     }
 
+    /// The same for a theme that may be another lexicon's; `nil`, with a problem, where it cannot be an id at all.
+    func theme(_ id: String, under key: String, at mark: YAMLMark) -> String? {
+        guard ThemeReader.isID(id) else {
+            problems.add(
+                .malformed, at: mark, "\"\(id)\" under \(key) is no theme id; parent/leaf in lower case, digits and hyphens was expected")
+            return nil
+        }
+        return current(id, at: mark)
+    }
+
     /// A key that names one theme.
     func theme(_ key: String, _ fields: YAMLFields) -> String? {
         guard let id = fields.string(key), let value = fields.value(key) else { return nil }

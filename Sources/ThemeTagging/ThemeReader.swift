@@ -41,7 +41,7 @@ struct ThemeReader {
             entries: entries,
             support: support, exclusions: fields.values("exclude").compactMap(conditions.exclusion),
             implications: ImplicationReader(names: names, problems: problems).implications(fields),
-            yieldsTo: fields.strings("unless").map { names.current($0.text, at: $0.value.mark) },
+            rivals: RivalReader(names: names, problems: problems).rivals(fields),
             priority: fields.integer("priority", in: -1000...1000) ?? 0, status: Self.status(fields),
             provenance: ProvenanceReader(problems: problems).provenance(fields), note: fields.string("note") ?? "",
             tests: TestReader(names: names, problems: problems).tests(fields), mark: fields.mark)

@@ -72,21 +72,28 @@ struct TurnTagging {
         return kept.map(hit).sorted { ($0.tokens.lowerBound, $0.tokens.upperBound) < ($1.tokens.lowerBound, $1.tokens.upperBound) }
     }
 
-    private mutating func exclude(_ draft: HitDraft, _ reason: ExcludedMatch.Reason, by other: HitDraft) {
+    private mutating func exclude(_ draft: HitDraft, _ reason: ExcludedMatch.Reason, by other: HitDraft, inSentence: Bool = false) {
+        let (theme, entry) = (lexicons.themes[other.theme].theme.id, other.entry(lexicons).id)
         excluded.append(
             ExcludedMatch(
                 turn: turn, theme: lexicons.themes[draft.theme].theme.id, entry: draft.entry(lexicons).id, tokens: draft.tokens, reason: reason,
-                cause: .hit(theme: lexicons.themes[other.theme].theme.id, entry: other.entry(lexicons).id), words: other.tokens,
+                cause: inSentence ? .hitInSentence(theme: theme, entry: entry) : .hit(theme: theme, entry: entry), words: other.tokens,
                 score: draft.scored.score))
     }
 
-    /// Without the hits of themes that give way to others of the turn; what gives way itself is still given way to.
+    /// Without the hits of themes that give way to others of the turn or the sentence; what gives way itself is still given way to.
     private mutating func withoutYielding(_ drafts: [HitDraft]) -> [HitDraft] {
         drafts.filter { draft in
-            let rivals = lexicons.themes[draft.theme].yieldsTo
-            guard !rivals.isEmpty, let rival = drafts.first(where: { rivals.contains(lexicons.themes[$0.theme].theme.id) }) else { return true }
-            exclude(draft, .unless, by: rival)
-            return false
+            for rival in lexicons.rivals[draft.theme] {
+                guard
+                    let hit = drafts.first(where: {
+                        $0.theme == rival.theme && (rival.scope == .turn || context.shareSentence($0.tokens, draft.tokens))
+                    })
+                else { continue }
+                exclude(draft, .unless, by: hit, inSentence: rival.scope == .sentence)
+                return false
+            }
+            return true
         }
     }
 

@@ -20,6 +20,12 @@ public struct YAMLFields {
             let hint = problems.suggest(key.name, keys).map { "did you mean \"\($0)\"?" } ?? "the keys are \(keys.joined(separator: ", "))"
             problems.add(.unknownKey, at: key.mark, "\(kind) has no key \"\(key.name)\"", advice: hint)
         }
+        guard problems.refusesEmptyLists else { return }
+        for (key, value) in pairs where value.list?.isEmpty ?? false && keys.contains(key.name) {
+            problems.add(
+                .malformed, at: value.mark, "\"\(key.name)\" is empty and says nothing; a list of at least one was expected",
+                advice: "Fill it, or leave the key out.")
+        }
     }
 
     /// The value of a key; an empty one counts as absent.

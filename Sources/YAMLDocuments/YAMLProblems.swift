@@ -3,8 +3,13 @@ public final class YAMLProblems {
     public private(set) var all: [YAMLProblem] = []
     /// The nearest of some words to a misspelt one.
     let suggest: (String, [String]) -> String?
+    /// Whether a key with an empty list is a problem: it says nothing, and whoever wrote it meant something.
+    let refusesEmptyLists: Bool
 
-    public init(suggest: @escaping (String, [String]) -> String?) { self.suggest = suggest }
+    public init(refusesEmptyLists: Bool = false, suggest: @escaping (String, [String]) -> String?) {
+        self.refusesEmptyLists = refusesEmptyLists
+        self.suggest = suggest
+    }
 
     public func add(_ kind: YAMLProblem.Kind, at mark: YAMLMark, _ message: String, advice: String? = nil) {
         all.append(YAMLProblem(kind: kind, mark: mark, message: message, advice: advice))

@@ -53,6 +53,17 @@ import Testing
           - collocates: {name: roller, query: vi, of: lemma, by: role, min: 1}
           - collocates: {name: steder, query: vi, of: theme, by: site, min: 1}
           - agreement: {name: steder, codes: ida.csv, by: site, min-positives: 0, draws: 300, where: role=beboer}
+          - agreement:
+              name: alle
+              codes: [ida.csv, per.csv]
+              theme: magt/ord
+              table: [spans, themes, differences, adjudication]
+              overlap: 0.6
+              minimum: [precision=0.1, parent-f1=0.1]
+              maximum: false-alarms=900
+              min-positives: 0
+              draws: 300
+          - agreement: {name: folk, codes: [ida.csv, per.csv], without-tool: true, table: adjudication, adjudicated: begge, min-positives: 0, draws: 300}
           - plot: {name: temaer, kind: themes, level: parent, theme: magt, language: en}
           - plot: {name: net, kind: network, unit: "turns:1", measure: jaccard, title: Net}
           - plot: {name: par, kind: cooccurrence, unit: sentence, language: en}
@@ -77,6 +88,8 @@ import Testing
         try scratch.write("metadata.csv", "transcript,site\n" + rows.map { "\($0.name),\($0.site)\n" }.joined())
         try scratch.write("speakers.csv", "transcript,label,role,pseudonym\n" + rows.map { "\($0.name),IP,\($0.role),P\($0.name)\n" }.joined())
         try scratch.write("ida.csv", "transcript,turn,theme,coder\n" + rows.prefix(7).map { "\($0.name),2,magt/ord,ida\n" }.joined())
+        let marked = (0..<5).map { "t\($0),2,24,37,magt/ord,per\n" } + (3..<6).map { "t\($0),2,,,magt/ansvar,per\n" }
+        try scratch.write("per.csv", "transcript,turn,char_start,char_end,theme,coder\n" + marked.joined())
         try scratch.write("magt.yaml", Self.lexicon)
         try scratch.write("ord.txt", "magten\nansvar\n")
         try scratch.write("almen.csv", "word,hits\nmagt,20\nvi,300\nhus,40\n")
@@ -85,42 +98,56 @@ import Testing
     }
 
     /// Each file of the run and the command that gives it too.
-    private static let commands: [(file: String, words: String)] = [
-        ("freq/lemmaer", "freq korpus --of lemma,pos --by role --zeros --intervals --draws 300"),
-        ("freq/fund", "freq korpus --query magt --query ansvar --where site=Nord"),
-        ("freq/temaer", "freq korpus --of theme --by role --lexicon magt.yaml"), ("freq/ved", "freq korpus --query magt --at lemma:-1"),
-        ("freq/par", "freq korpus --of lemma --ngrams 2 --min 2"),
-        ("keyness/beboere", "keyness korpus --of lemma --where role=beboer --min 1 --particles out --permutations 200"),
-        ("dispersion/jævn", "dispersion korpus --of lemma --over informant --order dp"), ("lexdiv/roller", "lexdiv korpus --by role --window 10"),
-        ("collocates/om", "collocates korpus magt --by lemma --window 3:4 --within sentence --min 1"),
-        ("collocates/tema", "collocates korpus --theme magt --min 1 --lexicon magt.yaml"),
-        ("collocates/temaer", "collocates korpus vi --by theme --min 1 --lexicon magt.yaml"),
-        ("agreement/ida", "agreement korpus --codes ida.csv --min-positives 0 --draws 300 --table themes --lexicon magt.yaml"),
-        ("agreement/ida_summary", "agreement korpus --codes ida.csv --min-positives 0 --draws 300 --table summary --lexicon magt.yaml"),
-        ("freq/udvalg", "freq korpus --of lemma,pos --items Magt/NOUN,hest/NOUN,ansvar/NOUN --interviewers --by site --particles out"),
-        ("freq/personer", "freq korpus --of lemma --top 5 --intervals --resample informant --draws 300"),
-        ("freq/egne", "freq korpus --of lemma --top 5 --intervals --resample site --draws 300"),
-        ("freq/liste", "freq korpus --cql --query [word=$ord] --list ord=ord.txt --where role=beboer"),
-        ("keyness/steder", "keyness korpus --of lemma --by site --where role!=leder --min 1 --permutations 200"),
-        ("keyness/mod", "keyness korpus --of word --reference almen.csv --reference-words 9000 --min 1 --where role=beboer"),
-        ("dispersion/steder", "dispersion korpus --cql --query [word=$ord] --list ord=ord.txt --over site"),
-        ("collocates/liste", "collocates korpus --cql [word=$ord] --list ord=ord.txt --min 1"),
-        ("collocates/roller", "collocates korpus vi --of lemma --by role --min 1"),
-        ("collocates/steder", "collocates korpus vi --of theme --by site --min 1 --lexicon magt.yaml"),
-        (
-            "agreement/steder",
-            "agreement korpus --codes ida.csv --by site --min-positives 0 --draws 300 --where role=beboer --table themes --lexicon magt.yaml"
-        ),
-        ("themes_by_site", "themes korpus --by site --interval percentile --draws 300 --lexicon magt.yaml"),
-        ("plot/hvor", "plot korpus --kind dispersion --query magt --where kind=interview"),
-        ("plot/ordliste", "plot korpus --kind dispersion --cql --query [word=$ord] --list ord=ord.txt"),
-        ("plot/ansvar", "plot korpus --kind dispersion --theme magt/ansvar --where role=beboer --lexicon magt.yaml"),
-        ("plot/gang", "plot korpus --kind time --theme magt --level parent --where site=Nord --draws 300 --lexicon magt.yaml"),
-        ("themes", "themes korpus --interval percentile --draws 300 --lexicon magt.yaml"),
-        ("theme_cooccurrence_sentence", "themes korpus --cooccurrence --unit sentence --lexicon magt.yaml"),
-        ("theme_cooccurrence_turns_1", "themes korpus --cooccurrence --unit turns:1 --lexicon magt.yaml"),
-        ("theme_cooccurrence_question", "themes korpus --cooccurrence --unit question --lexicon magt.yaml"),
-    ]
+    private static let commands: [(file: String, words: String)] =
+        [
+            ("freq/lemmaer", "freq korpus --of lemma,pos --by role --zeros --intervals --draws 300"),
+            ("freq/fund", "freq korpus --query magt --query ansvar --where site=Nord"),
+            ("freq/temaer", "freq korpus --of theme --by role --lexicon magt.yaml"), ("freq/ved", "freq korpus --query magt --at lemma:-1"),
+            ("freq/par", "freq korpus --of lemma --ngrams 2 --min 2"),
+            ("keyness/beboere", "keyness korpus --of lemma --where role=beboer --min 1 --particles out --permutations 200"),
+            ("dispersion/jævn", "dispersion korpus --of lemma --over informant --order dp"), ("lexdiv/roller", "lexdiv korpus --by role --window 10"),
+            ("collocates/om", "collocates korpus magt --by lemma --window 3:4 --within sentence --min 1"),
+            ("collocates/tema", "collocates korpus --theme magt --min 1 --lexicon magt.yaml"),
+            ("collocates/temaer", "collocates korpus vi --by theme --min 1 --lexicon magt.yaml"),
+            ("agreement/ida", "agreement korpus --codes ida.csv --min-positives 0 --draws 300 --table themes --lexicon magt.yaml"),
+            ("agreement/ida_summary", "agreement korpus --codes ida.csv --min-positives 0 --draws 300 --table summary --lexicon magt.yaml"),
+            ("freq/udvalg", "freq korpus --of lemma,pos --items Magt/NOUN,hest/NOUN,ansvar/NOUN --interviewers --by site --particles out"),
+            ("freq/personer", "freq korpus --of lemma --top 5 --intervals --resample informant --draws 300"),
+            ("freq/egne", "freq korpus --of lemma --top 5 --intervals --resample site --draws 300"),
+            ("freq/liste", "freq korpus --cql --query [word=$ord] --list ord=ord.txt --where role=beboer"),
+            ("keyness/steder", "keyness korpus --of lemma --by site --where role!=leder --min 1 --permutations 200"),
+            ("keyness/mod", "keyness korpus --of word --reference almen.csv --reference-words 9000 --min 1 --where role=beboer"),
+            ("dispersion/steder", "dispersion korpus --cql --query [word=$ord] --list ord=ord.txt --over site"),
+            ("collocates/liste", "collocates korpus --cql [word=$ord] --list ord=ord.txt --min 1"),
+            ("collocates/roller", "collocates korpus vi --of lemma --by role --min 1"),
+            ("collocates/steder", "collocates korpus vi --of theme --by site --min 1 --lexicon magt.yaml"),
+            (
+                "agreement/steder",
+                "agreement korpus --codes ida.csv --by site --min-positives 0 --draws 300 --where role=beboer --table themes --lexicon magt.yaml"
+            ),
+        ] + agreement + [
+            ("themes_by_site", "themes korpus --by site --interval percentile --draws 300 --lexicon magt.yaml"),
+            ("plot/hvor", "plot korpus --kind dispersion --query magt --where kind=interview"),
+            ("plot/ordliste", "plot korpus --kind dispersion --cql --query [word=$ord] --list ord=ord.txt"),
+            ("plot/ansvar", "plot korpus --kind dispersion --theme magt/ansvar --where role=beboer --lexicon magt.yaml"),
+            ("plot/gang", "plot korpus --kind time --theme magt --level parent --where site=Nord --draws 300 --lexicon magt.yaml"),
+            ("themes", "themes korpus --interval percentile --draws 300 --lexicon magt.yaml"),
+            ("theme_cooccurrence_sentence", "themes korpus --cooccurrence --unit sentence --lexicon magt.yaml"),
+            ("theme_cooccurrence_turns_1", "themes korpus --cooccurrence --unit turns:1 --lexicon magt.yaml"),
+            ("theme_cooccurrence_question", "themes korpus --cooccurrence --unit question --lexicon magt.yaml"),
+        ]
+
+    /// The tables of two stages with two coders, those beside themes and summary too.
+    private static let agreement: [(file: String, words: String)] = {
+        let codes = "agreement korpus --codes ida.csv --codes per.csv --min-positives 0 --draws 300 --lexicon magt.yaml"
+        let all = ["themes", "summary", "differences", "adjudication", "spans"].map { table in
+            (table == "themes" ? "agreement/alle" : "agreement/alle_\(table)", "\(codes) --theme magt/ord --overlap 0.6 --table \(table)")
+        }
+        let people = ["themes", "summary", "adjudication"].map { table in
+            (table == "themes" ? "agreement/folk" : "agreement/folk_\(table)", "\(codes) --without-tool --adjudicated begge --table \(table)")
+        }
+        return all + people
+    }()
 
     private static let study = ["--metadata", "metadata.csv", "--speakers", "speakers.csv"]
 

@@ -1,7 +1,7 @@
 import CorpusModel
 import Testing
 
-/// Themes that imply others (`with`), that give way to others (`unless`), and expressions that negate nothing.
+/// Themes that imply others (`with`), and expressions that negate nothing.
 @Suite struct ImplicationTests {
     private static let influence = """
         - id: magt
@@ -39,22 +39,6 @@ import Testing
         let second = "- id: c/d\n  label: {da: T, en: T}\n  with: a/b"
         #expect(try TaggedSample(first, others: [second], in: "Magten.").found == ["a/b: Magten", "c/d: Magten with a/b"])
         #expect(try TaggedSample(first, in: "Magten.").found == ["a/b: Magten"])
-    }
-
-    @Test func aThemeThatGivesWay() throws {
-        let themes = """
-            - id: tillid
-              label: {da: T, en: T}
-              unless: [tillid/erfaring]
-              entries: [{id: a, words: [tillid]}]
-            - id: tillid/erfaring
-              label: {da: T, en: T}
-              entries: [{id: b, phrase: "kende [..3] længe"}]
-            """
-        #expect(try TaggedSample(themes, in: "Der er tillid.").found == ["tillid: tillid"])
-        let sample = try TaggedSample(themes, in: "Der er tillid, vi har kendt hende længe.\nDer er tillid.")
-        #expect(sample.found == ["tillid/erfaring: kendt hende længe", "tillid: tillid"])
-        #expect(sample.audit == ["tillid a: tillid unless (tillid/erfaring b \"kendt hende længe\")"])
     }
 
     @Test func whatNegatesNothing() throws {

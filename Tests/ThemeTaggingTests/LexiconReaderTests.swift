@@ -38,7 +38,7 @@ import Testing
         ("format: ordret-lexicon/1\nlexicon: x\nthemes: [{id: t, label: {da: T, en: T}}]", 1, "needs the key \"version\""),
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0\nthemes: [{id: t, label: {da: T, en: T}}]", 3, "is no version"),
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0", 1, "needs the key \"themes\""),
-        ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nthemes: []", 4, "at least one theme"),
+        ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nthemes: []", 4, "\"themes\" is empty"),
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nlanguage: sv\nthemes: [{id: t, label: {da: T, en: T}}]", 4, "this version knows da"),
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nunit: answer\nthemes: [{id: t, label: {da: T, en: T}}]", 4, "a lexicon codes turns"),
         ("format: ordret-lexicon/1\nlexicon: x\nversion: 1.0.0\nturn_window: 2\nthemes: [{id: t, label: {da: T, en: T}}]", 4, "from 5 to 1000"),
@@ -111,12 +111,21 @@ import Testing
 
     @Test func impliedThemes() {
         expect(theme: "with: t", 10, nil, "t implies itself")
+        expect(theme: "with: ''", 10, 11, "\"\" under with is no theme id")
+        expect(theme: "unless: [{theme: Magt}]", 10, 22, "\"Magt\" under unless is no theme id")
+        expect(theme: "exclude: [{words: [x], note: [a]}]", 10, nil, "\"note\" must be a single value; found a list")
         expect(theme: "with: t/blad", 10, nil, "which is no theme of this lexicon")
-        expect(theme: "unless: [u]", 8, nil, "the theme under unless \"u\"")
-        expect(TaggedSample.yaml(theme("unless: [u]") + "\n- id: u\n  label: {da: T, en: T}\n  unless: [t]"), 8, nil, "neither would ever be found")
+        expect(theme: "unless: [t/blad]", 10, 14, "t gives way to \"t/blad\", which is no theme of this lexicon")
+        expect(theme: "unless: [{theme: u, within: answer}]", 10, nil, "expected turn, sentence")
+        expect(theme: "unless: [{within: sentence}]", 10, nil, "\"unless\" needs the key \"theme\"")
+        expect(theme: "unless: t", 10, nil, "themes that give way to each other go round: t → t")
+        let round = theme("unless: [u]") + "\n- id: u\n  label: {da: T, en: T}\n  unless: [{theme: t, within: sentence}]"
+        expect(TaggedSample.yaml(round), 10, nil, "themes that give way to each other go round: t → u → t; where all have hits, none would be found")
         // A theme of another file is looked for when all are read.
-        let (lexicon, problems) = TaggedSample.read(TaggedSample.yaml(theme("with: anden/ting")))
-        #expect(lexicon != nil && problems.isEmpty)
+        for rule in ["with: anden/ting", "unless: anden/ting", "unless: [anden]"] {
+            let (lexicon, problems) = TaggedSample.read(TaggedSample.yaml(theme(rule)))
+            #expect(lexicon != nil && problems.isEmpty)
+        }
     }
 
     @Test func phrasesHaveTheirOwnColumn() {
@@ -139,6 +148,35 @@ import Testing
         expect(
             theme: "entries: [{id: slip, words: [x]}]\n  exclude: [{words: [y], cancels: [slap]}]", 11, nil, "cancels \"slap\"",
             "did you mean \"slip\"?")
+    }
+
+    /// A list with nothing in it says nothing, whatever the key.
+    @Test(arguments: [
+        "aliases: []", "roles: []", "entries: []", "support: []", "exclude: []", "with: []", "unless: []", "support: {any: [], roles: [a]}",
+        "support: {any: [x], roles: []}", "entries: [{id: a, words: []}]", "entries: [{id: a, phrase: []}]", "entries: [{id: a, phrases: []}]",
+        "entries: [{id: a, cql: []}]", "entries: [{id: a, words: [x], fold: []}]", "entries: [{id: a, words: [x], near: []}]",
+        "entries: [{id: a, words: [x], near: {any: []}}]", "entries: [{id: a, words: [x], near: {any: [y], none: []}}]",
+        "entries: [{id: a, words: [x], near: {all: []}}]", "entries: [{id: a, words: [x], support: []}]",
+        "entries: [{id: a, words: [x], with: []}]", "entries: [{id: a, words: [x], roles: []}]", "exclude: [{words: []}]", "exclude: [{cql: []}]",
+        "exclude: [{words: [x], cancels: []}]", "negation: {not-negating: []}", "negation: {negators: {add: []}}",
+        "negation: {negators: {remove: []}}", "negation: {negators: {add: [{words: []}]}}", "tests: {match: []}", "provenance: {source: []}",
+        "with: [{theme: u/v, roles: []}]",
+    ]) func emptyListsAreRefused(_ rule: String) throws {
+        let told = TaggedSample.read(TaggedSample.yaml(theme(rule))).diagnostics.filter { $0.message.contains("is empty and says nothing") }
+        let column = try #require(rule.range(of: "[]")).lowerBound
+        #expect(
+            told.map { $0.location?.description } == ["test.yaml:10:\(5 + rule.distance(from: rule.startIndex, to: column))"]
+                && told[0].severity == .error,
+            "\(told)")
+    }
+
+    @Test func textsOfALexicon() {
+        let head = "format: ordret-lexicon/1\nlexicon: x\n"
+        let rest = "\nthemes: [{id: t, label: {da: T, en: T}}]"
+        expect(head + "version: ''" + rest, 3, 10, "\"\" is no version")
+        for key in ["note", "author", "licence"] {
+            expect(head + "version: 1.0.0\n\(key): [a]" + rest, 4, nil, "\"\(key)\" must be a single value; found a list")
+        }
     }
 
     @Test func sets() {

@@ -35,7 +35,7 @@ import ThemeTagging
             """
         let (lexicon, diagnostics) = read(Self.influence + "\n" + user)
         let theme = try #require(lexicon?.themes.last)
-        #expect(theme.theme.parent == "magt" && theme.yieldsTo == ["magt/indflydelse"])
+        #expect(theme.theme.parent == "magt" && theme.rivals.map(\.theme) == ["magt/indflydelse"])
         #expect(theme.implications.map(\.theme) == ["magt/indflydelse"] && theme.entries[0].implications.map(\.theme) == ["magt/indflydelse"])
         var target = ""
         if case .flips(let id) = theme.negation { target = id }

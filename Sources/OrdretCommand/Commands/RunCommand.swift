@@ -6,7 +6,8 @@ struct RunCommand: AsyncParsableCommand {
         commandName: "run", abstract: "The whole job of a plan: read, tag, concordances, statistics.",
         discussion: """
             A plan is checked whole before the first transcript is opened. The output folder appears whole or not at all, and replaces
-            only a former run. Transcripts that fail are listed, and the others are done (status 3).
+            only a former run. Transcripts that fail are listed, and the others are done (status 3). Where agreement stays below a bar
+            of its stage, all is written and the status is 1.
 
             EXAMPLES
               ordret run Pipelines/boligsocial.yaml
@@ -48,7 +49,7 @@ struct RunCommand: AsyncParsableCommand {
         }
         let bar = ProgressBar(quiet: global.quiet)
         let result = try await PlanRunner(prepared, output: target, force: force).run { bar.show($0, of: $1, $2) }
-        messages.show(result.diagnostics)
+        messages.show(result.diagnostics.filter { !$0.isMissedBar })
         try finish(result)
     }
 
@@ -104,5 +105,8 @@ struct RunCommand: AsyncParsableCommand {
         messages.note("\(Messages.count(result.transcripts - result.failed.count, "transcript")) done; results in \(output)")
         if global.quiet { LocalFiles.writeAll(Array((output + "\n").utf8), to: 1) }
         if !result.failed.isEmpty || result.missing > 0 { throw ExitStatus.someFailed }
+        // As ordret agreement does, whatever is quiet.
+        for bar in result.missedBars { Messages.write(bar.message) }
+        if !result.missedBars.isEmpty { throw ExitStatus.nothing }
     }
 }

@@ -28,6 +28,13 @@ public struct AgreementBar: Hashable, Sendable {
         column = name == "false-alarms" ? "false_alarm_turns" : name.replacing("-", with: "_")
     }
 
+    /// What is wrong with a text that is no bar, and what was meant perhaps.
+    public static func fault(_ text: String) -> String {
+        let name = text.prefix { $0 != "=" }
+        let hint = nearest(to: String(name), among: names).map { " Did you mean \($0)?" } ?? ""
+        return "\"\(text)\"; NAME=NUMBER was expected, with a name of \(names.joined(separator: ", ")), or parent- and one of them.\(hint)"
+    }
+
     /// What came of the bar in each comparison that it is for: those with the tool, or where there is no tool those of people.
     ///
     /// - Parameters:

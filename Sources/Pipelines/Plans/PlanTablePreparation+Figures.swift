@@ -18,10 +18,12 @@ extension PlanTablePreparation {
             } catch { tell([error]) }
         }
         let group = group(stage.by)
+        let selection = ThemeSelection(current(stage.themes))
         guard let lexicons, files.count == stage.codes.count else { return nil }
         return AgreementStageWork(
-            files: files, lexicons: lexicons, tagging: Tagging(lexicons, roles: settings.roles, language: language), roles: settings.roles,
-            filters: filters, group: group, settings: stage, conditions: table.filters.map(\.text))
+            files: files, lexicons: lexicons, tagging: stage.hasTool ? Tagging(lexicons, roles: settings.roles, language: language) : nil,
+            roles: settings.roles, filters: filters, group: group, selection: selection, settings: stage, isStrict: settings.isStrict,
+            conditions: table.filters.map(\.text))
     }
 
     /// Most figures count nothing and are drawn from what the run has made; those of places have work of their own.

@@ -26,7 +26,9 @@ struct PlanTableStageReader {
         .dispersion: subject + ["over", "by", "order", "min", "top"],
         .lexdiv: ["of", "by", "window"],
         .collocates: ["query", "cql", "list", "theme", "of", "by", "window", "within", "window-units", "order", "min", "min-informants", "top"],
-        .agreement: ["codes", "adjudicated", "by", "min-positives", "draws", "seed"],
+        .agreement: [
+            "codes", "adjudicated", "without-tool", "theme", "by", "table", "overlap", "minimum", "maximum", "min-positives", "draws", "seed",
+        ],
         .plot: PlanPlotStageReader.keys,
     ]
 
@@ -170,11 +172,37 @@ struct PlanTableStageReader {
         guard fields.required("codes") != nil else { return nil }
         stage.codes = resolved(texts(fields, "codes"))
         stage.adjudicated = fields.string("adjudicated") ?? stage.adjudicated
+        stage.hasTool = !(fields.flag("without-tool") ?? false)
+        stage.themes = texts(fields, "theme")
+        stage.tables = tables(fields)
+        stage.overlap = fields.number("overlap", in: 0.01...1) ?? stage.overlap
+        stage.bars = bars(fields, "minimum", isMaximum: false) + bars(fields, "maximum", isMaximum: true)
         stage.by = text(fields, "by")
         stage.leastPositives = fields.integer("min-positives", in: 0...1_000_000) ?? stage.leastPositives
         stage.draws = fields.integer("draws", in: 200...100_000) ?? stage.draws
         stage.seed = fields.seed
         return stage
+    }
+
+    /// Tables beside those that are always made, in one order however they are named.
+    private func tables(_ fields: YAMLFields) -> [AgreementTables.Kind] {
+        let all = AgreementTables.Kind.allCases
+        let named = texts(fields, "table").compactMap { text -> AgreementTables.Kind? in
+            if let kind = AgreementTables.Kind(rawValue: text.text) { return kind }
+            let hint = nearest(to: text.text, among: all.map(\.rawValue)).map { "did you mean \"\($0)\"?" }
+            fields.problem(
+                .malformed, at: text.mark, "\"table\" is \"\(text.text)\"; expected \(all.map(\.rawValue).joined(separator: ", "))", advice: hint)
+            return nil
+        }
+        return all.filter { $0 != .summary && $0 != .themes && named.contains($0) }
+    }
+
+    private func bars(_ fields: YAMLFields, _ key: String, isMaximum: Bool) -> [AgreementBar] {
+        texts(fields, key).compactMap { text in
+            if let bar = AgreementBar(text.text, isMaximum: isMaximum) { return bar }
+            fields.problem(.malformed, at: text.mark, "\"\(key)\" is \(AgreementBar.fault(text.text))")
+            return nil
+        }
     }
 
     private mutating func subject(_ fields: YAMLFields) -> SubjectSettings {

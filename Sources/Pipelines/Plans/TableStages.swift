@@ -117,6 +117,15 @@ public struct CollocatesStage: Sendable {
 public struct AgreementStage: Sendable {
     public var codes: [PlanText] = []
     public var adjudicated = "adjudicated"
+    /// Whether the tool is compared; without it the plan's lexicons only say which themes there are.
+    public var hasTool = true
+    /// The only themes that are compared, where there are some.
+    public var themes: [PlanText] = []
+    /// Those beside themes and summary, which are always made.
+    public var tables: [AgreementTables.Kind] = []
+    /// The share of two segments that a match shares, in the table of spans.
+    public var overlap = 0.5
+    public var bars: [AgreementBar] = []
     /// The figures of each group too.
     public var by: PlanText?
     public var leastPositives = 10

@@ -81,6 +81,14 @@ public struct RunResult: Sendable {
     public let themes: Table?
     /// Tables and figures that could not be made.
     public var missing = 0
+
+    /// Bars of agreement that were missed; they stand among the diagnostics.
+    public var missedBars: [Diagnostic] { diagnostics.filter(\.isMissedBar) }
+}
+
+extension Diagnostic {
+    /// Whether it tells a bar of agreement that was missed.
+    public var isMissedBar: Bool { code == .agreementBar && severity != .note }
 }
 
 extension Double {

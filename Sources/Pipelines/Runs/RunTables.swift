@@ -41,11 +41,11 @@ struct RunTables {
             for diagnostic in result.diagnostics.map({ $0.inStage(stage.title) }) {
                 if diagnostic.severity == .error { faults.append(diagnostic) } else { told.append(diagnostic) }
             }
-            for (place, table) in result.tables.enumerated() {
-                let (path, suffix) = stage.path(place, table)
-                if table.rows.isEmpty { told.append(.noRows(path)) }
-                all.append((path, stage.renamed(table, suffix)))
+            for table in result.tables {
+                if table.rows.isEmpty { told.append(.noRows(stage.path())) }
+                all.append((stage.path(), stage.renamed(table)))
             }
+            for (name, table) in result.further { all.append((stage.path("_\(name)"), stage.renamed(table, "_\(name)"))) }
             if let figure = result.figure { pages.append((stage.figurePath, Array(figure.utf8))) }
         } catch {
             faults.append(error.inStage(stage.title))

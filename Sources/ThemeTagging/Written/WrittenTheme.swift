@@ -39,7 +39,7 @@ public struct WrittenTheme: Sendable {
     /// Themes that every hit counts for as well.
     public var implications: [WrittenImplication] { WrittenImplication.all(value["with"]) }
     /// Themes that it gives way to.
-    public var yieldsTo: [String] { value.texts("unless") }
+    public var rivals: [WrittenRival] { WrittenRival.all(value["unless"]) }
     public var priority: Int { Int(value.text("priority")) ?? 0 }
     public var status: String { value["status"]?.scalar ?? "active" }
     public var note: String { value.text("note") }

@@ -47,6 +47,19 @@ import ThemeTagging
 
         """
 
+    /// Themes that give way to those of the other file.
+    static let neighbour = """
+        format: ordret-lexicon/1
+        lexicon: nabo
+        version: 1.0.0
+        themes:
+          - id: styring
+            label: {da: Styring, en: Steering}
+            unless: [{theme: magt, within: sentence}, afmagt, svar]
+            entries: [{id: k, words: [=kommunen, =beboerne]}]
+
+        """
+
     /// Ten invented transcripts of random words; in some of them the same people speak.
     private static func transcripts() -> [String] {
         var random = SeededNumbers(seed: 5)
@@ -65,6 +78,7 @@ import ThemeTagging
         let roles = (0..<10).map { "t\($0),Anna,resident,Anna\($0 / 2)\nt\($0),Bo,\($0 % 2 == 0 ? "employee" : ""),\n" }.joined()
         try scratch.write("speakers.csv", "transcript,label,role,pseudonym\n" + roles)
         try scratch.write("regler.yaml", Self.lexicon)
+        try scratch.write("nabo.yaml", Self.neighbour)
         var settings = CorpusSettings()
         settings.dictionary = .none
         settings.analysis = depth
@@ -94,9 +108,9 @@ import ThemeTagging
         }
     }
 
-    private func tagging(_ name: String, _ files: OpenCorpus) throws -> Tagging {
+    private func tagging(_ names: [String], _ files: OpenCorpus) throws -> Tagging {
         let loader = LexiconLoader(files.language)
-        let (lexicons, diagnostics) = try loader.load([scratch(name)])
+        let (lexicons, diagnostics) = try loader.load(names.map { scratch($0) })
         #expect(diagnostics.isEmpty, "\(diagnostics)")
         return Tagging(loader.compile(lexicons), roles: files.settings.roles, language: files.language, explains: true)
     }
@@ -114,14 +128,14 @@ import ThemeTagging
 
             """
         try scratch.write("ordliste.yaml", words)
-        let tagging = try tagging("ordliste.yaml", files)
+        let tagging = try tagging(["ordliste.yaml"], files)
         let (one, other) = (await tables(files, tagging), await tables(index, tagging))
         #expect(one.hits == other.hits && one.counted == other.counted && one.counted.joined().count > 60)
     }
 
     @Test(arguments: AnalysisDepth.allCases) func hitsAreTheSame(_ depth: AnalysisDepth) async throws {
         let (files, index) = try await built(depth)
-        let tagging = try tagging("regler.yaml", files)
+        let tagging = try tagging(["regler.yaml", "nabo.yaml"], files)
         let (one, other) = (await tables(files, tagging), await tables(index, tagging))
         #expect(one.hits == other.hits && one.excluded == other.excluded && one.counted == other.counted)
         let all = one.counted.joined()
@@ -129,6 +143,7 @@ import ThemeTagging
             #expect(all.contains { $0.contains(needle) }, "\(needle) is among the hits")
         }
         #expect(one.hits.contains("flip"))
+        for place in ["sentence", "turn"] { #expect(one.excluded.contains("gives way to one that has a hit in the \(place)")) }
         #expect(one.excluded.split(separator: "\n").count > 20 && all.count > 60)
     }
 }

@@ -25,7 +25,7 @@ import ThemeTagging
             priority: 3
             negation: {policy: blocks, negators: {remove: [savner]}}
             with: [udbytte, {theme: stolthed, roles: [resident, youth]}]
-            unless: [magt/andre]
+            unless: [magt/andre, {theme: tillid, within: sentence}]
             entries:
               - {id: ord, words: [idé], fold: [accents, aa], with: udbytte, priority: -1, cap: 2, near: {any: ["#stolthed"], within: sentence}}
           - {id: magt/andre, label: {da: Andres magt, en: Others' power}, parent: magt}
@@ -59,7 +59,8 @@ import ThemeTagging
         #expect(
             rules(codebook, "magt/har") == [
                 "Et benægtet fund tælles ikke.", "Benægter ikke her: savner.", "Et fund er også et fund af udbytte.",
-                "Et fund er også et fund af stolthed (kun hos: resident, youth).", "Viger, hvor turen har et fund af magt/andre.", "Prioritet 3.",
+                "Et fund er også et fund af stolthed (kun hos: resident, youth).", "Viger, hvor turen har et fund af magt/andre.",
+                "Viger, hvor sætningen har et fund af tillid.", "Prioritet 3.",
                 "Hed tidligere: magt/ejer, magt/har-ikke.",
             ])
         #expect(
@@ -74,7 +75,8 @@ import ThemeTagging
         #expect(
             rules(codebook, "magt/har") == [
                 "A denied hit does not count.", "Does not deny here: savner.", "A hit is a hit of udbytte too.",
-                "A hit is a hit of stolthed too (only for: resident, youth).", "Gives way where the turn has a hit of magt/andre.", "Priority 3.",
+                "A hit is a hit of stolthed too (only for: resident, youth).", "Gives way where the turn has a hit of magt/andre.",
+                "Gives way where the sentence has a hit of tillid.", "Priority 3.",
                 "Called before: magt/ejer, magt/har-ikke.",
             ])
     }

@@ -34,6 +34,7 @@ import YAMLDocuments
         ("\"negators\"", "negators", rule("negation: {negators: {\(unknown)}}")),
         ("a negator", "negator", rule("negation: {negators: {add: [{words: x, \(unknown)}]}}")),
         ("\"with\"", "implication", rule("with: [{theme: t, \(unknown)}]")),
+        ("\"unless\"", "rival", rule("unless: [{theme: u, \(unknown)}]")),
         ("a pattern", "cqlPattern", rule("support: {any: [{cql: '\"x\"', \(unknown)}]}")),
         ("a theme among words", "themePattern", rule("support: {any: [{theme: t, \(unknown)}]}")),
         ("a theme", "theme", file("{id: t, label: {da: T, en: T}, \(unknown)}")),
@@ -69,6 +70,17 @@ import YAMLDocuments
     @Test func everyMapOfTheSchemaIsCompared() throws {
         let maps = try #require(Self.schema()["$defs"]?.map).filter { $0.value["properties"] != nil }.map(\.key.name)
         #expect(Set(maps) == Set(Self.kinds.map(\.place)).subtracting([""]))
+    }
+
+    /// The reader refuses every empty list, and so does the schema.
+    @Test func noListOfTheSchemaMayBeEmpty() throws {
+        func lists(_ value: YAMLValue, _ path: String) -> [String] {
+            let below =
+                (value.map ?? []).flatMap { lists($0.value, "\(path)/\($0.key.name)") }
+                + (value.list ?? []).flatMap { lists($0, path) }
+            return (value["type"]?.scalar == "array" && value["minItems"]?.scalar != "1" ? [path] : []) + below
+        }
+        #expect(try lists(Self.schema(), "") == [])
     }
 
     private static var hasJSONSchema: Bool {

@@ -59,6 +59,16 @@ import Testing
         ("collocates: {name: a, theme: magte}", "codes-theme-unknown 14:34 there is no theme magte"),
         ("collocates: {name: a, query: magt, window: \"0:0\"}", "plan-malformed 14:49 \"window\" is \"0:0\""),
         ("agreement: {name: a, codes: mangler.csv}", "file-missing 14:33 the codes "),
+        ("agreement: {name: a, codes: metadata.csv, theme: magte}", "codes-theme-unknown 14:54 there is no theme magte"),
+        (
+            "agreement: {name: a, codes: metadata.csv, table: spand}",
+            "plan-malformed 14:54 \"table\" is \"spand\"; expected summary, themes, differences"
+        ),
+        ("agreement: {name: a, codes: metadata.csv, overlap: 2}", "plan-malformed 14:56 \"overlap\" is \"2\"; a number from 0.01 to 1.0"),
+        (
+            "agreement: {name: a, codes: metadata.csv, minimum: [f1=0.5, presision=0.5]}",
+            "plan-malformed 14:65 \"minimum\" is \"presision=0.5\"; NAME=NUMBER was expected"
+        ),
         ("plot: {name: a, kind: themes, where: role=resident}", "plan-malformed 14:42 where belongs to kind: dispersion, time"),
         ("freq: {name: a, intervals: true, resample: sted}", "metadata-missing 14:48 there is no metadata field \"sted\""),
         ("freq: {name: a, zeros: true, min: 2}", "plan-malformed 14:28 zeros shows rows without hits"),
@@ -165,6 +175,36 @@ import Testing
         try study.scratch.write("koder.csv", "transcript,turn,theme,coder\nbo,99,magt/har,ida\nbo,2,magt/hat,ida\n")
         let result = try await study.run(Self.plan("agreement: {name: a, codes: koder.csv}"))
         #expect(result.missing == 2 && LocalFiles.kind(of: study.scratch("ud/agreement")) == nil, "\(result.diagnostics)")
+    }
+
+    @Test func barsOfAgreementAreTold() async throws {
+        try study.scratch.write("koder.csv", "transcript,turn,theme,coder\nbo,2,magt/har,ida\n")
+        let result = try await study.run(
+            Self.plan("agreement: {name: a, codes: koder.csv, minimum: [exact=1.0, kappa=0.9], maximum: false-alarms=99, table: differences}"))
+        #expect(result.missing == 0 && result.missedBars.count == 2, "\(result.diagnostics)")
+        let told = result.diagnostics.filter { $0.code == .agreementBar }.map { "\($0.severity) \($0.message.prefix(45))" }
+        #expect(
+            told.sorted() == [
+                "note the stage agreement a: false-alarms 0.0000 at", "warning the stage agreement a: missed: exact 0.0000 i",
+                "warning the stage agreement a: missed: kappa 0.0000 i",
+            ])
+        #expect(try LocalFiles.names(in: study.scratch("ud/agreement")).sorted() == ["a.csv", "a_differences.csv", "a_summary.csv"])
+        #expect(try study.scratch.text("ud/manifest.json").contains("\"agreement-bar\""))
+    }
+
+    @Test func oneCoderAloneIsNothingToCompare() async throws {
+        try study.scratch.write("koder.csv", "transcript,turn,theme,coder\nbo,2,magt/har,ida\n")
+        let result = try await study.run(Self.plan("agreement: {name: a, codes: koder.csv, without-tool: true}"))
+        #expect(result.missing == 1)
+        #expect(result.diagnostics.contains { $0.message == "the stage agreement a: there is nothing to compare: 1 coder and no tool" })
+    }
+
+    /// With --strict a warning about codes is an error, as in the command.
+    @Test func warningsAboutCodesAreErrorsWhereThatIsAskedFor() async throws {
+        try study.scratch.write("koder.csv", "transcript,turn,theme,coder\nbo,2,magt/har,ida\nbi,1,magt/har,ida\n")
+        let (prepared, diagnostics) = try study.prepare(Self.plan("agreement: {name: a, codes: koder.csv}"), isStrict: true)
+        let result = try await PlanRunner(try #require(prepared, "\(diagnostics)"), output: study.scratch("ud"), force: false).run()
+        #expect(result.missing == 1, "\(result.diagnostics)")
     }
 
     @Test func filesOfStagesStandInTheManifestAndTakeVariables() async throws {

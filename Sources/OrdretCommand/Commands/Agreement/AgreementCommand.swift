@@ -48,7 +48,7 @@ struct AgreementCommand: AsyncParsableCommand {
     @OptionGroup(title: "Results") var results: OutputOptions
     @OptionGroup(title: "Global") var global: GlobalOptions
 
-    static let tables = ["summary", "themes", "differences", "adjudication", "spans"]
+    static let tables = AgreementTables.Kind.allCases.map(\.rawValue)
 
     func validate() throws {
         try check(format, "--format", TableOutput.formats)
@@ -64,11 +64,7 @@ struct AgreementCommand: AsyncParsableCommand {
         try [(minimum, "--minimum", false), (maximum, "--maximum", true)].flatMap { texts, option, isMaximum in
             try texts.map { text in
                 if let bar = AgreementBar(text, isMaximum: isMaximum) { return bar }
-                let name = text.prefix { $0 != "=" }
-                let hint = nearest(to: String(name), among: AgreementBar.names).map { " Did you mean \($0)?" } ?? ""
-                throw ValidationError(
-                    "\(option) is \"\(text)\"; NAME=NUMBER was expected, with a name of \(AgreementBar.names.joined(separator: ", ")), or parent- and one of them.\(hint)"
-                )
+                throw ValidationError("\(option) is \(AgreementBar.fault(text))")
             }
         }
     }
@@ -83,17 +79,15 @@ struct AgreementCommand: AsyncParsableCommand {
         let options = AgreementOptions(
             draws: draws, seed: UInt64(seed), leastPositives: minPositives, unit: work.rowsAreUnits ? "row of the table" : "transcript",
             group: AgreementOptions.group(try speech.group(by)), tool: work.tool)
-        let statistics = AgreementStatistics(coded.study, options: options)
-        let output = AgreementOutput(statistics, coded, overlap: overlap, byGroup: by != nil, adjudicated: coding.adjudicated)
-        try output.write(table, format, results, work.messages)
-        let missed = try tellBars(output)
+        let tables = AgreementTables(coded, options, byGroup: by != nil, overlap: overlap, adjudicated: coding.adjudicated)
+        try AgreementOutput(tables, byGroup: by != nil).write(table, format, results, work.messages)
+        let missed = tellBars(tables.outcomes(try bars()))
         try leave(with: status)
         if missed { throw ExitStatus.nothing }
     }
 
     /// Tells each bar on stderr, and whether one was missed.
-    private func tellBars(_ output: AgreementOutput) throws -> Bool {
-        let outcomes = try bars().flatMap { $0.outcomes(output.summary, output.themes) }
+    private func tellBars(_ outcomes: [AgreementBar.Outcome]) -> Bool {
         for outcome in outcomes {
             if outcome.isMet { global.messages.note(outcome.description) } else { Messages.write("missed: \(outcome.description)") }
         }

@@ -1,68 +1,52 @@
 import Ordret
 
 /// The tables of agreement, as they were asked for.
-final class AgreementOutput {
-    private let statistics: AgreementStatistics
-    private let coded: CodedStudy
-    private let overlap: Double
+struct AgreementOutput {
+    private let tables: AgreementTables
     private let byGroup: Bool
-    private let adjudicated: String
 
-    init(_ statistics: AgreementStatistics, _ coded: CodedStudy, overlap: Double, byGroup: Bool, adjudicated: String) {
-        self.statistics = statistics
-        self.coded = coded
-        self.overlap = overlap
+    init(_ tables: AgreementTables, byGroup: Bool) {
+        self.tables = tables
         self.byGroup = byGroup
-        self.adjudicated = adjudicated
     }
 
-    lazy var summary = statistics.summary(byGroup: byGroup)
-    lazy var themes = statistics.themes(byGroup: byGroup)
+    private var statistics: AgreementStatistics { tables.statistics }
 
     /// Text is for reading: the summary, then the themes that somebody gave; a workbook has every table; the others have the one that was asked for.
     func write(_ name: String?, _ format: String, _ results: OutputOptions, _ messages: Messages) throws {
         if format == "text", name == nil { return try write(results, messages) }
         guard format == "xlsx", name == nil else {
-            return try TableOutput.write(table(name ?? "themes"), format, results, columns: columns(name, format))
+            let kind = name.flatMap(AgreementTables.Kind.init) ?? .themes
+            return try TableOutput.write(tables.table(kind), format, results, columns: columns(kind, format))
         }
-        let tables = try AgreementCommand.tables.map { try table($0) }
-        do { try results.write(WorkbookWriter.bytes(of: tables)) } catch let error as WorkbookError {
+        let all = AgreementTables.Kind.allCases.map(tables.table)
+        do { try results.write(WorkbookWriter.bytes(of: all)) } catch let error as WorkbookError {
             throw Diagnostic(.error, .outputFailed, "the workbook could not be made: \(error.description)", advice: "--format csv holds everything.")
         }
     }
 
-    private func table(_ name: String) throws -> Table {
-        switch name {
-        case "summary": summary
-        case "differences": DifferenceTable.table(statistics, coded)
-        case "adjudication": AdjudicationTable.table(coded, coder: adjudicated)
-        case "spans": coded.spans(overlap: overlap, options: statistics.options).table()
-        default: themes
-        }
-    }
-
     /// What fits a screen; other formats have every column.
-    private func columns(_ name: String?, _ format: String) -> [String]? {
+    private func columns(_ kind: AgreementTables.Kind, _ format: String) -> [String]? {
         guard format == "text" else { return nil }
-        return switch name {
-        case "differences": ["transcript", "turn", "theme", "given_by", "role", "text"]
-        case "adjudication": ["transcript", "turn", "theme", "coder", "decision", "given_by", "not_by", "text"]
-        case "spans": ["first", "second", "theme", "segments_first", "segments_second", "matched", "segment_f1", "overlap_f1"]
-        case "summary":
+        return switch kind {
+        case .differences: ["transcript", "turn", "theme", "given_by", "role", "text"]
+        case .adjudication: ["transcript", "turn", "theme", "coder", "decision", "given_by", "not_by", "text"]
+        case .spans: ["first", "second", "theme", "segments_first", "segments_second", "matched", "segment_f1", "overlap_f1"]
+        case .summary:
             ["first", "second", statistics.options.group, "level", "turns", "labels", "tp", "fp", "fn", "precision", "recall", "f1", "exact"]
-        default: ["first", "second", "level", "theme", "support", "tp", "fp", "fn", "precision", "recall", "f1", "kappa"]
+        case .themes: ["first", "second", "level", "theme", "support", "tp", "fp", "fn", "precision", "recall", "f1", "kappa"]
         }
     }
 
     private func write(_ results: OutputOptions, _ messages: Messages) throws {
         let writer = TextTable(width: results.width) { CharacterClass.columns(of: $0) }
         var text = ""
-        for comparison in Self.parted(summary) {
+        for comparison in Self.parted(tables.summary) {
             text += comparison.title + "\n" + writer.string(of: AgreementText.summary(comparison.table, byGroup: byGroup))
             text += alarms(comparison.table) + "\n"
         }
         var silent = 0
-        for comparison in Self.parted(themes) {
+        for comparison in Self.parted(tables.themes) {
             let (table, left) = Self.spoken(comparison.table)
             silent = max(silent, left)
             let isOfMany = comparison.title.hasPrefix("coders")

@@ -60,7 +60,7 @@ struct AgreementWork {
     /// The study, and how the reading went. Rows of codes that are wrong end the command.
     func coded() async throws -> (CodedStudy, ExitStatus) {
         let tagging = command.coding.withoutTool ? nil : compiled.map { Tagging($0, roles: work.corpus.settings.roles, language: language) }
-        let keepsWords = ["differences", "adjudication"].contains(command.table) || command.format == "xlsx"
+        let keepsWords = command.table.flatMap(AgreementTables.Kind.init)?.quotes ?? false || command.format == "xlsx"
         let rowIDs = rowIDs
         let report = await work.analyse { analysed throws(Diagnostic) in
             CodedTranscript(analysed, tagging, rowIDs: rowIDs[analysed.transcript.id] ?? [], keepsWords: keepsWords)

@@ -4,11 +4,11 @@ import Ordret
 struct LexiconConvertCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert",
-        abstract: "Lexicons to and from other tools: quanteda, LIWC, WordStat, spaCy; and a list of what could not be carried.",
+        abstract: "Lexicons to and from other tools: quanteda, LIWC, WordStat, spaCy, KH Coder; and a list of what could not be carried.",
         discussion: """
-            Formats: quanteda (YAML), liwc (.dic), dicx (LIWC-22), wordstat (.cat), spacy (JSON Lines of an EntityRuler), ordret. What is read is told
-            by the file's ending, or by --from. What the other format cannot say is listed on stderr, all of it with --verbose or in --losses.
-            Words of other tools become exact forms (=word); write them without the sign where all inflections are meant.
+            Formats: quanteda (YAML), liwc (.dic), dicx (LIWC-22), wordstat (.cat), spacy (JSON Lines of an EntityRuler), khcoder (coding
+            rules, .cod or .txt), ordret. What is read is told by the file's ending, or by --from. What the other format cannot say is listed on stderr, all of it with --verbose or in --losses.
+            Words of other tools become exact forms (=word), those of KH Coder words in all inflections; write them without the sign where all are meant.
 
             EXAMPLES
               ordret lexicon convert Lexicons/trust.yaml --to quanteda
@@ -60,7 +60,8 @@ struct LexiconConvertCommand: ParsableCommand {
             do { bytes = try LocalFiles.read(path, limit: 1 << 26) } catch { throw Diagnostic.file(error) }
             guard let format = named ?? ExchangeFormat.guess(path: path, bytes: bytes) else {
                 throw Diagnostic(
-                    .error, .lexiconExchange, at: SourceLocation(path), "the file's ending tells no format; .yaml, .dic, .dicx, .cat and .jsonl do",
+                    .error, .lexiconExchange, at: SourceLocation(path),
+                    "the file's ending tells no format; .yaml, .dic, .dicx, .cat, .jsonl and .cod do",
                     advice: "Name it with --from: \(Self.names.joined(separator: ", ")).")
             }
             if formats.isEmpty { first = bytes }

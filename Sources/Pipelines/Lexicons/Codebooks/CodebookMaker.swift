@@ -73,7 +73,7 @@ public struct CodebookMaker: Sendable {
     /// Where the theme stands among others, and what it was called.
     private func rulesBesideOthers(_ theme: WrittenTheme) -> [String] {
         var rules = theme.implications.map { words.sentence(words.implication($0)) }
-        if !theme.yieldsTo.isEmpty { rules.append(words.yields(to: theme.yieldsTo)) }
+        rules += words.yields(to: theme.rivals)
         if theme.priority != 0 { rules.append(words.sentence(words.priority(theme.priority))) }
         if !theme.aliases.isEmpty { rules.append(words.formerly(theme.aliases)) }
         return rules

@@ -80,9 +80,13 @@ struct CodebookWords: Sendable {
         return say("et fund er også et fund af \(implication.theme)", "a hit is a hit of \(implication.theme) too") + roles
     }
 
-    func yields(to themes: [String]) -> String {
-        let list = themes.joined(separator: ", ")
-        return say("Viger, hvor turen har et fund af \(list).", "Gives way where the turn has a hit of \(list).")
+    /// A sentence for those of the turn, and one for those of the sentence.
+    func yields(to rivals: [WrittenRival]) -> [String] {
+        func list(_ within: String) -> String { rivals.filter { $0.within == within }.map(\.theme).joined(separator: ", ") }
+        let (turn, sentence) = (list("turn"), list("sentence"))
+        let ofTurn = say("Viger, hvor turen har et fund af \(turn).", "Gives way where the turn has a hit of \(turn).")
+        let ofSentence = say("Viger, hvor sætningen har et fund af \(sentence).", "Gives way where the sentence has a hit of \(sentence).")
+        return (turn.isEmpty ? [] : [ofTurn]) + (sentence.isEmpty ? [] : [ofSentence])
     }
 
     func cap(_ count: Int) -> String { say("tæller op til \(count) gange", "counts up to \(count) times") }

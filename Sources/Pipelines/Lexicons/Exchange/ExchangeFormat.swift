@@ -14,6 +14,8 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
     case wordstat
     /// JSON Lines of spaCy's EntityRuler.
     case spacy
+    /// Coding rules of KH Coder: a line `*code`, then a rule of words with `and`, `or`, `not`, `near(…)` and `seq(…)`.
+    case khcoder
 
     /// By the ending of a file's name; YAML is Ordret's where it says so.
     public static func guess(path: String, bytes: [UInt8]) -> ExchangeFormat? {
@@ -22,9 +24,16 @@ public enum ExchangeFormat: String, Sendable, CaseIterable {
         case "dicx": .dicx
         case "cat": .wordstat
         case "jsonl": .spacy
+        case "cod": .khcoder
+        case "txt": hasCodes(bytes) ? .khcoder : nil
         case "yaml", "yml": isOrdret(bytes) ? .ordret : .quanteda
         default: nil
         }
+    }
+
+    /// Whether some line begins with a star, as names of codes do.
+    private static func hasCodes(_ bytes: [UInt8]) -> Bool {
+        String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).contains { $0.hasPrefix("*") || $0.hasPrefix("＊") }
     }
 
     private static func isOrdret(_ bytes: [UInt8]) -> Bool {

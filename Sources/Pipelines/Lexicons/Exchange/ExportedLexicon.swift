@@ -12,6 +12,29 @@ struct ExportedLexicon {
         let node: QueryNode
         let gapped: QueryNode
         let place: SourceLocation
+        /// Those of its entry, for formats that have some.
+        var conditions: [Condition] = []
+    }
+
+    /// Words that must, or must not, stand in the turn or sentence of a match.
+    struct Condition {
+        /// Of each list one must stand there.
+        let required: [[QueryNode]]
+        let forbidden: [QueryNode]
+        let isOfSentence: Bool
+
+        /// `nil` for what is more than that: a side, a distance, roles, themes, corpus query language.
+        init?(_ near: WrittenCondition, _ sets: [String: QueryNode], _ compiler: QueryCompiler) {
+            guard ["turn", "sentence"].contains(near.within), near.roles.isEmpty, near.value["side"] == nil else { return nil }
+            func nodes(_ patterns: [WrittenPattern]) -> [QueryNode]? {
+                let queries = patterns.map { $0.query(sets) }
+                return queries.contains { $0 == nil } ? nil : queries.compactMap { $0.map(compiler.withImpliedGap) }
+            }
+            guard let any = nodes(near.any), let all = nodes(near.all), let none = nodes(near.none) else { return nil }
+            required = (any.isEmpty ? [] : [any]) + all.map { [$0] }
+            forbidden = none
+            isOfSentence = near.within == "sentence"
+        }
     }
 
     struct Theme {
@@ -32,7 +55,8 @@ struct ExportedLexicon {
         self.losses = losses
     }
 
-    init(_ lexicons: [WrittenLexicon], _ compiler: QueryCompiler) {
+    /// - Parameter carriesConditions: whether the format has words that must, or must not, stand by.
+    init(_ lexicons: [WrittenLexicon], _ compiler: QueryCompiler, carriesConditions: Bool = false) {
         var themes: [Theme] = []
         var losses: [ExchangeLoss] = []
         for lexicon in lexicons {
@@ -54,9 +78,14 @@ struct ExportedLexicon {
                         lose("entry", entry.id, "it is retired", entry: entry.id, line: entry.mark.line)
                         continue
                     }
-                    for (what, found) in Self.conditions(entry) {
+                    let near = carriesConditions ? entry.near.map { Condition($0, lexicon.namedSets, compiler) } : []
+                    let isCarried = carriesConditions && !near.contains { $0 == nil }
+                    for (what, found) in Self.conditions(entry) where what != "near" || !isCarried {
                         lose(
-                            what, found, "the format has no conditions on an entry: it matches wherever its words stand", entry: entry.id,
+                            what, found,
+                            carriesConditions && what == "near"
+                                ? "only plain words in the same turn or sentence are carried as conditions"
+                                : "the format has no conditions on an entry: it matches wherever its words stand", entry: entry.id,
                             line: entry.mark.line)
                     }
                     if !entry.folding.isEmpty {
@@ -72,7 +101,7 @@ struct ExportedLexicon {
                         patterns.append(
                             Pattern(
                                 entry: entry.id, weight: entry.weight, text: pattern.text, node: query.node, gapped: compiler.withImpliedGap(query),
-                                place: place(pattern.mark.line)))
+                                place: place(pattern.mark.line), conditions: isCarried ? near.compactMap { $0 } : []))
                     }
                 }
                 themes.append(Theme(id: theme.id, parent: theme.parent, patterns: patterns, place: place(theme.mark.line)))

@@ -93,7 +93,7 @@ struct LexiconDraft {
         themes = themes.map { theme in
             var category = theme.category
             category.terms = category.terms.filter { term in
-                let names = Self.setNames(term.pattern) + Self.setNames(term.notNear?.pattern ?? "")
+                let names = ([term.pattern] + term.conditions.flatMap(\.patterns)).flatMap(Self.setNames)
                 guard let missing = names.first(where: { known[$0]?.isEmpty ?? true }) else {
                     used += names.filter { !used.contains($0) }
                     return true
@@ -141,25 +141,34 @@ struct LexiconDraft {
         let id: String
         let isPhrase: Bool
         let weight: Double
-        let notNear: (pattern: String, within: Int)?
+        let conditions: [WordCategory.Condition]
         let namesClass: Bool
         let patterns: [String]
 
         var yaml: String {
             var fields = ["id: \(id)", "\(isPhrase ? "phrases" : "words"): [\(LexiconDraft.list(patterns))]"]
             if weight != 1 { fields.append("weight: \(weight)") }
-            if let notNear { fields.append("near: {none: [\(LexiconDraft.list([notNear.pattern]))], within: \(notNear.within)}") }
+            let near = conditions.map { "{\($0.kind.rawValue): [\(LexiconDraft.list($0.patterns))], within: \($0.within)}" }
+            if !near.isEmpty { fields.append("near: " + (near.count == 1 ? near[0] : "[\(near.joined(separator: ", "))]")) }
             if namesClass { fields.append("without-class: skip") }
             return "{\(fields.joined(separator: ", "))}"
         }
 
-        /// In the order of their first terms; words and phrases apart, and each weight, name and condition.
+        private struct Key: Hashable {
+            let name: String
+            let isPhrase: Bool
+            let weight: Double
+            let namesClass: Bool
+            let conditions: [WordCategory.Condition]
+        }
+
+        /// In the order of their first terms; words and phrases apart, and each weight, name and set of conditions.
         static func all(_ terms: [WordCategory.Term]) -> [Entry] {
-            var groups: [String: [WordCategory.Term]] = [:]
-            var order: [String] = []
+            var groups: [Key: [WordCategory.Term]] = [:]
+            var order: [Key] = []
             for term in terms {
-                let condition = term.notNear.map { "\($0.pattern) \($0.within)" } ?? ""
-                let key = "\(term.name)|\(term.isPhrase)|\(term.weight)|\(namesClass(term))|\(condition)"
+                let key = Key(
+                    name: term.name, isPhrase: term.isPhrase, weight: term.weight, namesClass: namesClass(term), conditions: term.conditions)
                 if groups[key] == nil { order.append(key) }
                 groups[key, default: []].append(term)
             }
@@ -171,7 +180,7 @@ struct LexiconDraft {
                     first.name.isEmpty ? kind + (first.weight == 1 ? "" : "-\(LexiconDraft.slug("\(first.weight)"))") : LexiconDraft.slug(first.name)
                 var seen: Set<String> = []
                 return Entry(
-                    id: LexiconDraft.unique(name, &taken), isPhrase: first.isPhrase, weight: first.weight, notNear: first.notNear,
+                    id: LexiconDraft.unique(name, &taken), isPhrase: first.isPhrase, weight: first.weight, conditions: first.conditions,
                     namesClass: namesClass(first), patterns: terms.map(\.pattern).filter { seen.insert($0).inserted })
             }
         }

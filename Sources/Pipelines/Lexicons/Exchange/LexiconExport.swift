@@ -10,7 +10,7 @@ public struct LexiconExport: Sendable {
 
     /// The compiler knows which verbs imply a gap. Cost: proportional to the rows that patterns are taken apart into, at most 500 each.
     public init(_ lexicons: [WrittenLexicon], to format: ExchangeFormat, loader: LexiconLoader) {
-        let lexicon = ExportedLexicon(lexicons, loader.compiler)
+        let lexicon = ExportedLexicon(lexicons, loader.compiler, carriesConditions: format == .khcoder)
         let written: (text: String, losses: [ExchangeLoss])
         switch format {
         case .quanteda:
@@ -23,6 +23,9 @@ public struct LexiconExport: Sendable {
             written = writer.text(lexicon)
         case .spacy:
             var writer = SpacyWriter()
+            written = writer.text(lexicon)
+        case .khcoder:
+            var writer = KHCoderWriter()
             written = writer.text(lexicon)
         case .ordret: preconditionFailure("lexicons are Ordret's already")
         }

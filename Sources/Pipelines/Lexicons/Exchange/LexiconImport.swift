@@ -18,6 +18,7 @@ public struct LexiconImport: Sendable {
         case .dicx: read = try DicxReader(path: path).read(bytes)
         case .wordstat: read = try WordStatReader(path: path).read(bytes)
         case .spacy: read = try SpacyReader(path: path).read(bytes)
+        case .khcoder: read = try KHCoderReader(path: path).read(bytes)
         case .ordret: throw Diagnostic(.error, .internalFault, at: SourceLocation(path), "a lexicon of Ordret needs no import")
         }
         let name = FilePaths.name(of: path)

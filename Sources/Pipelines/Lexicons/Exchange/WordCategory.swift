@@ -17,13 +17,8 @@ struct WordCategory: Hashable, Sendable {
         var weight = 1.0
         /// The name of a rule, or the id of a pattern; such a term is an entry of its own.
         var name = ""
-        /// A pattern that must not stand within so many words.
-        var notNear: (pattern: String, within: Int)? {
-            get { forbidden.isEmpty ? nil : (forbidden, reach) }
-            set { (forbidden, reach) = newValue ?? ("", 0) }
-        }
-        private var forbidden = ""
-        private var reach = 0
+        /// What must, or must not, stand near; all of it must hold.
+        var conditions: [Condition] = []
 
         init(_ pattern: String, isPhrase: Bool, weight: Double = 1, name: String = "") {
             self.pattern = pattern
@@ -31,6 +26,43 @@ struct WordCategory: Hashable, Sendable {
             self.weight = weight
             self.name = name
         }
+    }
+}
+
+extension WordCategory {
+    /// Words near a term: `near` of an entry.
+    struct Condition: Hashable, Sendable {
+        enum Kind: String {
+            case any, none
+        }
+
+        let kind: Kind
+        let patterns: [String]
+        /// As `within` says it.
+        let within: String
+    }
+
+    /// Categories whose names have a slash put into the one before it, which is made where there is none: `power/influence` into `power`.
+    static func nested(_ categories: [WordCategory]) -> [WordCategory] {
+        var roots: [WordCategory] = []
+        var places: [String: Int] = [:]
+        for category in categories {
+            let parts = category.name.split(separator: "/", maxSplits: 1).map(String.init)
+            guard let top = parts.first else { continue }
+            let root = places[top] ?? roots.count
+            if root == roots.count {
+                places[top] = root
+                roots.append(WordCategory(name: top, line: category.line))
+            }
+            if parts.count == 1 {
+                roots[root].terms += category.terms
+            } else {
+                var child = category
+                child.name = parts[1]
+                roots[root].children.append(child)
+            }
+        }
+        return roots
     }
 }
 

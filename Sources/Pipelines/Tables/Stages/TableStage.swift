@@ -12,6 +12,8 @@ protocol TableStage: Sendable {
 /// What a stage gives at the end.
 struct StageResult: Sendable {
     var tables: [Table]
+    /// Tables beside them, each under the stage's name and its own.
+    var further: [(name: String, table: Table)] = []
     /// The figure that the first table is drawn as, in SVG, of a stage that draws.
     var figure: String?
     /// What its command would tell on the way.
@@ -33,11 +35,8 @@ public struct PreparedTableStage: Sendable {
         Table(name: "\(kind.rawValue)_\(settings.name)\(suffix)", title: "\(table.title): \(settings.name)", columns: table.columns, rows: table.rows)
     }
 
-    /// Where a table stands: the first under the stage's name, the one of the whole (of agreement) as its summary.
-    func path(_ place: Int, _ table: Table) -> (path: String, suffix: String) {
-        let suffix = place == 0 ? "" : "_summary"
-        return ("\(kind.rawValue)/\(settings.name)\(suffix).csv", suffix)
-    }
+    /// Where a table stands: under the stage's name, or under it and a name of its own.
+    func path(_ suffix: String = "") -> String { "\(kind.rawValue)/\(settings.name)\(suffix).csv" }
 }
 
 extension Diagnostic {

@@ -56,29 +56,7 @@ struct SpacyReader {
         guard !categories.isEmpty else {
             throw ExchangeFault.malformed(SourceLocation(path, .line(1)), "the file is empty; a pattern a line was expected")
         }
-        read.categories = Self.nested(categories)
+        read.categories = WordCategory.nested(categories)
         return read
-    }
-
-    /// `power/influence` is put into `power`, which is made where no line has it.
-    private static func nested(_ categories: [WordCategory]) -> [WordCategory] {
-        var roots: [WordCategory] = []
-        var places: [String: Int] = [:]
-        for category in categories {
-            let parts = category.name.split(separator: "/", maxSplits: 1).map(String.init)
-            let root = places[parts[0]] ?? roots.count
-            if root == roots.count {
-                places[parts[0]] = root
-                roots.append(WordCategory(name: parts[0], line: category.line))
-            }
-            if parts.count == 1 {
-                roots[root].terms += category.terms
-            } else {
-                var child = category
-                child.name = parts[1]
-                roots[root].children.append(child)
-            }
-        }
-        return roots
     }
 }

@@ -66,7 +66,7 @@ struct WordStatRule {
 
     private func forbidding(_ weight: Double) -> WordCategory.Term {
         var term = WordCategory.Term(first, isPhrase: true, weight: weight, name: name)
-        term.notNear = (second, reach)
+        term.conditions = [.init(kind: .none, patterns: [second], within: "\(reach)")]
         return term
     }
 

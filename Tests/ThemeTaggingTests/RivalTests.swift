@@ -1,0 +1,101 @@
+import CorpusModel
+import Testing
+import ThemeTagging
+
+/// Themes that give way to others (`unless`), of their own lexicon and of others.
+@Suite struct RivalTests {
+    private static let history = "- id: erfaring\n  label: {da: T, en: T}\n  entries: [{id: b, phrase: \"kende [..3] længe\"}]"
+
+    private static func trust(_ unless: String) -> String {
+        "- id: tillid\n  label: {da: T, en: T}\n  unless: \(unless)\n  entries: [{id: a, words: [tillid]}]"
+    }
+
+    private static let speech = "Der er tillid, vi har kendt hende længe.\nDer er tillid. Vi har kendt hende længe.\nDer er tillid."
+
+    @Test func aThemeGivesWayInTheTurn() throws {
+        let sample = try TaggedSample(Self.trust("[erfaring]") + "\n" + Self.history, in: Self.speech)
+        #expect(sample.found == ["erfaring: kendt hende længe", "erfaring: kendt hende længe", "tillid: tillid"])
+        let cause = "unless (erfaring b \"kendt hende længe\")"
+        #expect(sample.audit == ["tillid a: tillid \(cause)", "tillid a: tillid \(cause)"])
+        #expect(sample.excluded.first?.explanation == "the theme gives way to one that has a hit in the turn")
+    }
+
+    @Test func aThemeGivesWayInTheSentenceOnly() throws {
+        for rule in ["{theme: erfaring, within: sentence}", "[{theme: erfaring, within: sentence}]"] {
+            let sample = try TaggedSample(Self.trust(rule) + "\n" + Self.history, in: Self.speech)
+            #expect(sample.found == ["erfaring: kendt hende længe", "tillid: tillid", "erfaring: kendt hende længe", "tillid: tillid"])
+            #expect(sample.audit == ["tillid a: tillid unless (erfaring b \"kendt hende længe\")"])
+            #expect(sample.excluded.first?.explanation == "the theme gives way to one that has a hit in the sentence")
+        }
+        // The turn is what is meant where nothing is said.
+        #expect(try TaggedSample(Self.trust("{theme: erfaring}") + "\n" + Self.history, in: Self.speech).found.count == 3)
+    }
+
+    /// A pattern in CQL may go over the end of a sentence.
+    @Test func aHitOfTwoSentencesTouchesBoth() throws {
+        let long = "- id: erfaring\n  label: {da: T, en: T}\n  entries: [{id: b, cql: '[word=\"have\"] [] [word=\"vi\"%c]'}]"
+        let themes = Self.trust("{theme: erfaring, within: sentence}") + "\n" + long
+        let found = { (text: String) in try TaggedSample(themes, in: text).found.filter { $0.hasPrefix("tillid") } }
+        #expect(try found("En have. Vi har tillid.") == [])
+        #expect(try found("Tillid til en have. Vi graver.") == [])
+        #expect(try found("Tillid. En have. Vi graver.") == ["tillid: Tillid"])
+        #expect(try found("En have. Vi graver. Tillid.") == ["tillid: Tillid"])
+    }
+
+    @Test func whatGivesWayIsStillGivenWayTo() throws {
+        let chain =
+            Self.trust("[erfaring]") + "\n" + Self.history.replacing("  entries", with: "  unless: [gaard]\n  entries")
+            + "\n- id: gaard\n  label: {da: T, en: T}\n  entries: [{id: h, words: [gård]}]"
+        #expect(try TaggedSample(chain, in: "Tillid, vi har kendt gården længe.").found == ["gaard: gården"])
+    }
+
+    @Test func aThemeOfAnotherLexicon() throws {
+        for rule in ["[erfaring]", "{theme: erfaring, within: sentence}"] {
+            let text = "Der er tillid, vi har kendt hende længe."
+            #expect(try TaggedSample(Self.trust(rule), others: [Self.history], in: text).found == ["erfaring: kendt hende længe"])
+            // Where that is not read, nothing gives way.
+            #expect(try TaggedSample(Self.trust(rule), in: text).found == ["tillid: tillid"])
+            #expect(
+                try Self.told([Self.trust(rule)]) == [
+                    "note a.yaml:10 tillid gives way to erfaring, which no lexicon at hand has; nothing gives way here"
+                ])
+            #expect(try Self.told([Self.trust(rule), Self.history]) == [])
+        }
+    }
+
+    @Test func aThemeOfAnotherLexiconByAFormerId() throws {
+        let renamed = Self.history.replacing("  label", with: "  aliases: [historie]\n  label")
+        #expect(try TaggedSample(Self.trust("[historie]"), others: [renamed], in: Self.speech).found.filter { $0.hasPrefix("tillid") }.count == 1)
+        #expect(try Self.told([Self.trust("[historie]"), renamed]) == ["warning a.yaml:10 the theme \"historie\" is now called \"erfaring\""])
+    }
+
+    @Test func roundsAcrossLexiconsAreRefused() throws {
+        func theme(_ id: String, _ other: String, _ alias: String = "") -> String {
+            "- id: \(id)\n  label: {da: T, en: T}\n  unless: [{theme: \(other), within: sentence}]" + (alias.isEmpty ? "" : "\n  aliases: [\(alias)]")
+        }
+        let round = "error a.yaml:10 themes that give way to each other go round: a → b → a; where all have hits, none would be found"
+        #expect(try Self.told([theme("a", "b"), theme("b", "a")]) == [round])
+        // By a former id too.
+        #expect(
+            try Self.told([theme("a", "b"), theme("b", "x"), theme("c", "b", "x")]).filter { $0.hasPrefix("error") } == [
+                "error b.yaml:10 themes that give way to each other go round: b → c → b; where all have hits, none would be found"
+            ])
+        #expect(
+            try Self.told([theme("a", "b"), theme("b", "c"), theme("c", "a")]).map { $0.split(separator: ";")[0] } == [
+                "error a.yaml:10 themes that give way to each other go round: a → b → c → a"
+            ])
+    }
+
+    /// What is told of lexicons a.yaml, b.yaml, … that are read together.
+    private static func told(_ files: [String]) throws -> [String] {
+        let lexicons = try zip(files, ["a", "b", "c"]).map { themes, name in
+            let (read, problems) = TaggedSample.read(TaggedSample.yaml(themes))
+            let lexicon = try #require(read, "\(problems)")
+            return Lexicon(
+                path: "\(name).yaml", digest: "", id: name, version: "1.0.0", codebook: "", language: "da", turnWindow: 40, themes: lexicon.themes)
+        }
+        return CompiledLexicons.check(lexicons).map { told in
+            "\(told.severity) \(told.location?.description.split(separator: ":").prefix(2).joined(separator: ":") ?? "") \(told.message)"
+        }
+    }
+}
