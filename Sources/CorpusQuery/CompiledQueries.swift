@@ -7,6 +7,8 @@ public struct CompiledQueries: Sendable {
     let starts: [Int]
     /// For each query the elements that its sentence must hold.
     let required: [[Int]]
+    /// For each query whether punctuation inside a sentence is in its way no more than a comma.
+    let crossesMarks: [Bool]
     let outline: QueryOutline
     let patterns: [[WordPattern]]
     let index: PatternIndex
@@ -23,12 +25,13 @@ public struct CompiledQueries: Sendable {
     public var count: Int { starts.count }
 
     init(
-        _ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ elements: ElementTable, isLemma: ((String) -> Bool)?,
+        _ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ crossesMarks: [Bool], _ elements: ElementTable, isLemma: ((String) -> Bool)?,
         _ data: DanishData
     ) {
         self.program = program
         self.starts = starts
         self.required = required
+        self.crossesMarks = crossesMarks
         outline = QueryOutline(program)
         patterns = elements.elements
         index = PatternIndex(elements.elements, isLemma: isLemma, functionWords: data.functionWords)

@@ -1,4 +1,4 @@
-/// Queries that are words in a row, without gaps and without a choice between several words in a row: what a dictionary is made of. Of such a query every word is looked
+/// Queries that are words in a row, without gaps, marks between them and a choice between several words in a row: what a dictionary is made of. Of such a query every word is looked
 /// up, and nothing is searched.
 public struct QueryChains: Sendable {
     /// By query the elements of its words.
@@ -20,8 +20,8 @@ public struct QueryChains: Sendable {
     /// `nil` where some of the queries are more than that.
     public init?(_ queries: CompiledQueries) {
         var elements: [[Int]] = []
-        for start in queries.starts {
-            guard let chain = Self.elements(of: queries.program, from: start) else { return nil }
+        for (query, start) in queries.starts.enumerated() {
+            guard let chain = Self.elements(of: queries.program, from: start), chain.count == 1 || !queries.crossesMarks[query] else { return nil }
             elements.append(chain)
         }
         var alone = [[Int]](repeating: [], count: queries.patterns.count)

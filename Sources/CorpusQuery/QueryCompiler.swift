@@ -6,6 +6,7 @@ public struct QueryCompiler: Sendable {
     private var elements = ElementTable()
     private var starts: [Int] = []
     private var required: [[Int]] = []
+    private var crosses: [Bool] = []
     /// The language's lists that queries are read with.
     public let data: DanishData
     private let isLemma: (@Sendable (String) -> Bool)?
@@ -20,10 +21,13 @@ public struct QueryCompiler: Sendable {
     }
 
     /// Adds a query and returns its number, counted from 0.
-    public mutating func add(_ node: QueryNode) -> Int {
+    ///
+    /// - Parameter crossesMarks: whether its words may stand on both sides of punctuation inside a sentence.
+    public mutating func add(_ node: QueryNode, crossesMarks: Bool = false) -> Int {
         let accept = program.append(.accept)
         let added = program.add(node, next: accept, &elements)
         starts.append(added.start)
+        crosses.append(crossesMarks)
         required.append(added.required.count < 2 ? added.required : Set(added.required).sorted())
         return starts.count - 1
     }
@@ -56,6 +60,6 @@ public struct QueryCompiler: Sendable {
     }
 
     public func finish() -> CompiledQueries {
-        CompiledQueries(program, starts, required, elements, isLemma: isLemma, data)
+        CompiledQueries(program, starts, required, crosses, elements, isLemma: isLemma, data)
     }
 }

@@ -131,7 +131,9 @@ public final class QueryRun {
                 found(start.query, QueryMatch(tokens: start.token..<start.token + 1, matched: [start.token]))
                 continue
             }
-            for match in search.matches(from: queries.starts[start.query], at: start.token) { found(start.query, match) }
+            for match in search.matches(from: queries.starts[start.query], at: start.token, crossingMarks: queries.crossesMarks[start.query]) {
+                found(start.query, match)
+            }
         }
     }
 
@@ -164,7 +166,7 @@ public final class QueryRun {
             for token in tokens.lowerBound + place..<(place < 63 ? tokens.lowerBound + place + 1 : tokens.upperBound) {
                 // A query that several elements of the token begin is run once.
                 guard let first = begins.first(where: { isOf(token, firsts[$0]) }).map({ firsts[$0] }) else { continue }
-                guard isOneWord || present.allows(start, from: token) else { continue }
+                guard isOneWord || present.allows(start, from: token, crossingMarks: queries.crossesMarks[query]) else { continue }
                 candidates.append(Candidate(token: token, element: first, query: query))
             }
         }

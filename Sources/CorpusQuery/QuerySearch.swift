@@ -10,6 +10,8 @@ struct QuerySearch {
     private(set) var steps = 0
     /// Where the members of sets in any order have been tried from this start: sets within sets would multiply their windows.
     private var tried: [Int: [Way]] = [:]
+    /// Whether the query at hand crosses punctuation.
+    private var crossesMarks = false
 
     init(run: QueryRun, end: Int) {
         self.run = run
@@ -51,7 +53,8 @@ struct QuerySearch {
     }
 
     /// The matches that begin at `start`: one for each end, in ascending order of ends.
-    mutating func matches(from instruction: Int, at start: Int) -> [QueryMatch] {
+    mutating func matches(from instruction: Int, at start: Int, crossingMarks: Bool = false) -> [QueryMatch] {
+        crossesMarks = crossingMarks
         tried.removeAll(keepingCapacity: true)
         var found: [QueryMatch] = []
         for way in ends(from: instruction, at: start) {
@@ -107,7 +110,7 @@ struct QuerySearch {
         var at = position
         while isInside(at, sentence) {
             if run.isOf(at, element) { body(at) }
-            guard run.columns.kind(at) == .transparent else { break }
+            guard kind(at) == .transparent else { break }
             at += 1
         }
     }
@@ -117,7 +120,7 @@ struct QuerySearch {
         body(position)
         var left = size
         var at = position
-        while let word = run.columns.word(at: at, before: end, sentence: sentence) {
+        while let word = run.columns.word(at: at, before: end, sentence: sentence, crossingMarks: crossesMarks) {
             if run.columns.kind(word) == .word {
                 guard left > 0 else { break }
                 left -= 1
@@ -126,6 +129,8 @@ struct QuerySearch {
             body(at)
         }
     }
+
+    private func kind(_ token: Int) -> SearchColumns.Kind { run.columns.kind(token, crossingMarks: crossesMarks) }
 
     private func isInside(_ token: Int, _ sentence: UInt32) -> Bool { token < end && run.columns.sentences[token] == sentence }
 
@@ -137,7 +142,7 @@ struct QuerySearch {
         var first = start
         while isInside(first, sentence) {
             found += anyOrder(members, window, from: first, sentence)
-            guard !isFirst, run.columns.kind(first) == .transparent else { break }
+            guard !isFirst, kind(first) == .transparent else { break }
             first += 1
         }
         return found
@@ -162,7 +167,7 @@ struct QuerySearch {
                     }
                 }
                 // The first token is always a member's.
-                guard at > first, run.columns.kind(at) != .wall else { continue }
+                guard at > first, kind(at) != .wall else { continue }
                 if open[at + 1]?[left] == nil { open[at + 1, default: [:]][left] = matched }
             }
             at = open.keys.min() ?? end

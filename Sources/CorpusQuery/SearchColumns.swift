@@ -38,6 +38,13 @@ struct SearchColumns {
         }
     }
 
+    /// The same for a query that crosses marks: of punctuation only what ends sentences is a wall, where it stands inside one all the same.
+    func kind(_ token: Int, crossingMarks: Bool) -> Kind {
+        let kind = kind(token)
+        guard crossingMarks, kind == .wall else { return kind }
+        return kinds.endsSentences(norms[token]) ? .wall : .transparent
+    }
+
     /// Words after the token `first` and before `position`, particles not counted. Cost: the tokens between.
     func words(after first: Int, before position: Int) -> Int {
         var count = 0
@@ -50,10 +57,10 @@ struct SearchColumns {
     }
 
     /// The first word at or after `position`, before `end` and in the sentence; `nil` where a wall or an end comes first.
-    func word(at position: Int, before end: Int, sentence: UInt32) -> Int? {
+    func word(at position: Int, before end: Int, sentence: UInt32, crossingMarks: Bool = false) -> Int? {
         var at = position
         while at < end, sentences[at] == sentence {
-            switch kind(at) {
+            switch kind(at, crossingMarks: crossingMarks) {
             case .word, .particle: return at
             case .wall: return nil
             case .transparent: at += 1
@@ -87,6 +94,9 @@ private final class NormKinds {
         if answers[Int(norm)] >> 4 == 0 { answers[Int(norm)] |= (Self.isTransparent(vocabulary[norm]) ? 2 : 1) << 4 }
         return answers[Int(norm)] >> 4 == 2
     }
+
+    /// Asked of few marks, and only by queries that cross marks.
+    func endsSentences(_ norm: UInt32) -> Bool { vocabulary[norm].contains { ".!?".contains($0) } }
 
     /// Commas, quotation marks, dashes, and the dots of a pause. Dots that end a sentence end the match all the same.
     private static func isTransparent(_ mark: String) -> Bool {

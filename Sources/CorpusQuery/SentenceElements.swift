@@ -103,12 +103,14 @@ final class SentenceElements {
         outline.allows(start, first: .max, allowed: .max, scratch: &scratch) { places(of: $0) }
     }
 
-    /// Whether it may match from a token on, with no wall between its words.
-    func allows(_ start: Int, from token: Int) -> Bool {
+    /// Whether it may match from a token on, with no wall between its words unless it crosses marks.
+    func allows(_ start: Int, from token: Int, crossingMarks: Bool = false) -> Bool {
         let at = token - self.start
         let place: UInt64 = 1 << UInt64(min(placeOfToken[at], 63))
         // What comes before the place is not looked at; the words that share it may be.
-        return outline.allows(start, first: place, allowed: allowed[at] & ~(place - 1), scratch: &scratch) { places(of: $0) }
+        return outline.allows(start, first: place, allowed: (crossingMarks ? .max : allowed[at]) & ~(place - 1), scratch: &scratch) {
+            places(of: $0)
+        }
     }
 
     /// Whether a query is asked for the first time in the sentence.

@@ -23,7 +23,7 @@ struct CompiledLexiconsDraft {
     /// The queries of a theme that is not retired.
     mutating func add(_ theme: ThemeRules, _ index: Int) {
         for (number, entry) in theme.entries.enumerated() where entry.status != .retired {
-            for query in entry.queries { addEntry(query, .entry(theme: index, entry: number)) }
+            for query in entry.queries { addEntry(query, .entry(theme: index, entry: number), crossesMarks: entry.crossesMarks) }
             for (place, near) in entry.near.enumerated() {
                 func use(_ group: QueryUse.NearPlace.Group) -> QueryUse {
                     .near(theme: index, QueryUse.NearPlace(entry: number, condition: place, group: group))
@@ -58,8 +58,8 @@ struct CompiledLexiconsDraft {
         }
     }
 
-    private mutating func addEntry(_ query: LexiconQuery, _ use: QueryUse) {
-        guard case .cql(let pattern, let lists) = query else { return _ = number(of: query, use) }
+    private mutating func addEntry(_ query: LexiconQuery, _ use: QueryUse, crossesMarks: Bool) {
+        guard case .cql(let pattern, let lists) = query else { return _ = number(of: query, use, crossesMarks: crossesMarks) }
         let place = number(of: query, use)
         if let words = compiler.triggers(of: pattern, lists: lists) {
             _ = number(of: .simple(words), .trigger(pattern: place))
@@ -83,11 +83,11 @@ struct CompiledLexiconsDraft {
     }
 
     /// The place of a query among those of its kind.
-    private mutating func number(of query: LexiconQuery, _ use: QueryUse) -> Int {
+    private mutating func number(of query: LexiconQuery, _ use: QueryUse, crossesMarks: Bool = false) -> Int {
         switch query {
         case .simple(let node):
             uses.append(use)
-            return compiler.add(node)
+            return compiler.add(node, crossesMarks: crossesMarks)
         case .cql(let pattern, let lists):
             patternUses.append(use)
             patterns.append((pattern, lists))

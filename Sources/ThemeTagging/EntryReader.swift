@@ -15,7 +15,8 @@ struct EntryReader {
     private static let kinds = ["words", "phrase", "phrases", "cql"]
     private static let keys =
         ["id"] + kinds + [
-            "fold", "weight", "role-weights", "cap", "roles", "near", "support", "without-class", "with", "priority", "note", "provenance", "status",
+            "fold", "cross", "weight", "role-weights", "cap", "roles", "near", "support", "without-class", "with", "priority", "note", "provenance",
+            "status",
         ]
 
     func entry(_ value: YAMLValue) -> LexiconEntry? {
@@ -35,7 +36,8 @@ struct EntryReader {
         }
         let (queries, leansOnSupport) = queries(fields, id, policy)
         return LexiconEntry(
-            id: id, queries: queries, weight: fields.number("weight", in: 0.01...1000) ?? 1, roleWeights: roleWeights(fields),
+            id: id, queries: queries, crossesMarks: crossesMarks(fields), weight: fields.number("weight", in: 0.01...1000) ?? 1,
+            roleWeights: roleWeights(fields),
             cap: fields.integer("cap", in: 1...100) ?? 1,
             roles: conditions.roles(fields), near: conditions.nears(fields), support: support, needsSupport: leansOnSupport,
             implications: ImplicationReader(names: names, problems: problems).implications(fields),
@@ -93,6 +95,17 @@ struct EntryReader {
                 advice: "Write %d (accents) or %a (aa) behind the strings of the pattern.")
         }
         return folding
+    }
+
+    /// Whether phrases reach over punctuation inside a sentence: `cross: punct`.
+    private func crossesMarks(_ fields: YAMLFields) -> Bool {
+        let crosses = fields.choice("cross", of: ["punct"]) != nil
+        if crosses, let cql = fields.value("cql") {
+            problems.add(
+                .malformed, at: cql.mark, "\"cross\" is of the simple notation",
+                advice: "Name the marks in the pattern, as in [word=\"ansvar\"] [word=\"[;:]\"]? [word=\"magt\"].")
+        }
+        return crosses
     }
 
     private func roleWeights(_ fields: YAMLFields) -> [Role: Double] {

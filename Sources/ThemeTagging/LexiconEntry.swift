@@ -5,6 +5,8 @@ import YAMLDocuments
 public struct LexiconEntry: Sendable {
     public let id: String
     public let queries: [LexiconQuery]
+    /// Whether its phrases reach over punctuation inside a sentence.
+    public let crossesMarks: Bool
     public let weight: Double
     /// The weight in the mouth of a role, where it differs.
     public let roleWeights: [Role: Double]

@@ -170,6 +170,11 @@ import Testing
             "\(told)")
     }
 
+    @Test func whatAPhraseMayCross() throws {
+        expect(theme: "entries: [{id: a, phrase: x y, cross: komma}]", 10, nil, "\"cross\" is \"komma\"; expected punct")
+        expect(theme: "entries: [{id: a, cql: '[word=\"x\"]', cross: punct}]", 10, nil, "\"cross\" is of the simple notation", "Name the marks")
+    }
+
     @Test func textsOfALexicon() {
         let head = "format: ordret-lexicon/1\nlexicon: x\n"
         let rest = "\nthemes: [{id: t, label: {da: T, en: T}}]"

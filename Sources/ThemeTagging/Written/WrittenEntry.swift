@@ -30,6 +30,8 @@ public struct WrittenEntry: Sendable {
     public var implications: [WrittenImplication] { WrittenImplication.all(value["with"]) }
     /// What of the spelling its words pass over: `accents`, `aa`.
     public var folding: [String] { value.texts("fold") }
+    /// Whether its phrases reach over punctuation inside a sentence.
+    public var crossesMarks: Bool { value["cross"]?.scalar == "punct" }
     /// `nil`: that of the theme.
     public var priority: Int? { Int(value.text("priority")) }
     /// How many of its matches in a window add their weight.

@@ -43,6 +43,7 @@ import ThemeTagging
               - {id: vi, words: [vi], weight: 0.5, cap: 2, near: [{any: ["#magt", "#svar"], within: "turns:1"}, {none: ["#afmagt"], within: 4}]}
               - {id: ansvaret, phrase: "=ansvàret [..1] =bèboerne", fold: [accents, aa]}
               - {id: har, words: [hár%d]}
+              - {id: over, phrase: "vi [..2] ansvar|kontrol", cross: punct}
             support: {any: ["#afmagt"], within: answer, adds: 0.4}
 
         """
@@ -63,7 +64,7 @@ import ThemeTagging
     /// Ten invented transcripts of random words; in some of them the same people speak.
     private static func transcripts() -> [String] {
         var random = SeededNumbers(seed: 5)
-        let words = "magt magten beboerne kommunen vi har tager ansvar ansvaret ikke ned kontrol møde over . , øh ingen og det er jo".split(
+        let words = "magt magten beboerne kommunen vi har tager ansvar ansvaret ikke ned kontrol møde over . , ; : øh ingen og det er jo".split(
             separator: " ")
         return (0..<10).map { _ in
             (0..<14).map { turn in

@@ -27,7 +27,7 @@ import ThemeTagging
             with: [udbytte, {theme: stolthed, roles: [resident, youth]}]
             unless: [magt/andre, {theme: tillid, within: sentence}]
             entries:
-              - {id: ord, words: [idé], fold: [accents, aa], with: udbytte, priority: -1, cap: 2, near: {any: ["#stolthed"], within: sentence}}
+              - {id: ord, words: [idé], fold: [accents, aa], cross: punct, with: udbytte, priority: -1, cap: 2, near: {any: ["#stolthed"], within: sentence}}
           - {id: magt/andre, label: {da: Andres magt, en: Others' power}, parent: magt}
           - {id: udbytte, label: {da: Udbytte, en: Outcome}}
           - {id: stolthed, label: {da: Stolthed, en: Pride}}
@@ -65,7 +65,7 @@ import ThemeTagging
             ])
         #expect(
             remark(codebook)
-                == "tæller op til 2 gange; kun med et af disse i samme sætning: #stolthed; uanset accenter og aa/å, ae/æ og oe/ø; et fund er også et fund af udbytte; prioritet -1"
+                == "tæller op til 2 gange; kun med et af disse i samme sætning: #stolthed; også hen over tegn i sætningen; uanset accenter og aa/å, ae/æ og oe/ø; et fund er også et fund af udbytte; prioritet -1"
         )
     }
 

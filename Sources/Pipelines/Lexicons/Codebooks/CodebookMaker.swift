@@ -86,6 +86,7 @@ public struct CodebookMaker: Sendable {
         remarks += entry.near.flatMap(words.near) + entry.support.map(words.support)
         if !entry.withoutClass.isEmpty { remarks.append("without-class: \(entry.withoutClass)") }
         if !entry.roles.isEmpty { remarks.append(words.onlyRoles(entry.roles)) }
+        if entry.crossesMarks { remarks.append(words.crossing) }
         if !entry.folding.isEmpty { remarks.append(words.folding(entry.folding)) }
         remarks += entry.implications.map(words.implication)
         if let priority = entry.priority { remarks.append(words.priority(priority)) }
@@ -102,7 +103,7 @@ public struct CodebookMaker: Sendable {
     private func others(_ entry: WrittenEntry) -> [String] {
         let known: Set = [
             "id", "words", "phrase", "phrases", "cql", "weight", "near", "support", "without-class", "roles", "status", "provenance", "note",
-            "fold", "with", "priority", "cap",
+            "fold", "cross", "with", "priority", "cap",
         ]
         return (entry.value.map ?? []).filter { !known.contains($0.key.name) }.map { "\($0.key.name): \($0.value.line)" }
     }

@@ -98,6 +98,8 @@ struct CodebookWords: Sendable {
         return say("Hed tidligere: \(list).", "Called before: \(list).")
     }
 
+    var crossing: String { say("også hen over tegn i sætningen", "over punctuation in the sentence too") }
+
     func folding(_ folding: [String]) -> String {
         let passed = folding.map { $0 == "accents" ? say("accenter", "accents") : say("aa/å, ae/æ og oe/ø", "aa/å, ae/æ and oe/ø") }
         return say("uanset ", "whatever the ") + passed.joined(separator: say(" og ", " and "))

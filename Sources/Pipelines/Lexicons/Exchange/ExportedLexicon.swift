@@ -93,6 +93,11 @@ struct ExportedLexicon {
                             "fold", entry.folding.joined(separator: ", "), "accents and old spellings make another word there", entry: entry.id,
                             line: entry.mark.line)
                     }
+                    if entry.crossesMarks {
+                        lose(
+                            "cross", "punct", "the other tool has a rule of its own for punctuation in a phrase", entry: entry.id,
+                            line: entry.mark.line)
+                    }
                     for pattern in entry.patterns {
                         guard let query = pattern.query(lexicon.namedSets) else {
                             lose("pattern", pattern.text, "corpus query language is not carried", entry: entry.id, line: pattern.mark.line)
@@ -152,7 +157,9 @@ struct ExportedLexicon {
     }
 
     private static func conditions(_ entry: WrittenEntry) -> [(what: String, found: String)] {
-        let known: Set = ["id", "words", "phrase", "phrases", "cql", "weight", "note", "status", "provenance", "without-class", "fold", "cap"]
+        let known: Set = [
+            "id", "words", "phrase", "phrases", "cql", "weight", "note", "status", "provenance", "without-class", "fold", "cross", "cap",
+        ]
         return (entry.value.map ?? []).filter { !known.contains($0.key.name) }.map { ($0.key.name, $0.value.line) }
     }
 }

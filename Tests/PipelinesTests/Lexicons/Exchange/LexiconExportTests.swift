@@ -67,7 +67,7 @@ import Testing
 
     @Test func rulesBetweenThemesAreNoneOfADictionary() throws {
         let rest = "    aliases: [magt/ejer]\n    with: [magt]\n    unless: [magt]\n    priority: 2\n    negation: {negators: {add: [savner]}}"
-        let lexicon = ExchangeSample.lexicon("words: [=idé%d], fold: aa, cap: 2", rest: rest).replacing(
+        let lexicon = ExchangeSample.lexicon("words: [=idé%d], fold: aa, cross: punct, cap: 2", rest: rest).replacing(
             "version: 1.0.0", with: "version: 1.0.0\noverlap: priority\nnegation: {negators: {remove: [uden]}}")
         let losses = try ExchangeSample.exported(lexicon, .quanteda).losses.filter { $0.what != "label and definition" }
         #expect(
@@ -75,6 +75,7 @@ import Testing
                 "a.yaml:4 overlap priority: the other tool has a rule of its own for matches that share words",
                 "a.yaml:5 negation {negators: {remove: [uden]}}: denied words count like others",
                 "a.yaml:13 fold aa: accents and old spellings make another word there",
+                "a.yaml:13 cross punct: the other tool has a rule of its own for punctuation in a phrase",
                 "a.yaml:13 pattern =idé%d: accents and old spellings make another word there",
                 "a.yaml:14 aliases [magt/ejer]: a category has one name",
                 "a.yaml:15 with [magt]: a match counts for its own category only", "a.yaml:16 unless [magt]: categories give way to none",
