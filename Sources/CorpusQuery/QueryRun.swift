@@ -15,14 +15,11 @@ public final class QueryRun {
     public let segment: CorpusSegment
     let queries: CompiledQueries
     let columns: SearchColumns
-    /// By token class, whether an element can match it at all.
-    private let canMatch: [Bool]
+    private let purpose: Purpose
     private let elements: ElementIndex
     private let triggers: QueryTriggers
     private let present: SentenceElements
-    /// By word, its elements that wake a query.
-    private let waking: ElementIndex
-    /// By word, whether there are some.
+    /// By word, whether it is of an element that wakes a query.
     private let wakes: [Bool]
 
     /// - Parameters:
@@ -39,19 +36,13 @@ public final class QueryRun {
     init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: [Int]? = nil, elements: ElementIndex) {
         self.queries = queries
         self.segment = segment
+        self.purpose = purpose
         self.elements = elements
-        canMatch = Self.canMatch(purpose)
         columns = SearchColumns(segment, particles: queries.particles)
         triggers = QueryTriggers(queries, asked, elements, columns.words)
-        present = SentenceElements(
-            elements, elements: queries.patterns.count, queries: queries.count, queries.outline, canMatch: Self.canMatch(purpose))
+        present = SentenceElements(elements: queries.patterns.count, queries: queries.count, queries.outline)
         let triggers = triggers
-        let waking = ElementIndex(
-            (0..<elements.wordCount).map { word in
-                elements.places(of: UInt32(word)).lazy.map { elements[$0] }.filter { triggers.wakesSome($0) }
-            })
-        self.waking = waking
-        wakes = (0..<elements.wordCount).map { !waking.places(of: UInt32($0)).isEmpty }
+        wakes = (0..<elements.wordCount).map { word in elements.places(of: UInt32(word)).contains { triggers.wakesSome(elements[$0]) } }
     }
 
     /// Calls `found` with every query and match that begins in a turn: a match for each end that the query reaches from a start, shortest first.
@@ -82,7 +73,7 @@ public final class QueryRun {
         guard !some.isEmpty else { return }
         var search = QuerySearch(run: self, end: segment.tokens(ofTurn: turn).upperBound)
         forEachSentence(ofTurn: turn) { tokens in
-            present.begin(tokens, columns)
+            _ = mark(tokens)
             var candidates: [Candidate] = []
             for query in some { append(query, in: tokens, to: &candidates) }
             self.search(candidates.sorted(), &search, found)
@@ -115,11 +106,8 @@ public final class QueryRun {
 
     private func forEachMatch(inSentence tokens: Range<Int>, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
         var candidates: [Candidate] = []
-        present.begin(tokens, columns)
-        for token in tokens where wakes[Int(columns.words[token])] && canMatch(token) {
-            for place in waking.places(of: columns.words[token]) {
-                triggers.forEachQuery(of: waking[place]) { query in if present.ask(query) { append(query, in: tokens, to: &candidates) } }
-            }
+        for element in mark(tokens) {
+            triggers.forEachQuery(of: element) { query in if present.ask(query) { append(query, in: tokens, to: &candidates) } }
         }
         self.search(candidates.sorted(), &search, found)
     }
@@ -148,6 +136,16 @@ public final class QueryRun {
         }
     }
 
+    /// Marks what stands in a sentence; gives its elements.
+    private func mark(_ tokens: Range<Int>) -> [Int] {
+        present.begin(tokens, columns)
+        var found: [Int] = []
+        for token in tokens where canMatch(token) {
+            for place in elements.places(of: columns.words[token]) where present.mark(elements[place], at: token) { found.append(elements[place]) }
+        }
+        return found
+    }
+
     /// Adds the tokens of a sentence that a query may begin at.
     private func append(_ query: Int, in tokens: Range<Int>, to candidates: inout [Candidate]) {
         let required = queries.requiredLists
@@ -172,15 +170,12 @@ public final class QueryRun {
         }
     }
 
-    private func canMatch(_ token: Int) -> Bool { canMatch[Int(columns.classes[token])] }
-
-    private static func canMatch(_ purpose: Purpose) -> [Bool] {
-        (0...UInt8.max).map { value in
-            switch TokenClass(rawValue: value) {
-            case .word, .number: true
-            case .filler, .truncated, .pseudonym: purpose == .concordance
-            case .punctuation, .event, nil: false
-            }
+    /// Whether a token can be matched by an element at all.
+    private func canMatch(_ token: Int) -> Bool {
+        switch TokenClass(rawValue: columns.classes[token])! {
+        case .word, .number: true
+        case .filler, .truncated, .pseudonym: purpose == .concordance
+        case .punctuation, .event: false
         }
     }
 

@@ -1,14 +1,6 @@
-import CorpusModel
-
-/// Which elements stand in the sentence at hand, and where: found when somebody asks, and kept for the sentence. For one worker.
+/// Which elements stand in the sentence at hand, and where: marks that are valid for one sentence. For one worker.
 final class SentenceElements {
-    private let index: ElementIndex
-    private let outline: QueryOutline
-    /// By token class, whether a token can be of an element at all.
-    private let canMatch: [Bool]
-
     // Unchecked for speed: no method calls out.
-    /// By element, the sentence that it was looked for in last.
     @exclusivity(unchecked) private var marks: [UInt32]
     /// By element, a bit for each token of the sentence that is of it; the last one stands for all that come after.
     @exclusivity(unchecked) private var tokens: [UInt64]
@@ -18,18 +10,16 @@ final class SentenceElements {
     /// Queries that are asked for in the sentence already.
     @exclusivity(unchecked) private var asked: [UInt32]
     @exclusivity(unchecked) private var start = 0
-    /// The words that can be of elements, with their bits.
-    @exclusivity(unchecked) private var words: [(word: UInt32, token: UInt64, place: UInt64)] = []
     /// By token of the sentence, its place: how many words there are up to it.
     @exclusivity(unchecked) private var placeOfToken: [Int] = []
     /// By token of the sentence, the places up to the next wall or the end.
     @exclusivity(unchecked) private var allowed: [UInt64] = []
+
+    private let outline: QueryOutline
     @exclusivity(unchecked) private var scratch: [UInt64]
 
-    init(_ index: ElementIndex, elements: Int, queries: Int, _ outline: QueryOutline, canMatch: [Bool]) {
-        self.index = index
+    init(elements: Int, queries: Int, _ outline: QueryOutline) {
         self.outline = outline
-        self.canMatch = canMatch
         scratch = [UInt64](repeating: 0, count: outline.count)
         marks = [UInt32](repeating: 0, count: elements)
         tokens = [UInt64](repeating: 0, count: elements)
@@ -41,20 +31,16 @@ final class SentenceElements {
     func begin(_ sentenceTokens: Range<Int>, _ columns: SearchColumns) {
         sentence += 1
         start = sentenceTokens.lowerBound
-        words.removeAll(keepingCapacity: true)
         placeOfToken.removeAll(keepingCapacity: true)
         allowed.removeAll(keepingCapacity: true)
-        var count = 0
+        var words = 0
         var afterWall = 0
         for token in sentenceTokens {
             let kind = columns.kind(token)
-            if kind == .word { count += 1 }
-            placeOfToken.append(count)
-            if canMatch[Int(columns.classes[token])] {
-                words.append((columns.words[token], 1 << UInt64(min(token - start, 63)), 1 << UInt64(min(count, 63))))
-            }
+            if kind == .word { words += 1 }
+            placeOfToken.append(words)
             guard kind == .wall else { continue }
-            let upToWall = Self.upTo(count)
+            let upToWall = Self.upTo(words)
             while afterWall < placeOfToken.count {
                 allowed.append(upToWall)
                 afterWall += 1
@@ -68,39 +54,30 @@ final class SentenceElements {
 
     private static func upTo(_ place: Int) -> UInt64 { place >= 63 ? .max : (1 << UInt64(place + 1)) - 1 }
 
-    /// Looks for an element among the words, once in a sentence. Cost: a search in the elements of each word.
-    private func find(_ element: Int) {
-        guard marks[element] != sentence else { return }
-        marks[element] = sentence
-        var (found, at): (UInt64, UInt64) = (0, 0)
-        for word in words where index.contains(element, word: word.word) {
-            found |= word.token
-            at |= word.place
+    /// Marks an element at a token. Whether the sentence had it not yet.
+    func mark(_ element: Int, at token: Int) -> Bool {
+        let bit: UInt64 = 1 << UInt64(min(token - start, 63))
+        let place: UInt64 = 1 << UInt64(min(placeOfToken[token - start], 63))
+        if marks[element] == sentence {
+            tokens[element] |= bit
+            places[element] |= place
+            return false
         }
-        tokens[element] = found
-        places[element] = at
+        marks[element] = sentence
+        tokens[element] = bit
+        places[element] = place
+        return true
     }
 
     /// Whether an element stands in the sentence.
-    func has(_ element: Int) -> Bool {
-        find(element)
-        return tokens[element] != 0
-    }
+    func has(_ element: Int) -> Bool { marks[element] == sentence }
 
     /// The tokens of the sentence that are of an element, a bit each; the last bit stands for all from there on.
-    func tokens(of element: Int) -> UInt64 {
-        find(element)
-        return tokens[element]
-    }
-
-    private func places(of element: Int) -> UInt64 {
-        find(element)
-        return places[element]
-    }
+    func tokens(of element: Int) -> UInt64 { marks[element] == sentence ? tokens[element] : 0 }
 
     /// Whether a query that begins at a step of the program may match somewhere in the sentence.
     func allows(_ start: Int) -> Bool {
-        outline.allows(start, first: .max, allowed: .max, scratch: &scratch) { places(of: $0) }
+        outline.allows(start, first: .max, allowed: .max, scratch: &scratch) { marks[$0] == sentence ? places[$0] : 0 }
     }
 
     /// Whether it may match from a token on, with no wall between its words unless it crosses marks.
@@ -109,7 +86,7 @@ final class SentenceElements {
         let place: UInt64 = 1 << UInt64(min(placeOfToken[at], 63))
         // What comes before the place is not looked at; the words that share it may be.
         return outline.allows(start, first: place, allowed: (crossingMarks ? .max : allowed[at]) & ~(place - 1), scratch: &scratch) {
-            places(of: $0)
+            marks[$0] == sentence ? places[$0] : 0
         }
     }
 
