@@ -90,4 +90,24 @@ struct QueryProgram: Sendable {
         }
         return found
     }
+
+    /// All elements that a query asks for. Cost: its steps.
+    func elements(from start: Int) -> Set<Int> {
+        var found: Set<Int> = []
+        var seen: Set<Int> = []
+        var waiting = [start]
+        while let at = waiting.popLast() {
+            guard seen.insert(at).inserted else { continue }
+            switch instructions[at] {
+            case .element(let element, let next):
+                found.insert(element)
+                waiting.append(next)
+            case .split(let starts): waiting += starts
+            case .anyOrder(let members, _, let next): waiting += members + [next]
+            case .gap(_, let next): waiting.append(next)
+            case .accept: continue
+            }
+        }
+        return found
+    }
 }

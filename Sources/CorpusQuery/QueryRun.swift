@@ -17,6 +17,8 @@ public final class QueryRun {
     let columns: SearchColumns
     private let purpose: Purpose
     private let elements: ElementIndex
+    /// The elements of the queries that are asked for.
+    private let own: ElementIndex
     private let triggers: QueryTriggers
     private let present: SentenceElements
     /// By word, whether it is of an element that wakes a query.
@@ -26,23 +28,25 @@ public final class QueryRun {
     ///   - asked: the queries that `forEachMatch(inTurn:_:)` tells of; `nil` for all.
     ///   - words: those of the segment where it is of an index: they are looked up by what the queries ask for, and none is made a string.
     public convenience init(
-        _ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: [Int]? = nil, words: SegmentWords? = nil
+        _ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: AskedQueries? = nil, words: SegmentWords? = nil
     ) {
         let elements = ElementIndex(queries, segment, words)
         self.init(queries, on: segment, purpose: purpose, asked: asked, elements: elements)
     }
 
     /// On a segment of an index, with what its words have told.
-    init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: [Int]? = nil, elements: ElementIndex) {
+    init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: AskedQueries? = nil, elements: ElementIndex) {
         self.queries = queries
         self.segment = segment
         self.purpose = purpose
         self.elements = elements
+        let own = asked?.part(of: elements) ?? elements
+        self.own = own
         columns = SearchColumns(segment, particles: queries.particles)
-        triggers = QueryTriggers(queries, asked, elements, columns.words)
+        triggers = QueryTriggers(queries, asked?.queries, own, columns.words)
         present = SentenceElements(elements: queries.patterns.count, queries: queries.count, queries.outline)
         let triggers = triggers
-        wakes = (0..<elements.wordCount).map { word in elements.places(of: UInt32(word)).contains { triggers.wakesSome(elements[$0]) } }
+        wakes = (0..<own.wordCount).map { word in own.places(of: UInt32(word)).contains { triggers.wakesSome(own[$0]) } }
     }
 
     /// Calls `found` with every query and match that begins in a turn: a match for each end that the query reaches from a start, shortest first.
@@ -73,7 +77,7 @@ public final class QueryRun {
         guard !some.isEmpty else { return }
         var search = QuerySearch(run: self, end: segment.tokens(ofTurn: turn).upperBound)
         forEachSentence(ofTurn: turn) { tokens in
-            _ = mark(tokens)
+            _ = mark(tokens, elements)
             var candidates: [Candidate] = []
             for query in some { append(query, in: tokens, to: &candidates) }
             self.search(candidates.sorted(), &search, found)
@@ -106,8 +110,10 @@ public final class QueryRun {
 
     private func forEachMatch(inSentence tokens: Range<Int>, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
         var candidates: [Candidate] = []
-        for element in mark(tokens) {
-            triggers.forEachQuery(of: element) { query in if present.ask(query) { append(query, in: tokens, to: &candidates) } }
+        for element in mark(tokens, own) {
+            triggers.forEachQuery(of: element, where: present.has) { query in
+                if present.ask(query) { append(query, in: tokens, to: &candidates) }
+            }
         }
         self.search(candidates.sorted(), &search, found)
     }
@@ -136,8 +142,8 @@ public final class QueryRun {
         }
     }
 
-    /// Marks what stands in a sentence; gives its elements.
-    private func mark(_ tokens: Range<Int>) -> [Int] {
+    /// Marks which elements of an index stand in a sentence; gives them.
+    private func mark(_ tokens: Range<Int>, _ elements: ElementIndex) -> [Int] {
         present.begin(tokens, columns)
         var found: [Int] = []
         for token in tokens where canMatch(token) {

@@ -14,7 +14,7 @@ public final class CompiledLexicons: Sendable {
     let patterns: [(query: CQLQuery, lists: [String: [String]])]
     let patternUses: [QueryUse]
     /// The queries of entries, and those that wake patterns of entries; the others are asked only where an entry of their theme matches.
-    let entryQueries: [Int]
+    let asked: AskedQueries
     /// Patterns of entries that no word wakes: every turn is looked at.
     let restlessPatterns: [Int]
     /// By theme, what tells of its entries' conditions, its support and its exclusions.
@@ -56,8 +56,8 @@ public final class CompiledLexicons: Sendable {
         witnesses = draft.witnesses
         operands = draft.operands
         restlessPatterns = draft.restlessPatterns
-        entryQueries = draft.uses.enumerated().filter { $0.element.isOfEntry }.map(\.offset)
         queries = draft.compiler.finish()
+        asked = AskedQueries(draft.uses.enumerated().filter { $0.element.isOfEntry }.map(\.offset), of: queries)
         let own = zip(themes, homes).map { theme, home in theme.negators.over(lexicons[home].negators) }
         let distinct = own.reduce(into: [NegatorRules.none]) { if !$0.contains($1) { $0.append($1) } }
         negators = distinct

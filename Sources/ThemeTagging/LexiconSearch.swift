@@ -15,7 +15,7 @@ final class LexiconSearch {
         self.lexicons = lexicons
         self.segment = segment
         self.facts = facts
-        run = QueryRun(lexicons.queries, on: segment, purpose: .lexicon, asked: lexicons.entryQueries, words: words)
+        run = QueryRun(lexicons.queries, on: segment, purpose: .lexicon, asked: lexicons.asked, words: words)
         patterns = lexicons.patterns.isEmpty ? nil : CQLPatterns(lexicons.patterns, on: segment, facts: facts)
     }
 
