@@ -4,8 +4,9 @@ import Testing
 
 /// Dictionaries are counted without rules, and have the hits that the rules give.
 @Suite struct DictionaryTaggingTests {
-    private static let words = "magt magten beboerne kommunen vi har tager ansvar ansvaret ikke ned aldrig møde over ingen og det er jo , . øh « tolv".split(
-        separator: " ")
+    private static let words = "magt magten beboerne kommunen vi har tager ansvar ansvaret ikke ned aldrig møde over ingen og det er jo , . øh « tolv"
+        .split(
+            separator: " ")
 
     /// Turns of random words, every third the interviewer's.
     private static func lines(_ random: inout SeededNumbers) -> String {

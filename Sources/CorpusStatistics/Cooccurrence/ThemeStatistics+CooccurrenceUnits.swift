@@ -84,7 +84,9 @@ extension ThemeStatistics {
         let families = askedFamilies()
         for (index, transcript) in corpus.transcripts.enumerated() {
             var themes: [Int: Set<String>] = [:]
-            for hit in transcript.hits where transcript.turns[hit.turn].answer == nil { themes[hit.turn, default: []].insert(transcript.theme(of: hit)) }
+            for hit in transcript.hits where transcript.turns[hit.turn].answer == nil {
+                themes[hit.turn, default: []].insert(transcript.theme(of: hit))
+            }
             var question: Int?
             for (turn, facts) in transcript.turns.enumerated() {
                 guard facts.answer != nil else {

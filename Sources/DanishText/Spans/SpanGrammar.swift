@@ -22,7 +22,9 @@ struct SpanGrammar: Sendable {
     func spelling(of word: String) -> String { data.normalForms[word] ?? word }
 
     /// The words that are written as they are spoken and spelled in a way that is asked for.
-    func reductions(_ isAsked: (_ spelling: String) -> Bool) -> [String] { data.normalForms.filter { isAsked($0.value) && $0.key != $0.value }.map(\.key) }
+    func reductions(_ isAsked: (_ spelling: String) -> Bool) -> [String] {
+        data.normalForms.filter { isAsked($0.value) && $0.key != $0.value }.map(\.key)
+    }
 
     func isConjunction(_ word: String) -> Bool { data.conjunctions.contains(word) }
     func isRaisingVerb(_ word: String) -> Bool { data.raisingVerbs.contains(word) }
