@@ -76,7 +76,8 @@ final class OperandHits {
         return hits
     }
 
-    private func matches(inTurn turn: Int) -> TurnMatches {
+    /// What was found in a turn, which is looked for once, whoever asks first: the tagging of the turn or a rule of one near by.
+    func matches(inTurn turn: Int) -> TurnMatches {
         if let found = matches[turn] { return found }
         if matches.count >= Self.remembered { matches.removeAll(keepingCapacity: true) }
         let found = TurnMatches(search, turn: turn)

@@ -50,7 +50,7 @@ public struct ThemeTagger: Sendable {
         var hits: [Hit] = []
         var excluded: [ExcludedMatch] = []
         for turn in 0..<segment.turnCount {
-            let found = TurnMatches(search, turn: turn)
+            let found = operands?.matches(inTurn: turn) ?? TurnMatches(search, turn: turn)
             guard !found.themes.isEmpty else { continue }
             var tagging = begun(turn, found)
             for (theme, matches) in found.themes {
