@@ -74,7 +74,7 @@ public struct ExcludedMatch: Sendable {
         case .nested: "it lies inside a longer hit of another theme"
         case .priority: "it overlaps a hit of higher priority"
         case .flip: "it overlaps a hit of the theme that it was flipped to"
-        case .unless: "the theme gives way to one that has a hit in the \(looksAtSentence ? "sentence" : "turn")"
+        case .unless: "it gives way to a theme that has a hit in the \(looksAtSentence ? "sentence" : "turn")"
         }
     }
 

@@ -23,7 +23,9 @@ public final class CompiledLexicons: Sendable {
     let operands: [[ThemeOperand]]
     let order: OperandOrder
     /// By theme, those that it gives way to, of whatever lexicon.
-    let rivals: [[(theme: Int, scope: Rival.Scope)]]
+    let rivals: [[ResolvedRival]]
+    /// By theme and entry, the same of the entry.
+    let entryRivals: [[[ResolvedRival]]]
     /// By theme, the place of its lexicon among `lexicons`.
     let homes: [Int]
     /// The sets of words that deny: the language's, and those of lexicons and themes that have others.
@@ -71,7 +73,8 @@ public final class CompiledLexicons: Sendable {
         let ids = Dictionary(themes.enumerated().map { ($1.theme.id, $0) }, uniquingKeysWith: { one, _ in one })
         let indices = ids.merging(former.compactMap { alias, id in ids[id].map { (alias, $0) } }) { one, _ in one }
         self.indices = indices
-        rivals = themes.map { theme in theme.rivals.compactMap { rival in indices[rival.theme].map { ($0, rival.scope) } } }
+        rivals = themes.map { theme in theme.rivals.map { ResolvedRival($0, order) } }
+        entryRivals = themes.map { theme in theme.entries.map { entry in entry.rivals.map { ResolvedRival($0, order) } } }
     }
 
     /// Words of the window in which a theme's scores are summed.
@@ -95,6 +98,7 @@ extension ThemeRules {
         return notNegating.isEmpty && support.isEmpty && exclusions.isEmpty && implications.isEmpty && rivals.isEmpty
             && entries.allSatisfy { entry in
                 entry.roles.isEmpty && entry.near.isEmpty && entry.support.isEmpty && !entry.needsSupport && entry.implications.isEmpty
+                    && entry.rivals.isEmpty
                     && ([entry.weight] + entry.roleWeights.values).allSatisfy { $0 >= threshold }
             }
     }

@@ -15,7 +15,8 @@ struct EntryReader {
     private static let kinds = ["words", "phrase", "phrases", "cql"]
     private static let keys =
         ["id"] + kinds + [
-            "fold", "cross", "weight", "role-weights", "cap", "roles", "near", "support", "without-class", "with", "priority", "note", "provenance",
+            "fold", "cross", "weight", "role-weights", "cap", "roles", "near", "support", "without-class", "with", "unless", "priority", "note",
+            "provenance",
             "status",
         ]
 
@@ -41,7 +42,7 @@ struct EntryReader {
             cap: fields.integer("cap", in: 1...100) ?? 1,
             roles: conditions.roles(fields), near: conditions.nears(fields), support: support, needsSupport: leansOnSupport,
             implications: ImplicationReader(names: names, problems: problems).implications(fields),
-            priority: fields.integer("priority", in: -1000...1000),
+            rivals: RivalReader(names: names, problems: problems).rivals(fields), priority: fields.integer("priority", in: -1000...1000),
             status: ThemeReader.status(fields), provenance: ProvenanceReader(problems: problems).provenance(fields),
             note: fields.string("note") ?? "", mark: fields.mark)
     }

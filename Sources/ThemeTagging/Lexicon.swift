@@ -70,6 +70,9 @@ public struct ThemeRules: Sendable {
     public let tests: [LexiconTest]
     public let mark: YAMLMark
 
+    /// Themes that it or one of its entries gives way to.
+    var allRivals: [Rival] { rivals + entries.flatMap(\.rivals) }
+
     /// The themes that its conditions and its support ask for, with their places.
     var operands: [(theme: String, mark: YAMLMark)] {
         let near = entries.flatMap(\.near).flatMap { $0.any + $0.all + $0.none }
@@ -84,6 +87,7 @@ public struct ThemeRules: Sendable {
         for support in support { named.formUnion(support.roles) }
         for implication in implications { named.formUnion(implication.roles) }
         for entry in entries { named.formUnion(entry.namedRoles) }
+        for rival in allRivals { named.formUnion(rival.roles) }
         return named
     }
 

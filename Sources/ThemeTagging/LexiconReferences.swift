@@ -17,7 +17,7 @@ enum LexiconReferences {
         for theme in themes {
             entries(of: theme, problems)
             if let parent = theme.theme.parent { known(parent, "parent", of: theme, ids, problems) }
-            for rival in theme.rivals { rivalling(rival, theme, ids, problems) }
+            for rival in theme.allRivals { rivalling(rival, theme, ids, problems) }
             for implication in theme.implications + theme.entries.flatMap(\.implications) { implied(implication, by: theme, ids, problems) }
             for operand in theme.operands { asked(operand, by: theme, themes, problems) }
             if case .flips(let target) = theme.negation {

@@ -64,7 +64,7 @@ private struct LexiconSetCheck {
                         "\(theme.theme.id) implies \(implication.theme), which no lexicon at hand has; it gets no hits from here",
                         advice: "Read the lexicon of that theme too, or take it out of with.")
                 }
-                for rival in theme.rivals where homes[rival.theme] == nil && !isRenamed(rival.theme, lexicon, rival.mark) {
+                for rival in theme.allRivals where homes[rival.theme] == nil && !isRenamed(rival.theme, lexicon, rival.mark) {
                     add(
                         .note, .lexiconReference, lexicon, rival.mark,
                         "\(theme.theme.id) gives way to \(rival.theme), which no lexicon at hand has; nothing gives way here",

@@ -1,6 +1,7 @@
+import CorpusModel
 import YAMLDocuments
 
-/// A theme that another gives way to (`unless`).
+/// A theme that another, or one of its entries, gives way to (`unless`).
 public struct Rival: Sendable, Hashable {
     /// Where its hit must stand.
     public enum Scope: String, Sendable, CaseIterable {
@@ -12,5 +13,7 @@ public struct Rival: Sendable, Hashable {
 
     public let theme: String
     public let scope: Scope
+    /// In whose turns it holds; everyone's where it is empty.
+    public let roles: [Role]
     public let mark: YAMLMark
 }

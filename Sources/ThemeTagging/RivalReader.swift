@@ -1,20 +1,24 @@
+import CorpusModel
 import YAMLDocuments
 
-/// Reads `unless`: ids of themes, or maps that say how far it holds, as `{theme: trust/history, within: sentence}`.
+/// Reads `unless`: ids of themes, or maps that say how far it holds and for whom, as
+/// `{theme: [trust/history, power], within: sentence, roles: [employee]}`.
 struct RivalReader {
     let names: ThemeNames
     let problems: YAMLProblems
 
     func rivals(_ fields: YAMLFields) -> [Rival] {
-        fields.values("unless").compactMap { value in
-            if let id = value.scalar, !value.isNull {
-                return names.theme(id, under: "unless", at: value.mark).map { Rival(theme: $0, scope: .turn, mark: value.mark) }
-            }
-            guard let fields = YAMLFields(value, "\"unless\"", keys: ["theme", "within"], problems), let name = fields.requiredString("theme"),
-                let id = names.theme(name, under: "unless", at: fields.value("theme")?.mark ?? fields.mark)
-            else { return nil }
+        fields.values("unless").flatMap { value -> [Rival] in
+            if let id = value.scalar, !value.isNull { return rival(id, .turn, [], value.mark) }
+            guard let fields = YAMLFields(value, "\"unless\"", keys: ["theme", "within", "roles"], problems) else { return [] }
+            if fields.value("theme") == nil { _ = fields.requiredString("theme") }
             let scope = fields.choice("within", of: Rival.Scope.allCases.map(\.rawValue)).flatMap(Rival.Scope.init(rawValue:))
-            return Rival(theme: id, scope: scope ?? .turn, mark: fields.mark)
+            let roles = fields.strings("roles").map { Role($0.text) }
+            return fields.strings("theme").flatMap { rival($0.text, scope ?? .turn, roles, $0.value.mark) }
         }
+    }
+
+    private func rival(_ id: String, _ scope: Rival.Scope, _ roles: [Role], _ mark: YAMLMark) -> [Rival] {
+        names.theme(id, under: "unless", at: mark).map { [Rival(theme: $0, scope: scope, roles: roles, mark: mark)] } ?? []
     }
 }

@@ -15,13 +15,21 @@ struct RivalRounds {
 
     /// - Parameter aliases: former ids by which the rules of other lexicons may name a theme.
     init(_ themes: [ThemeRules], aliases: ThemeAliases = ThemeAliases()) {
-        let places = Dictionary(themes.enumerated().map { ($1.theme.id, $0) }, uniquingKeysWith: { one, _ in one })
-        func place(_ rival: Rival) -> Int? { places[aliases.successor(of: rival.theme) ?? rival.theme] }
-        rounds = ThemeRounds.rounds(themes.map { $0.rivals.compactMap(place) }).map { round in
+        let order = OperandOrder(themes)
+        func places(_ rival: Rival) -> [Int] { order.themes(of: aliases.successor(of: rival.theme) ?? rival.theme) }
+        // A theme is no rival of itself where its parent is named.
+        let next = themes.enumerated().map { place, theme in
+            Set(
+                theme.allRivals.flatMap { rival in
+                    themes[place].theme.id == rival.theme ? [place] : places(rival).filter { $0 != place }
+                }
+            ).sorted()
+        }
+        rounds = ThemeRounds.rounds(next).map { round in
             let theme = themes[round[0]]
             let ids = round.map { themes[$0].theme.id }.joined(separator: " → ")
             return Round(
-                theme: theme, mark: theme.rivals.first { place($0) == round[1] }?.mark ?? theme.mark,
+                theme: theme, mark: theme.allRivals.first { places($0).contains(round[1]) }?.mark ?? theme.mark,
                 message: "themes that give way to each other go round: \(ids); where all have hits, none would be found")
         }
     }

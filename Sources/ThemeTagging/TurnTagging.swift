@@ -81,13 +81,15 @@ struct TurnTagging {
                 score: draft.scored.score))
     }
 
-    /// Without the hits of themes that give way to others of the turn or the sentence; what gives way itself is still given way to.
+    /// Without the hits that give way to those of other themes in the turn or the sentence; what gives way itself is still given way to.
     private mutating func withoutYielding(_ drafts: [HitDraft]) -> [HitDraft] {
         drafts.filter { draft in
-            for rival in lexicons.rivals[draft.theme] {
+            let ofEntry = draft.isFlipped ? [] : lexicons.entryRivals[draft.home][draft.scored.entry]
+            for rival in lexicons.rivals[draft.theme] + ofEntry where rival.roles.hold(for: lexiconRole) {
                 guard
                     let hit = drafts.first(where: {
-                        $0.theme == rival.theme && (rival.scope == .turn || context.shareSentence($0.tokens, draft.tokens))
+                        $0.theme != draft.theme && rival.themes.contains($0.theme)
+                            && (rival.scope == .turn || context.shareSentence($0.tokens, draft.tokens))
                     })
                 else { continue }
                 exclude(draft, .unless, by: hit, inSentence: rival.scope == .sentence)

@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "near: {any: [ansvar]}", "weight: 0.5", "role-weights: {resident: 0.5}", "roles: [resident]", "with: [b]",
+        "near: {any: [ansvar]}", "weight: 0.5", "role-weights: {resident: 0.5}", "roles: [resident]", "with: [b]", "unless: [b]",
         "support: {any: [ansvar], within: turn, adds: 1}",
     ]) func conditionsOfEntriesAreNoDictionary(_ condition: String) throws {
         let themes = """

@@ -17,7 +17,7 @@ import ThemeTagging
         #expect(sample.found == ["erfaring: kendt hende længe", "erfaring: kendt hende længe", "tillid: tillid"])
         let cause = "unless (erfaring b \"kendt hende længe\")"
         #expect(sample.audit == ["tillid a: tillid \(cause)", "tillid a: tillid \(cause)"])
-        #expect(sample.excluded.first?.explanation == "the theme gives way to one that has a hit in the turn")
+        #expect(sample.excluded.first?.explanation == "it gives way to a theme that has a hit in the turn")
     }
 
     @Test func aThemeGivesWayInTheSentenceOnly() throws {
@@ -25,10 +25,54 @@ import ThemeTagging
             let sample = try TaggedSample(Self.trust(rule) + "\n" + Self.history, in: Self.speech)
             #expect(sample.found == ["erfaring: kendt hende længe", "tillid: tillid", "erfaring: kendt hende længe", "tillid: tillid"])
             #expect(sample.audit == ["tillid a: tillid unless (erfaring b \"kendt hende længe\")"])
-            #expect(sample.excluded.first?.explanation == "the theme gives way to one that has a hit in the sentence")
+            #expect(sample.excluded.first?.explanation == "it gives way to a theme that has a hit in the sentence")
         }
         // The turn is what is meant where nothing is said.
         #expect(try TaggedSample(Self.trust("{theme: erfaring}") + "\n" + Self.history, in: Self.speech).found.count == 3)
+    }
+
+    private static func ofEntry(_ unless: String) -> String {
+        "- id: tillid\n  label: {da: T, en: T}\n  entries:\n    - {id: a, words: [tillid, hende], unless: \(unless)}\n    - {id: c, words: [tryg]}\n"
+            + history
+    }
+
+    @Test func anEntryGivesWayAndTheOthersStay() throws {
+        let found = { (unless: String) in
+            try TaggedSample(Self.ofEntry(unless), in: "Der er tillid og hun er tryg, vi har kendt hende længe.\nTillid. Vi har kendt hende længe.")
+                .found
+        }
+        let theirs = "erfaring: kendt hende længe"
+        // On the words of the other hit as well.
+        #expect(try found("{theme: erfaring, within: sentence}") == ["tillid: tryg", theirs, "tillid: Tillid", theirs])
+        #expect(try found("erfaring") == ["tillid: tryg", theirs, theirs])
+        #expect(try found("gaard") == ["tillid: tillid", "tillid: tryg", theirs, "tillid: hende", "tillid: Tillid", theirs, "tillid: hende"])
+    }
+
+    @Test func rolesSayInWhoseTurns() throws {
+        let themes = Self.ofEntry("{theme: [gaard, erfaring], within: turn, roles: [resident]}")
+        let roles = ["AA": Role("resident"), "BB": Role("employee")]
+        let lines = "AA: Tillid, vi har kendt ham længe.\nBB: Tillid, vi har kendt ham længe.\nCC: Tillid, vi har kendt ham længe."
+        let found = try TaggedSample(themes, in: lines, roles: roles).hits.filter { $0.theme == "tillid" }.map(\.turn)
+        // Whoever has no known role is not held to rules of roles.
+        #expect(found == [1, 2])
+    }
+
+    @Test func aParentStandsForTheThemesBelowIt() throws {
+        let themes = """
+            - {id: magt, label: {da: T, en: T}}
+            - {id: magt/a, label: {da: T, en: T}, parent: magt, entries: [{id: a, words: [styring]}]}
+            - {id: magt/b, label: {da: T, en: T}, parent: magt, unless: [magt], entries: [{id: b, words: [magt]}]}
+            - {id: tillid, label: {da: T, en: T}, entries: [{id: t, words: [tillid], unless: [magt]}]}
+            """
+        // A theme does not give way to itself where its parent is named.
+        #expect(try TaggedSample(themes, in: "Magt og tillid.").found == ["magt/b: Magt"])
+        #expect(try TaggedSample(themes, in: "Magt, styring og tillid.").found == ["magt/a: styring"])
+    }
+
+    @Test func roundsByWayOfAnEntryAreRefused() throws {
+        let round = Self.ofEntry("[erfaring]").replacing("id: b, phrase", with: "id: b, unless: [tillid], phrase")
+        let told = TaggedSample.read(TaggedSample.yaml(round)).diagnostics.map(\.description).joined()
+        #expect(told.contains("themes that give way to each other go round: tillid → erfaring → tillid"), "\(told)")
     }
 
     /// A pattern in CQL may go over the end of a sentence.

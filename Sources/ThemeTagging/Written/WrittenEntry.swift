@@ -28,6 +28,8 @@ public struct WrittenEntry: Sendable {
     public var roles: [String] { value.texts("roles") }
     /// Themes that its hits count for as well, beside those of its theme.
     public var implications: [WrittenImplication] { WrittenImplication.all(value["with"]) }
+    /// Themes that its hits give way to, beside those that its theme gives way to.
+    public var rivals: [WrittenRival] { WrittenRival.all(value["unless"]) }
     /// What of the spelling its words pass over: `accents`, `aa`.
     public var folding: [String] { value.texts("fold") }
     /// Whether its phrases reach over punctuation inside a sentence.

@@ -73,7 +73,7 @@ public struct CodebookMaker: Sendable {
     /// Where the theme stands among others, and what it was called.
     private func rulesBesideOthers(_ theme: WrittenTheme) -> [String] {
         var rules = theme.implications.map { words.sentence(words.implication($0)) }
-        rules += words.yields(to: theme.rivals)
+        rules += words.yields(to: theme.rivals).map(words.sentence)
         if theme.priority != 0 { rules.append(words.sentence(words.priority(theme.priority))) }
         if !theme.aliases.isEmpty { rules.append(words.formerly(theme.aliases)) }
         return rules
@@ -89,6 +89,7 @@ public struct CodebookMaker: Sendable {
         if entry.crossesMarks { remarks.append(words.crossing) }
         if !entry.folding.isEmpty { remarks.append(words.folding(entry.folding)) }
         remarks += entry.implications.map(words.implication)
+        remarks += words.yields(to: entry.rivals)
         if let priority = entry.priority { remarks.append(words.priority(priority)) }
         if entry.status != "active" { remarks.append(words.status(entry.status)) }
         remarks += others(entry)

@@ -80,13 +80,17 @@ struct CodebookWords: Sendable {
         return say("et fund er også et fund af \(implication.theme)", "a hit is a hit of \(implication.theme) too") + roles
     }
 
-    /// A sentence for those of the turn, and one for those of the sentence.
+    /// What is given way to, those of one reach and of the same roles together.
     func yields(to rivals: [WrittenRival]) -> [String] {
-        func list(_ within: String) -> String { rivals.filter { $0.within == within }.map(\.theme).joined(separator: ", ") }
-        let (turn, sentence) = (list("turn"), list("sentence"))
-        let ofTurn = say("Viger, hvor turen har et fund af \(turn).", "Gives way where the turn has a hit of \(turn).")
-        let ofSentence = say("Viger, hvor sætningen har et fund af \(sentence).", "Gives way where the sentence has a hit of \(sentence).")
-        return (turn.isEmpty ? [] : [ofTurn]) + (sentence.isEmpty ? [] : [ofSentence])
+        var kinds: [WrittenRival.Kind] = []
+        for rival in rivals where !kinds.contains(rival.kind) { kinds.append(rival.kind) }
+        return kinds.map { kind in
+            let list = rivals.filter { $0.kind == kind }.map(\.theme).joined(separator: ", ")
+            let roles = kind.roles.isEmpty ? "" : " (\(onlyRoles(kind.roles)))"
+            return kind.within == "turn"
+                ? say("viger, hvor turen har et fund af \(list)", "gives way where the turn has a hit of \(list)") + roles
+                : say("viger, hvor sætningen har et fund af \(list)", "gives way where the sentence has a hit of \(list)") + roles
+        }
     }
 
     func cap(_ count: Int) -> String { say("tæller op til \(count) gange", "counts up to \(count) times") }
