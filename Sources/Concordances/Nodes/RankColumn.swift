@@ -34,11 +34,10 @@ struct RankColumn: Sendable {
 
     /// The same where the words of an index have their places already. Cost: a few instructions for each of its words.
     private static func columns(_ column: KeyColumn, _ ranks: Column<UInt32>, isDescending: Bool) -> [RankColumn] {
-        // There are no more places than words.
-        let bound = ranks.count + 2
+        // There are no more places than words, but for a damaged index.
+        let last = UInt32(ranks.count)
         return columns(
-            column, ranks: ranks.map { isDescending ? UInt32(bound - 2) - min($0, UInt32(bound - 2)) : $0 + 1 }, bound: bound,
-            isDescending: isDescending)
+            column, ranks: ranks.map { isDescending ? last - min($0, last) : min($0, last) + 1 }, bound: ranks.count + 2, isDescending: isDescending)
     }
 
     private static func columns(_ column: KeyColumn, ranks: [UInt32], bound: Int, isDescending: Bool) -> [RankColumn] {

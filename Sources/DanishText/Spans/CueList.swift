@@ -1,16 +1,16 @@
 /// The cues of a list by their first word.
 struct CueList<Kind: CueKind>: Sendable {
     private struct Numbered: Sendable {
-        let words: [UInt16]
+        let words: [UInt32]
         let cue: SpanCue<Kind>
     }
 
     /// By the number of the first word: longest expression first; of one length, in the list's order.
-    private let cues: [UInt16: [Numbered]]
+    private let cues: [UInt32: [Numbered]]
 
     /// - Parameter list: in ordinary spelling (`spelled`).
     init(_ list: [SpanCue<Kind>], _ words: CueWords) {
-        var cues: [UInt16: [Numbered]] = [:]
+        var cues: [UInt32: [Numbered]] = [:]
         for cue in list {
             let numbers = cue.words.map(words.number)
             if let first = numbers.first, !(cues[first] ?? []).contains(where: { $0.cue == cue }) {
@@ -30,7 +30,7 @@ struct CueList<Kind: CueKind>: Sendable {
     }
 
     /// Whether a cue begins with a word, of some kinds.
-    func begins(with word: UInt16, _ isAsked: (Kind) -> Bool = { _ in true }) -> Bool { cues[word]?.contains { isAsked($0.cue.kind) } ?? false }
+    func begins(with word: UInt32, _ isAsked: (Kind) -> Bool = { _ in true }) -> Bool { cues[word]?.contains { isAsked($0.cue.kind) } ?? false }
 
     /// The cues that stand here, all their words in one sentence; longest first.
     func matches(_ words: TurnWords, at index: Int) -> [SpanCue<Kind>] {
@@ -42,7 +42,7 @@ struct CueList<Kind: CueKind>: Sendable {
     }
 
     /// Whether the words after a first one are those of a cue.
-    private func stands(_ cue: [UInt16], _ words: TurnWords, at index: Int) -> Bool {
+    private func stands(_ cue: [UInt32], _ words: TurnWords, at index: Int) -> Bool {
         for place in cue.indices.dropFirst() where words.cueWord(index + place) != cue[place] { return false }
         return true
     }

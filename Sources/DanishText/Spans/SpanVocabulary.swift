@@ -49,7 +49,7 @@ final class SpanVocabulary {
     private let finder: SpanFinder
     /// By norm; 0 where it has not been met.
     @exclusivity(unchecked) private var marks: [UInt8]
-    @exclusivity(unchecked) private var cueWords: [UInt16]
+    @exclusivity(unchecked) private var cueWords: [UInt32]
     @exclusivity(unchecked) private var words: [Word?]
     @exclusivity(unchecked) private var grammars: [Grammar]
     /// By form: 0 not asked yet, 1 no, 2 yes.
@@ -91,7 +91,7 @@ final class SpanVocabulary {
     }
 
     /// The number of a word that has been met among the words of cues.
-    func cueWord(_ norm: UInt32) -> UInt16 { cueWords[Int(norm)] }
+    func cueWord(_ norm: UInt32) -> UInt32 { cueWords[Int(norm)] }
 
     func word(_ norm: UInt32) -> Word {
         if let known = words[Int(norm)] { return known }

@@ -93,7 +93,7 @@ struct TurnWords {
     func grammar(_ index: Int) -> SpanVocabulary.Grammar { columns.vocabulary.grammar(places[index].norm) }
 
     /// The number of a word among those of cues.
-    func cueWord(_ index: Int) -> UInt16 { columns.vocabulary.cueWord(places[index].norm) }
+    func cueWord(_ index: Int) -> UInt32 { columns.vocabulary.cueWord(places[index].norm) }
 
     /// Whether a word is written with a capital.
     func isCapitalised(_ index: Int) -> Bool {
