@@ -4,79 +4,105 @@ import CorpusModel
 /// Queries that are words in a row on one segment, for one worker: the matches of `QueryRun`, which purpose `lexicon` asks for, without its search.
 public final class ChainRun {
     private let chains: QueryChains
-    private let elements: ElementIndex
+    private let words: ChainWords
     private let columns: SearchColumns
+    /// By word of the segment its number among `words`; `nil` where these are its own.
+    private let numbers: Column<UInt32>?
+    /// By word of the segment what it may be.
+    private let uses: [ChainWords.Uses]
     /// By token class, whether an element can match it.
     private let canMatch: [Bool]
-    /// By word, what its elements may be in a query.
-    private let places: [QueryChains.Places]
-    /// The tokens of the match that is told of, where they are several.
-    @exclusivity(unchecked) public private(set) var matched: [Int] = []
 
-    /// - Parameters:
-    ///   - chains: of the queries.
-    ///   - words: those of the segment where it is of an index.
-    public init(_ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, words: SegmentWords? = nil) {
-        self.chains = chains
-        elements = ElementIndex(queries, segment, words)
-        columns = SearchColumns(segment, particles: queries.particles)
-        canMatch = (0...UInt8.max).map { TokenClass(rawValue: $0) == .word || TokenClass(rawValue: $0) == .number }
-        let elements = elements
-        places = (0..<elements.wordCount).map { word in
-            elements.places(of: UInt32(word)).reduce(into: []) { $0.formUnion(chains.places(of: elements[$1])) }
-        }
+    /// - Parameter words: those of the segment where it is of an index.
+    public convenience init(_ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, words: SegmentWords? = nil) {
+        self.init(queries, chains, on: segment, ChainWords(ElementIndex(queries, segment, words), chains), numbers: nil)
     }
 
-    /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match; where these are not the
-    /// same, `matched` holds all. Nothing leaves the tokens, which are those of a turn, or a sentence.
+    /// Of an index without analysis.
+    ///
+    /// - Parameters:
+    ///   - words: of the whole index.
+    ///   - numbers: of each match form of the segment its number among them; those beyond them come from a damaged index and stop the program.
+    public convenience init(
+        _ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, _ words: ChainWords, numbers: Column<UInt32>
+    ) {
+        precondition(
+            segment.readings == nil && numbers.count == segment.normVocabulary.count, "a number for each match form; the index may be damaged")
+        self.init(queries, chains, on: segment, words, numbers: .some(numbers))
+    }
+
+    private init(
+        _ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, _ words: ChainWords, numbers: Column<UInt32>?
+    ) {
+        self.chains = chains
+        self.words = words
+        self.numbers = numbers
+        columns = SearchColumns(segment, particles: queries.particles)
+        canMatch = (0...UInt8.max).map { TokenClass(rawValue: $0) == .word || TokenClass(rawValue: $0) == .number }
+        uses = numbers.map { $0.withUnsafeBuffer { $0.map { words.uses[Int($0)] } } } ?? words.uses
+    }
+
+    /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves the tokens,
+    /// which are those of a turn, or a sentence.
     ///
     /// Cost: a look at each token, and one more for each word of what may begin there.
     public func forEachMatch(in tokens: Range<Int>, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
         precondition(tokens.upperBound <= columns.words.count && tokens.upperBound <= columns.classes.count, "tokens of the segment")
         columns.words.withUnsafeBuffer { words in
             columns.classes.withUnsafeBuffer { classes in
-                places.withUnsafeBufferPointer { places in
+                uses.withUnsafeBufferPointer { uses in
                     for token in tokens {
                         let word = Int(words[token])
-                        precondition(word < places.count, "a word of the segment; the index may be damaged")
-                        let place = places[word]
-                        if place.isDisjoint(with: [.alone, .first]) || !canMatch[Int(classes[token])] { continue }
-                        if place.contains(.alone) {
-                            for element in elements.places(of: UInt32(word)) {
-                                chains.forEachQuery(of: elements[element]) { found($0, token, token) }
-                            }
+                        precondition(word < uses.count, "a word of the segment; the index may be damaged")
+                        let use = uses[word]
+                        if use.isDisjoint(with: [.alone, .beginning]) || !canMatch[Int(classes[token])] { continue }
+                        let number = number(words[token])
+                        if use.contains(.alone) {
+                            for place in self.words.alone.places(of: number) { found(self.words.alone[place], token, token) }
                         }
-                        if place.contains(.first) { phrases(at: token, before: tokens.upperBound, found) }
+                        if use.contains(.beginning) { phrases(at: token, number, before: tokens.upperBound, found) }
                     }
                 }
             }
         }
     }
 
-    private func phrases(at token: Int, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
-        guard let second = next(after: token, before: end), places[Int(columns.words[second])].contains(.second) else { return }
-        for one in elements.places(of: columns.words[token]) where chains.places(of: elements[one]).contains(.first) {
-            for other in elements.places(of: columns.words[second]) where chains.places(of: elements[other]).contains(.second) {
-                for query in chains.queries(beginningWith: elements[one], elements[other]) ?? [] {
-                    guard matches(chains.rest(of: query), after: token, second, before: end) else { continue }
-                    found(query, token, matched[matched.count - 1])
+    /// The tokens of a query that matches from a token on. Cost: a look at each.
+    public func tokens(of query: Int, at token: Int, before end: Int) -> [Int] {
+        var tokens = [token]
+        for _ in chains.places(ofQuery: query).dropFirst() {
+            guard let next = next(after: tokens[tokens.count - 1], before: end) else { break }
+            tokens.append(next)
+        }
+        return tokens
+    }
+
+    private func number(_ word: UInt32) -> UInt32 { numbers.map { $0[Int(word)] } ?? word }
+
+    @inline(__always)
+    private func phrases(at token: Int, _ first: UInt32, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
+        guard let place = next(after: token, before: end), uses[Int(columns.words[place])].contains(.second) else { return }
+        let second = number(columns.words[place])
+        guard words.places[Int(first)].beginning & words.places[Int(second)].second != 0 else { return }
+        for one in words.elements.places(of: first) where chains.places(of: words.elements[one]).beginning != 0 {
+            for other in words.elements.places(of: second) where chains.places(of: words.elements[other]).second != 0 {
+                chains.forEachQuery(beginningWith: words.elements[one], words.elements[other]) { query in
+                    if let last = last(of: query, after: place, before: end) { found(query, token, last) }
                 }
             }
         }
     }
 
-    /// Whether the words after two tokens are of some elements; `matched` has all tokens then.
-    private func matches(_ rest: ArraySlice<Int>, after first: Int, _ second: Int, before end: Int) -> Bool {
-        matched.removeAll(keepingCapacity: true)
-        matched.append(first)
-        matched.append(second)
-        for element in rest {
-            guard let next = next(after: matched[matched.count - 1], before: end), elements.contains(element, word: columns.words[next]) else {
-                return false
+    /// The last token of a query whose first two words match; `nil` where the others do not.
+    private func last(of query: Int, after second: Int, before end: Int) -> Int? {
+        var last = second
+        for place in chains.places(ofQuery: query).dropFirst(2) {
+            guard let next = next(after: last, before: end), words.elements.contains(chains[place], word: number(columns.words[next])) else {
+                return nil
             }
-            matched.append(next)
+            last = next
         }
-        return true
+        return last
     }
 
     /// The word after a token in its sentence, what is transparent passed over; `nil` where an end, a wall or what no element matches comes first.

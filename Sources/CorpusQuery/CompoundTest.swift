@@ -29,7 +29,7 @@ struct CompoundTest: Sendable {
     }
 
     /// All words of a segment on disk that can match, and others: by parts, and by the letters of the match form or the lemma.
-    func candidates(in words: SegmentWords) -> Set<Int> {
+    func candidates(in words: WordTable) -> Set<Int> {
         var found: Set<Int> = []
         let letters = Array(element.utf8)
         switch place {

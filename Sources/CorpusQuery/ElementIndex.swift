@@ -46,7 +46,7 @@ extension ElementIndex {
     /// The elements of queries on a segment; `words` are its words where it is of an index: they are looked up by what the queries ask for, and none is made a string.
     init(_ queries: CompiledQueries, _ segment: CorpusSegment, _ words: SegmentWords?) {
         if let words {
-            self.init(count: words.count, queries.index.words(in: words))
+            self.init(count: words.count, queries.index.words(in: words.table))
         } else {
             self.init(
                 segment.readings == nil

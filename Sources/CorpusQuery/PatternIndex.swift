@@ -113,7 +113,7 @@ struct PatternIndex: Sendable {
     /// The words of a segment on disk that are of some element, in ascending order, and their elements. The same as asking `elements(of:_:)` for
     /// every word. Cost: a look-up for each form and lemma; wildcards that begin with letters look at the words that begin so, others,
     /// compounds' last elements and what passes over spelling at the vocabulary.
-    func words(in words: SegmentWords) -> [(word: Int, elements: [Int])] {
+    func words(in words: WordTable) -> [(word: Int, elements: [Int])] {
         var found: [Int: Set<Int>] = [:]
         func add(_ wishes: [Wish], _ word: Int) {
             for wish in wishes where wish.allows(words.wordClass(of: word)) { found[word, default: []].insert(wish.element) }
@@ -139,7 +139,7 @@ struct PatternIndex: Sendable {
 
     /// Calls `add` with the patterns of this index, whose texts are folded, and the words that they are of. Cost: a pass over the match forms, one over
     /// the lemmas, and where compounds are asked for one over the words; nothing can be looked up, as many words fold to one.
-    private func forEachWish(in words: SegmentWords, _ folding: WordFolding, _ add: ([Wish], Int) -> Void) {
+    private func forEachWish(in words: WordTable, _ folding: WordFolding, _ add: ([Wish], Int) -> Void) {
         if !forms.isEmpty || !wildcards.isEmpty {
             for norm in 0..<words.norms.count {
                 let text = folding.folded(words.norms[norm])
@@ -172,7 +172,7 @@ extension WordFolding {
     }
 }
 
-extension SegmentWords {
+extension WordTable {
     fileprivate func wordClass(of word: Int) -> WordClass? { readings.flatMap { WordClass(rawValue: $0.table.wordClasses[word]) } }
 
     fileprivate func matchForm(of word: Int) -> String { norms[readings.map { Int($0.table.matchForms[word]) } ?? word] }

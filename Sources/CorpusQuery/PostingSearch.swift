@@ -14,7 +14,7 @@ public struct PostingSearch {
         precondition(queries.count == 1, "postings serve one query")
         self.queries = queries
         self.words = words
-        elements = queries.index.words(in: words)
+        elements = queries.index.words(in: words.table)
     }
 
     /// Whether the words alone allow a match: every element that it must hold is some word's.

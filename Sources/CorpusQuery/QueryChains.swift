@@ -1,21 +1,24 @@
 /// Queries that are words in a row, without gaps, marks between them and a choice between several words in a row: what a dictionary is made of. Of such a query every word is looked
 /// up, and nothing is searched.
 public struct QueryChains: Sendable {
-    /// By query the elements of its words.
-    private let elements: [[Int]]
-    /// By element the queries that are of it alone, ascending.
-    private let alone: ElementIndex
-    /// The queries that begin with two elements, ascending.
-    private var pairs: [UInt64: [Int]] = [:]
-    /// By element, what it may be in a query.
-    private var places: [Places]
-
-    struct Places: OptionSet {
-        let rawValue: UInt8
-        static let alone = Places(rawValue: 1)
-        static let first = Places(rawValue: 2)
-        static let second = Places(rawValue: 4)
+    /// A query of several words, by the second of them.
+    struct Phrase: Sendable {
+        let second: Int32
+        let query: Int32
     }
+
+    /// The elements of the words of all queries, one query after another.
+    private let elements: [Int32]
+    /// By query where its elements begin, and where the last ends.
+    private let starts: [Int32]
+    /// By element the queries that are of it alone, ascending.
+    private let alone: [[Int]]
+    /// The queries of several words by their first, of each by their second and then ascending.
+    private let phrases: [Phrase]
+    /// By element where the phrases that begin with it stand.
+    private let firstPhrases: [Int32]
+    /// By element what it may be in a query.
+    private let places: [ChainPlaces]
 
     /// `nil` where some of the queries are more than that.
     public init?(_ queries: CompiledQueries) {
@@ -25,19 +28,24 @@ public struct QueryChains: Sendable {
             elements.append(chain)
         }
         var alone = [[Int]](repeating: [], count: queries.patterns.count)
-        places = [Places](repeating: [], count: queries.patterns.count)
+        var phrases = [[Phrase]](repeating: [], count: queries.patterns.count)
+        var places = [ChainPlaces](repeating: ChainPlaces(), count: queries.patterns.count)
         for (query, chain) in elements.enumerated() {
             if chain.count == 1 {
                 alone[chain[0]].append(query)
-                places[chain[0]].insert(.alone)
+                places[chain[0]].isAlone = true
             } else {
-                pairs[Self.key(chain[0], chain[1]), default: []].append(query)
-                places[chain[0]].insert(.first)
-                places[chain[1]].insert(.second)
+                phrases[chain[0]].append(Phrase(second: Int32(chain[1]), query: Int32(query)))
+                places[chain[0]].beginning |= ChainPlaces.sign(of: query)
+                places[chain[1]].second |= ChainPlaces.sign(of: query)
             }
         }
-        self.elements = elements
-        self.alone = ElementIndex(alone)
+        self.elements = elements.joined().map { Int32($0) }
+        starts = elements.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
+        self.alone = alone
+        self.phrases = phrases.flatMap { $0.sorted { ($0.second, $0.query) < ($1.second, $1.query) } }
+        firstPhrases = phrases.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
+        self.places = places
     }
 
     private static func elements(of program: QueryProgram, from start: Int) -> [Int]? {
@@ -51,20 +59,48 @@ public struct QueryChains: Sendable {
         return elements
     }
 
-    private static func key(_ one: Int, _ other: Int) -> UInt64 { UInt64(one) << 32 | UInt64(other) }
+    /// The places of a query's words among `subscript`.
+    func places(ofQuery query: Int) -> Range<Int> { Int(starts[query])..<Int(starts[query + 1]) }
 
-    /// The elements of a query's words from the third on.
-    func rest(of query: Int) -> ArraySlice<Int> { elements[query].dropFirst(2) }
+    /// The element of a word of a query.
+    subscript(place: Int) -> Int { Int(elements[place]) }
 
     /// What an element may be in a query.
-    func places(of element: Int) -> Places { places[element] }
+    func places(of element: Int) -> ChainPlaces { places[element] }
 
-    /// Calls `body` with the queries that are of an element alone.
+    /// The queries that are of an element alone.
+    func queries(ofElement element: Int) -> [Int] { alone[element] }
+
+    /// Calls `body` with the queries that begin with two elements. Cost: logarithmic in how many begin with the first.
     @inline(__always)
-    func forEachQuery(of element: Int, _ body: (_ query: Int) -> Void) {
-        for place in alone.places(of: UInt32(element)) { body(alone[place]) }
+    func forEachQuery(beginningWith first: Int, _ second: Int, _ body: (_ query: Int) -> Void) {
+        let end = Int(firstPhrases[first + 1])
+        var (low, high) = (Int(firstPhrases[first]), end)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(phrases[middle].second) < second { low = middle + 1 } else { high = middle }
+        }
+        while low < end, Int(phrases[low].second) == second {
+            body(Int(phrases[low].query))
+            low += 1
+        }
     }
+}
 
-    /// The queries that begin with two elements.
-    func queries(beginningWith one: Int, _ other: Int) -> [Int]? { pairs[Self.key(one, other)] }
+/// What a word or an element may be in queries that are chains. Phrases are told by signs, of which several share one: two words in a row that have no sign
+/// in common begin no phrase.
+struct ChainPlaces: Sendable {
+    var isAlone = false
+    /// The signs of the phrases that it may begin.
+    var beginning: UInt64 = 0
+    /// The signs of the phrases whose second word it may be.
+    var second: UInt64 = 0
+
+    static func sign(of query: Int) -> UInt64 { 1 << UInt64(query & 63) }
+
+    mutating func formUnion(_ other: ChainPlaces) {
+        isAlone = isAlone || other.isAlone
+        beginning |= other.beginning
+        second |= other.second
+    }
 }

@@ -2,13 +2,13 @@
 ///
 /// The counts depend on n, the number of draws and the seed alone. Cost: n × draws random numbers.
 struct ResampleCounts: Sendable {
-    /// By unit, then by draw. Whole numbers, kept as `Float` so that sums over draws run as vectors.
-    private let counts: [[Float]]
+    /// By unit, then by draw, so that sums over draws run as vectors. A count of more than 65,535 takes as many draws of one unit among as many or more, and never comes.
+    private let counts: [[UInt16]]
     let draws: Int
 
     init(units: Int, draws: Int, seed: UInt64) {
         var generator = Xoshiro256StarStar(seed: seed)
-        var counts = [[Float]](repeating: [Float](repeating: 0, count: draws), count: units)
+        var counts = [[UInt16]](repeating: [UInt16](repeating: 0, count: draws), count: units)
         for draw in 0..<draws {
             for _ in 0..<units { counts[generator.below(units)][draw] += 1 }
         }

@@ -37,6 +37,7 @@ struct ThemeEvidence: Sendable {
     /// The hits that the tagger counted, by theme; themes outside the scheme are not asked for.
     private static func ownHits(of scheme: ThemeScheme, in corpus: CodedCorpus) -> [[EvidenceHit]] {
         var own = [[EvidenceHit]](repeating: [], count: scheme.themes.count)
+        for (theme, count) in counts(of: scheme, in: corpus).enumerated() { own[theme].reserveCapacity(count) }
         for (index, transcript) in corpus.transcripts.enumerated() {
             let places = transcript.themes.map { scheme.index(of: $0) }
             for hit in transcript.hits where hit.counted {
@@ -48,5 +49,15 @@ struct ThemeEvidence: Sendable {
             }
         }
         return own
+    }
+
+    /// How many hits each theme has, so that the lists of a great corpus do not grow by copying.
+    private static func counts(of scheme: ThemeScheme, in corpus: CodedCorpus) -> [Int] {
+        var counts = [Int](repeating: 0, count: scheme.themes.count)
+        for transcript in corpus.transcripts {
+            let places = transcript.themes.map { scheme.index(of: $0) }
+            for hit in transcript.hits where hit.counted { if let theme = places[Int(hit.theme)] { counts[theme] += 1 } }
+        }
+        return counts
     }
 }

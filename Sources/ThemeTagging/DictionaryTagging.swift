@@ -28,18 +28,16 @@ struct DictionaryTagging {
     private struct Match {
         let theme: Int
         let entry: Int
+        let query: Int
         let first: Int
         let last: Int
-        /// Its tokens where they are several.
-        let tokens: [Int]
     }
 
-    /// - Parameter chains: of the lexicons' queries.
-    init(_ study: TaggedStudy, _ chains: QueryChains, _ facts: [TurnFacts], _ spans: SegmentSpans, _ words: SegmentWords?) {
+    init(_ study: TaggedStudy, _ run: ChainRun, _ facts: [TurnFacts], _ spans: SegmentSpans) {
         self.study = study
         self.spans = spans
         self.facts = facts
-        run = ChainRun(study.lexicons.queries, chains, on: study.segment, words: words)
+        self.run = run
         uses = study.lexicons.uses.map { use in
             guard case .entry(let theme, let entry) = use else { preconditionFailure("a dictionary has entries alone") }
             return (theme, entry)
@@ -51,7 +49,7 @@ struct DictionaryTagging {
 
     /// The hits of a transcript of the segment, by its own numbers, in text order.
     mutating func hits(of member: CorpusSegment.Member, roles: (_ turn: Int) -> Role) -> [CountedHit] {
-        hits = []
+        hits.removeAll(keepingCapacity: true)
         forget()
         for turn in member.turns {
             let first = hits.count
@@ -60,7 +58,8 @@ struct DictionaryTagging {
             forget()
             for hit in hits[first...] { asked[Int(hit.theme)] = true }
         }
-        return hits
+        // As long as it is, and not as long as it grew.
+        return hits.withUnsafeBufferPointer { Array($0) }
     }
 
     /// Another question is asked.
@@ -76,7 +75,7 @@ struct DictionaryTagging {
                 settle(turn, tokens, why, member)
                 start = first
             }
-            note(uses[query], first, last)
+            note(query, first, last)
         }
         settle(turn, tokens, why, member)
     }
@@ -92,10 +91,11 @@ struct DictionaryTagging {
         return found
     }
 
-    private mutating func note(_ use: (theme: Int, entry: Int), _ first: Int, _ last: Int) {
+    private mutating func note(_ query: Int, _ first: Int, _ last: Int) {
+        let use = uses[query]
         let known = best.firstIndex { $0.theme == use.theme }
         if let known, best[known].last > last || best[known].last == last && best[known].entry < use.entry { return }
-        let match = Match(theme: use.theme, entry: use.entry, first: first, last: last, tokens: first < last ? Array(run.matched[...]) : [])
+        let match = Match(theme: use.theme, entry: use.entry, query: query, first: first, last: last)
         if let known { best[known] = match } else { best.append(match) }
     }
 
@@ -105,7 +105,7 @@ struct DictionaryTagging {
         let start = member.tokens.lowerBound
         for match in best where ends[match.theme] <= match.first {
             ends[match.theme] = match.last + 1
-            let isNegated = negations.denies(match.first, match.tokens, inTurn: turn, tokens, study.columns, spans)
+            let isNegated = isDenied(match, turn, tokens)
             var reason = reasons[match.theme]
             if reason == nil, isNegated, blocks[match.theme] { reason = .negated }
             hits.append(
@@ -115,6 +115,16 @@ struct DictionaryTagging {
         }
         best.removeAll(keepingCapacity: true)
     }
+
+    /// Whether one of a match's words stands in the scope of a negation whose cue the match does not name.
+    private mutating func isDenied(_ match: Match, _ turn: Int, _ tokens: Range<Int>) -> Bool {
+        let spans = negations.spans(at: match.first, inTurn: turn, tokens, study.columns, self.spans)
+        guard !spans.isEmpty else { return false }
+        let matched = match.first == match.last ? [match.first] : run.tokens(of: match.query, at: match.first, before: tokens.upperBound)
+        return spans.contains { span in
+            matched.contains { token in span.scope.contains { $0.contains(token) } } && !matched.contains { span.cue.contains($0) }
+        }
+    }
 }
 
 /// The negations of the sentence that was asked about last: hits come sentence by sentence.
@@ -122,18 +132,14 @@ private struct NegatedSentence {
     private var tokens = 0..<0
     private var spans: [AnnotationSpan] = []
 
-    /// Whether one of a match's words, the first and where they are several all of them, stands in the scope of a negation whose cue the match does not name.
-    mutating func denies(
-        _ first: Int, _ all: [Int], inTurn turn: Int, _ turnTokens: Range<Int>, _ columns: TokenColumns, _ finder: SegmentSpans
-    ) -> Bool {
-        if !tokens.contains(first) {
-            tokens = columns.sentences(of: first..<first + 1, inTurn: turnTokens)
+    /// Those of the sentence of a token.
+    mutating func spans(
+        at token: Int, inTurn turn: Int, _ turnTokens: Range<Int>, _ columns: TokenColumns, _ finder: SegmentSpans
+    ) -> [AnnotationSpan] {
+        if !tokens.contains(token) {
+            tokens = columns.sentences(of: token..<token + 1, inTurn: turnTokens)
             spans = finder.negations(in: tokens, ofTurn: turn)
         }
-        guard !spans.isEmpty else { return false }
-        let matched = all.isEmpty ? [first] : all
-        return spans.contains { span in
-            matched.contains { token in span.scope.contains { $0.contains(token) } } && !matched.contains { span.cue.contains($0) }
-        }
+        return spans
     }
 }

@@ -36,12 +36,12 @@ public struct ThemeTagger: Sendable {
     ///   - speakers: those of each transcript of the segment; left out, they are taken from the transcripts.
     ///   - words: those of the segment where it is of an index.
     public func tag(
-        _ segment: CorpusSegment, _ facts: [TurnFacts], speakers: [[Speaker]]? = nil, words: SegmentWords? = nil
+        _ segment: CorpusSegment, _ facts: [TurnFacts], speakers: [[Speaker]]? = nil, words: IndexedWords? = nil
     ) -> (hits: [Hit], excluded: [ExcludedMatch]) {
         precondition(facts.count == segment.turnCount, "facts for every turn")
-        let search = LexiconSearch(lexicons, on: segment, facts, words)
+        let search = LexiconSearch(lexicons, on: segment, facts, words?.own)
         let study = TaggedStudy(segment, lexicons, self.roles, detail)
-        let spans = finders.map { $0.spans(in: segment) }
+        let spans = spans(in: segment, words)
         let roles = Self.roles(segment, facts, speakers ?? segment.members.map(\.transcript.speakers))
         func begun(_ turn: Int, _ found: TurnMatches) -> TurnTagging {
             TurnTagging(study, turn, role: roles[turn], self.spans(ofTurn: turn, found, study, spans))
@@ -71,7 +71,7 @@ public struct ThemeTagger: Sendable {
     ///
     /// - Parameters: those of `tag`.
     public func counted(
-        _ segment: CorpusSegment, _ facts: [TurnFacts], speakers: [[Speaker]]? = nil, words: SegmentWords? = nil
+        _ segment: CorpusSegment, _ facts: [TurnFacts], speakers: [[Speaker]]? = nil, words: IndexedWords? = nil
     ) -> [[CountedHit]] {
         let speakers = speakers ?? segment.members.map(\.transcript.speakers)
         guard let chains = lexicons.chains else {
@@ -89,10 +89,34 @@ public struct ThemeTagger: Sendable {
         }
         precondition(facts.count == segment.turnCount, "facts for every turn")
         let study = TaggedStudy(segment, lexicons, roles, detail)
-        var tagging = DictionaryTagging(study, chains, facts, finders[0].spans(in: segment), words)
+        let run: ChainRun
+        if let words, let known = words.worker.chains {
+            run = ChainRun(lexicons.queries, chains, on: segment, known, numbers: words.numbers)
+        } else {
+            run = ChainRun(lexicons.queries, chains, on: segment, words: words?.own)
+        }
+        var tagging = DictionaryTagging(study, run, facts, spans(in: segment, words)[0])
         return zip(segment.members, speakers).map { member, speakers in
             tagging.hits(of: member) { turn in facts[turn].speaker.map { speakers[$0].role } ?? .unknown }
         }
+    }
+
+    /// What dictionaries ask of the words of an index where nothing was analysed, for all workers; `nil` where lexicons or index are more than that.
+    ///
+    /// Cost: that of looking up what the lexicons ask for.
+    public func chainWords(of index: IndexWords) -> ChainWords? {
+        guard index.words == nil, let chains = lexicons.chains else { return nil }
+        return ChainWords(lexicons.queries, chains, norms: index.norms.strings)
+    }
+
+    /// What a worker needs to tag segments of an index.
+    ///
+    /// - Parameter chains: those of this index.
+    public func worker(of index: IndexWords, _ chains: ChainWords?) -> WorkerWords { WorkerWords(index.norms, chains, finders) }
+
+    private func spans(in segment: CorpusSegment, _ words: IndexedWords?) -> [SegmentSpans] {
+        guard let words else { return finders.map { $0.spans(in: segment) } }
+        return words.worker.spans.map { $0.spans(in: segment, numbers: words.numbers) }
     }
 
     /// The role of each turn.

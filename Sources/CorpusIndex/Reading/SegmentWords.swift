@@ -4,22 +4,18 @@ import CorpusModel
 ///
 /// A *word* is a reading, or a match form where nothing was analysed; a segment's `token_reading` or `token_norm` column holds it.
 public struct SegmentWords: Sendable {
-    public let norms: SortedStrings
-    /// `nil` where nothing was analysed.
-    public let readings: WordReadings?
+    public let table: WordTable
     private let columns: MappedColumns
 
     init(_ columns: MappedColumns, isFull: Bool) throws(IndexFault) {
         self.columns = columns
-        norms = try columns.strings("norm")
-        readings = isFull ? try WordReadings(columns, norms: norms.count) : nil
+        let norms = try columns.strings("norm")
+        table = WordTable(norms: norms, readings: isFull ? try WordReadings(columns, norms: norms.count) : nil)
     }
 
-    /// How many words there are.
-    public var count: Int { readings?.table.count ?? norms.count }
-
-    /// The words of a match form.
-    public func words(ofNorm norm: Int) -> Range<Int> { readings?.ofNorm(norm) ?? norm..<norm + 1 }
+    public var norms: SortedStrings { table.norms }
+    public var readings: WordReadings? { table.readings }
+    public var count: Int { table.count }
 
     /// Where the words stand. Cost: mapping three files, which most segments need not for a rare word.
     public func postings() throws(IndexFault) -> SegmentPostings { try SegmentPostings(columns, words: count) }

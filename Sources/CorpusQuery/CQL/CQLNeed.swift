@@ -119,7 +119,7 @@ struct CQLNeedWords {
         var found: Set<Int> = []
         for form in ids(in: forms, matcher) {
             // The match form of a form is the same wherever it stands.
-            if let norm = words.norms.id(of: MatchForm.of(forms[form])) { found.formUnion(words.words(ofNorm: norm)) }
+            if let norm = words.norms.id(of: MatchForm.of(forms[form])) { found.formUnion(words.table.words(ofNorm: norm)) }
         }
         return found
     }

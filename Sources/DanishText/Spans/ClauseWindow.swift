@@ -56,7 +56,7 @@ struct ClauseWindow {
         let home = after - 1
         var index = after
         while index < words.count, index - after < 3, !isBorder(index, sentenceOf: home) { index += 1 }
-        guard index < words.count, words[index].sentence == words[home].sentence else { return nil }
+        guard index < words.count, words.sentence(index) == words.sentence(home) else { return nil }
         if words[index].norm == "at" { return index + 1 }
         guard words[index].norm == "," else { return nil }
         if words.norm(index + 1) == "at" { return index + 2 }

@@ -5,9 +5,9 @@ public final class SegmentSpans {
     private let columns: SpanColumns
     private let finder: SpanFinder
 
-    init(_ segment: CorpusSegment, _ finder: SpanFinder) {
-        self.finder = finder
-        columns = SpanColumns(segment, SpanVocabulary(segment, finder))
+    init(_ segment: CorpusSegment, _ words: SpanWords, numbers: Column<UInt32>? = nil) {
+        finder = words.finder
+        columns = SpanColumns(segment, SpanVocabulary(segment, words, numbers: numbers))
     }
 
     /// The decisions of a turn in the order of their cues; at one place negation before hedging before reporting.
@@ -22,18 +22,28 @@ public final class SegmentSpans {
     }
 
     /// The negations whose cues stand in some whole sentences of a turn, where any of these has a scope: all that reach their words, since no scope leaves the sentence of
-    /// its cue. That they are the turn's own asks for the sentences next to them, which tell a tag question, and for whoever begins an answer, who denies nothing.
+    /// its cue. That they are the turn's own asks for the words next to them: what stands before and after tells a tag question, and two words may tell an infinitive.
     ///
-    /// Cost: a look at each token; where a cue may begin, the words of the sentences and of those next to them.
+    /// Cost: a look at each token; where a cue may begin, the words of the sentences and a few beside them.
     public func negations(in sentences: Range<Int>, ofTurn turn: Int) -> [AnnotationSpan] {
         guard mayDeny(sentences) else { return [] }
-        let tokens = columns.tokens(ofTurn: turn)
-        var (start, end) = (sentences.lowerBound, sentences.upperBound)
-        while start > tokens.lowerBound, columns.sentences[start - 1] == columns.sentences[max(tokens.lowerBound, sentences.lowerBound - 1)] {
+        let words = TurnWords(columns, around(sentences, in: columns.tokens(ofTurn: turn)))
+        return finder.negation.spans(in: words, from: words.indices(ofTokens: sentences))
+    }
+
+    /// The tokens from the word before some sentences to the second word after them: from a word on, what stands before it changes nothing in how the tokens are read.
+    private func around(_ sentences: Range<Int>, in turn: Range<Int>) -> Range<Int> {
+        var start = sentences.lowerBound
+        while start > turn.lowerBound {
             start -= 1
+            if columns.isWord(start) { break }
         }
-        while end < tokens.upperBound, columns.sentences[end] == columns.sentences[sentences.upperBound] { end += 1 }
-        return finder.negation.spans(in: TurnWords(columns, start..<end)).filter { sentences.contains($0.cue.lowerBound) }
+        var (end, words) = (sentences.upperBound, 0)
+        while end < turn.upperBound, words < 2 {
+            if columns.isWord(end) { words += 1 }
+            end += 1
+        }
+        return start..<end
     }
 
     /// Whether a negation that has a scope may begin at one of the tokens. Cost: a look at each.

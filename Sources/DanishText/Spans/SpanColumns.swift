@@ -1,7 +1,7 @@
 import CorpusModel
 
 /// The columns of a segment that cues and scopes are read from, and its words.
-struct SpanColumns {
+final class SpanColumns {
     let norms: Column<UInt32>
     let forms: Column<UInt32>
     let sentences: Column<UInt32>
@@ -15,6 +15,14 @@ struct SpanColumns {
     }
 
     func tokenClass(_ token: Int) -> TokenClass { TokenClass(rawValue: classes[token])! }
+
+    /// Whether a token is neither a mark nor a filler nor an event.
+    func isWord(_ token: Int) -> Bool {
+        switch tokenClass(token) {
+        case .punctuation, .filler, .event: false
+        case .word, .number, .truncated, .pseudonym: true
+        }
+    }
 
     func tokens(ofTurn turn: Int) -> Range<Int> { Int(turnStarts[turn])..<Int(turnStarts[turn + 1]) }
 

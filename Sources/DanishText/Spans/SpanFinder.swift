@@ -41,5 +41,8 @@ public struct SpanFinder: Sendable {
     }
 
     /// The spans of a segment, turn by turn on demand.
-    public func spans(in segment: CorpusSegment) -> SegmentSpans { SegmentSpans(segment, self) }
+    public func spans(in segment: CorpusSegment) -> SegmentSpans { SegmentSpans(segment, SpanWords(segment.normVocabulary, self)) }
+
+    /// What one worker learns of the match forms of an index, for all its segments.
+    public func words(of norms: Vocabulary) -> SpanWords { SpanWords(norms, self) }
 }

@@ -1,123 +1,54 @@
 import CorpusModel
 
-/// What the finders ask of each word of a vocabulary, found out once: its ordinary spelling, which cues may begin with it, and its number among their words.
+/// The words of a segment as the finders ask for them.
 final class SpanVocabulary {
-    struct Beginnings: OptionSet, Sendable {
-        let rawValue: UInt8
-        static let negation = Beginnings(rawValue: 1)
-        static let hedging = Beginnings(rawValue: 2)
-        static let reporting = Beginnings(rawValue: 4)
-        /// A negation that has words in its scope.
-        static let denial = Beginnings(rawValue: 8)
-    }
-
-    /// What a pass over tokens asks of a word, as bits.
-    struct Marks {
-        fileprivate let bits: UInt8
-        fileprivate static let met: UInt8 = 0x80
-        fileprivate static let comma: UInt8 = 0x40
-        var beginnings: Beginnings { Beginnings(rawValue: bits & 15) }
-        var isComma: Bool { bits & Self.comma != 0 }
-    }
-
-    /// What clauses and scopes ask of a word, of each again and again.
-    struct Grammar: OptionSet, Sendable {
-        let rawValue: UInt8
-        static let conjunction = Grammar(rawValue: 1)
-        static let finiteVerb = Grammar(rawValue: 2)
-        static let raisingVerb = Grammar(rawValue: 4)
-        /// A mark that parts nothing.
-        static let transparent = Grammar(rawValue: 8)
-        /// An exclamation mark.
-        static let exclamation = Grammar(rawValue: 16)
-        /// *at*
-        static let that = Grammar(rawValue: 32)
-        /// *hverken*
-        static let neither = Grammar(rawValue: 64)
-        fileprivate static let known = Grammar(rawValue: 0x80)
-    }
-
-    struct Word {
-        /// The match form in ordinary spelling.
-        let spelling: String
-        /// Whether it is written as it is spoken.
-        let isReduced: Bool
-    }
-
+    private let words: SpanWords
+    /// By match form its number among the words; `nil` where these are the segment's own.
+    private let numbers: Column<UInt32>?
     private let norms: Vocabulary
     private let forms: Vocabulary
-    private let finder: SpanFinder
-    /// By norm; 0 where it has not been met.
-    @exclusivity(unchecked) private var marks: [UInt8]
-    @exclusivity(unchecked) private var cueWords: [UInt32]
-    @exclusivity(unchecked) private var words: [Word?]
-    @exclusivity(unchecked) private var grammars: [Grammar]
+    /// By match form, so that a pass over tokens looks nowhere else.
+    @exclusivity(unchecked) private var marks: [SpanWords.Marks]
     /// By form: 0 not asked yet, 1 no, 2 yes.
     @exclusivity(unchecked) private var capitalised: [UInt8]
 
-    /// Cost: in the vocabulary of an index a look-up for each word of a cue; else words are looked up when they are met.
-    init(_ segment: CorpusSegment, _ finder: SpanFinder) {
+    /// Numbers beyond the words come from a damaged index, and stop the program. Cost: a look at each match form.
+    init(_ segment: CorpusSegment, _ words: SpanWords, numbers: Column<UInt32>? = nil) {
+        self.words = words
+        self.numbers = numbers
         norms = segment.normVocabulary
         forms = segment.formVocabulary
-        self.finder = finder
-        words = Array(repeating: nil, count: norms.count)
         capitalised = Array(repeating: 0, count: forms.count)
-        grammars = Array(repeating: [], count: norms.count)
-        cueWords = Array(repeating: 0, count: norms.count)
-        marks = Array(repeating: norms.sorted == nil ? 0 : Marks.met, count: norms.count)
-        guard let sorted = norms.sorted else { return }
-        for form in finder.words.forms { if let norm = sorted.id(of: form) { _ = met(UInt32(norm)) } }
+        if let numbers {
+            precondition(numbers.count == norms.count, "a number for each match form; the index may be damaged")
+            marks = numbers.withUnsafeBuffer { $0.map { words.marks($0) } }
+        } else {
+            marks = Array(repeating: .unmet, count: norms.count)
+        }
     }
+
+    private func number(_ norm: UInt32) -> UInt32 { numbers.map { $0[Int(norm)] } ?? norm }
 
     /// Cost: a look at a byte.
     @inline(__always)
-    func marks(_ norm: UInt32) -> Marks {
-        let bits = marks[Int(norm)]
-        return bits == 0 ? met(norm) : Marks(bits: bits)
+    func marks(_ norm: UInt32) -> SpanWords.Marks {
+        let known = marks[Int(norm)]
+        return known.isMet ? known : met(norm)
     }
 
-    private func met(_ norm: UInt32) -> Marks {
-        let spelling = word(norm).spelling
-        let number = finder.words.number(of: spelling)
-        var beginnings: Beginnings = []
-        if finder.negation.cues.begins(with: number) { beginnings.insert(.negation) }
-        if finder.negation.cues.begins(with: number, \.hasScope) { beginnings.insert(.denial) }
-        if finder.hedging.cues.begins(with: number) { beginnings.insert(.hedging) }
-        if finder.reporting.cues.begins(with: number) { beginnings.insert(.reporting) }
-        let found = Marks(bits: Marks.met | beginnings.rawValue | (spelling == "," ? Marks.comma : 0))
-        marks[Int(norm)] = found.bits
-        cueWords[Int(norm)] = number
+    private func met(_ norm: UInt32) -> SpanWords.Marks {
+        let found = words.marks(number(norm))
+        marks[Int(norm)] = found
         return found
     }
 
     /// The number of a word that has been met among the words of cues.
-    func cueWord(_ norm: UInt32) -> UInt32 { cueWords[Int(norm)] }
+    func cueWord(_ norm: UInt32) -> UInt32 { words.cueWord(number(norm)) }
 
-    func word(_ norm: UInt32) -> Word {
-        if let known = words[Int(norm)] { return known }
-        let text = norms[norm]
-        let spelling = finder.grammar.spelling(of: text)
-        let word = Word(spelling: spelling, isReduced: spelling != text)
-        words[Int(norm)] = word
-        return word
-    }
+    func word(_ norm: UInt32) -> SpanWords.Word { words.word(number(norm)) }
 
     /// Cost: some look-ups when a word is first asked about, then a look at a byte.
-    func grammar(_ norm: UInt32) -> Grammar {
-        let known = grammars[Int(norm)]
-        if known.contains(.known) { return known }
-        let spelling = word(norm).spelling
-        var found = Grammar.known
-        if finder.grammar.isConjunction(spelling) { found.insert(.conjunction) }
-        if finder.grammar.isFiniteVerb(spelling) { found.insert(.finiteVerb) }
-        if finder.grammar.isRaisingVerb(spelling) { found.insert(.raisingVerb) }
-        if finder.grammar.isTransparentMark(spelling) { found.insert(.transparent) }
-        if spelling.hasPrefix("!") { found.insert(.exclamation) }
-        if spelling == "at" { found.insert(.that) }
-        if spelling == "hverken" { found.insert(.neither) }
-        grammars[Int(norm)] = found
-        return found
-    }
+    func grammar(_ norm: UInt32) -> SpanWords.Grammar { words.grammar(number(norm)) }
 
     /// Whether the first letter of a form is not that of its match form.
     func isCapitalised(form: UInt32, norm: UInt32) -> Bool {

@@ -1,7 +1,7 @@
 import CorpusModel
 
 /// The tokens of a turn that speech is made of: events and fillers are passed over, and so are the commas that set fillers off.
-struct TurnWords {
+final class TurnWords {
     struct Word {
         /// In the segment.
         let token: Int
@@ -21,7 +21,7 @@ struct TurnWords {
         let norm: UInt32
         let sentence: UInt32
         let clauseStart: UInt32
-        let begins: SpanVocabulary.Beginnings
+        let begins: SpanWords.Beginnings
         let isComma: Bool
         let isMark: Bool
     }
@@ -74,6 +74,19 @@ struct TurnWords {
 
     var count: Int { places.count }
 
+    /// The words among some tokens. Cost: logarithmic.
+    func indices(ofTokens tokens: Range<Int>) -> Range<Int> { index(ofToken: tokens.lowerBound)..<index(ofToken: tokens.upperBound) }
+
+    /// The first word at or after a token.
+    private func index(ofToken token: Int) -> Int {
+        var (low, high) = (0, places.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(places[middle].token) < token { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// Cost: a look-up of the word's spelling.
     subscript(index: Int) -> Word {
         let place = places[index]
@@ -84,13 +97,13 @@ struct TurnWords {
     }
 
     /// The cues that may begin with a word.
-    func begins(_ index: Int) -> SpanVocabulary.Beginnings { places[index].begins }
+    func begins(_ index: Int) -> SpanWords.Beginnings { places[index].begins }
 
     func isMark(_ index: Int) -> Bool { places[index].isMark }
     func sentence(_ index: Int) -> UInt32 { places[index].sentence }
 
     /// What clauses and scopes ask of a word.
-    func grammar(_ index: Int) -> SpanVocabulary.Grammar { columns.vocabulary.grammar(places[index].norm) }
+    func grammar(_ index: Int) -> SpanWords.Grammar { columns.vocabulary.grammar(places[index].norm) }
 
     /// The number of a word among those of cues.
     func cueWord(_ index: Int) -> UInt32 { columns.vocabulary.cueWord(places[index].norm) }

@@ -1,11 +1,15 @@
 import CorpusIndex
 import CorpusModel
+import CorpusQuery
+import ThemeTagging
 
 extension OpenCorpus {
     /// Tags all transcripts, in parallel and in corpus order, for statistics.
     public func tagged(_ tagging: Tagging, each: @escaping @Sendable (SourceOutcome<TaggedTranscript>) -> Void) async {
         if let index, index.countsFillers == settings.fillersIn {
-            await index.tag({ segment throws(IndexFault) in try tagging.tagged(segment).map { ($0, $0) } }, jobs: settings.jobs, each: each)
+            await index.tag(
+                tagging, { segment, words throws(IndexFault) in try tagging.tagged(segment, words).map { ($0, $0) } }, jobs: settings.jobs, each: each
+            )
         } else {
             await analyse({ analysed throws(Diagnostic) in tagging.tagged(analysed) }, each: each)
         }
@@ -17,8 +21,9 @@ extension OpenCorpus {
     ) async {
         if let index, index.countsFillers == settings.fillersIn {
             await index.tag(
-                { segment throws(IndexFault) in try tagging.rows(segment, withAudit: withAudit).map { ($0.tagged, $0) } }, jobs: settings.jobs,
-                each: each)
+                tagging,
+                { segment, words throws(IndexFault) in try tagging.rows(segment, words, withAudit: withAudit).map { ($0.tagged, $0) } },
+                jobs: settings.jobs, each: each)
         } else {
             await analyse({ analysed throws(Diagnostic) in tagging.rows(analysed, withAudit: withAudit) }, each: each)
         }
@@ -30,15 +35,21 @@ extension OpenIndex {
     fileprivate var countsFillers: Bool { manifest.settings["fillers"] == "in" }
 
     fileprivate func tag<Result: Sendable>(
-        _ body: @escaping @Sendable (IndexedSegment) throws(IndexFault) -> [(transcript: TaggedTranscript, result: Result)], jobs: Int,
-        each: @escaping @Sendable (SourceOutcome<Result>) -> Void
+        _ tagging: Tagging,
+        _ body: @escaping @Sendable (IndexedSegment, WorkerWords) throws(IndexFault) -> [(transcript: TaggedTranscript, result: Result)],
+        jobs: Int, each: @escaping @Sendable (SourceOutcome<Result>) -> Void
     ) async {
         let path = path
+        let words: IndexWords
+        do throws(Diagnostic) { words = try self.words() } catch {
+            return each(SourceOutcome(entry: SourceEntry(id: "", path: path), result: nil, diagnostics: [error]))
+        }
+        let chains = tagging.chainWords(of: words)
         await OrderedWork.run(
-            segments, jobs: jobs, state: { () },
-            body: { _, segment -> [SourceOutcome<Result>] in
+            segments, jobs: jobs, state: { tagging.worker(of: words, chains) },
+            body: { worker, segment -> [SourceOutcome<Result>] in
                 do throws(IndexFault) {
-                    return try body(segment).map { transcript, result in
+                    return try body(segment, worker).map { transcript, result in
                         // What its reading was warned of was said when the index was built.
                         SourceOutcome(
                             entry: SourceEntry(id: transcript.id, path: path), result: result, speakers: transcript.speakers, diagnostics: [])

@@ -1,5 +1,6 @@
 import CorpusIndex
 import CorpusModel
+import CorpusQuery
 import DanishText
 import ThemeTagging
 
@@ -70,10 +71,17 @@ public struct Tagging: Sendable {
 
     // MARK: Of an index
 
+    /// What dictionaries ask of the words of an index, for all workers.
+    func chainWords(of index: IndexWords) -> ChainWords? { counter.chainWords(of: index) }
+
+    /// What a worker needs to tag segments of an index.
+    func worker(of index: IndexWords, _ chains: ChainWords?) -> WorkerWords { counter.worker(of: index, chains) }
+
     /// The same of all transcripts of a segment of an index, which is tagged as it lies: each of its words is looked up once.
-    func rows(_ indexed: IndexedSegment, withAudit: Bool) throws(IndexFault) -> [TaggedRows] {
+    func rows(_ indexed: IndexedSegment, _ worker: WorkerWords, withAudit: Bool) throws(IndexFault) -> [TaggedRows] {
         let tagged = try TaggedSegment(indexed, keepsSentences: keepsSentences, fillersIn: fillersIn)
-        let (found, out) = tagger.tag(tagged.segment, tagged.facts, speakers: tagged.speakers, words: tagged.words)
+        let words = IndexedWords(tagged.words, segment: indexed.number, worker)
+        let (found, out) = tagger.tag(tagged.segment, tagged.facts, speakers: tagged.speakers, words: words)
         let (hits, excluded) = (tagged.byTranscript(found), tagged.byTranscript(out))
         let slices = SegmentSlice(tagged.segment)
         return tagged.segment.members.indices.map { place in
@@ -86,9 +94,10 @@ public struct Tagging: Sendable {
     }
 
     /// What statistics need of all transcripts of a segment of an index.
-    func tagged(_ indexed: IndexedSegment) throws(IndexFault) -> [TaggedTranscript] {
+    func tagged(_ indexed: IndexedSegment, _ worker: WorkerWords) throws(IndexFault) -> [TaggedTranscript] {
         let tagged = try TaggedSegment(indexed, keepsSentences: keepsSentences, fillersIn: fillersIn)
-        let hits = counter.counted(tagged.segment, tagged.facts, speakers: tagged.speakers, words: tagged.words)
+        let words = IndexedWords(tagged.words, segment: indexed.number, worker)
+        let hits = counter.counted(tagged.segment, tagged.facts, speakers: tagged.speakers, words: words)
         return tagged.segment.members.indices.map { tagged.transcript($0, themes: counter.themeNames, hits[$0]) }
     }
 }

@@ -30,6 +30,42 @@ import Testing
         }
     }
 
+    /// What is asked of a sentence is what the whole turn says of it, also by the words of a vocabulary that is shared.
+    @Test(arguments: [UInt64(5), 6, 7, 8]) func sentencesAgreeWithTheirTurn(_ seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let turns = (0..<60).map { _ in
+            (0..<Int.random(in: 1...60, using: &random)).map { _ in Self.words.randomElement(using: &random)! }.filter { $0 != "\n" }
+                .joined(separator: " ")
+        }
+        let transcript = Samples.transcript(turns)
+        let segment = SegmentBuilder.segment(transcript, try Tokenizer(data: .embedded).tokens(of: transcript))
+        let finder = SpanFinder(data: .embedded)
+        let numbers = Column((0..<UInt32(segment.normVocabulary.count)))
+        var found = 0
+        for spans in [finder.spans(in: segment), finder.words(of: segment.normVocabulary).spans(in: segment, numbers: numbers)] {
+            for turn in 0..<segment.turnCount {
+                let all = spans.spans(ofTurn: turn, [.negation])
+                for sentence in Self.sentences(segment, turn) {
+                    let own = all.filter { sentence.contains($0.cue.lowerBound) && !$0.scope.isEmpty }
+                    #expect(
+                        spans.negations(in: sentence, ofTurn: turn).filter { !$0.scope.isEmpty } == own, "\(turns[turn]) in seed \(seed)")
+                    found += own.count
+                }
+            }
+        }
+        #expect(found > 200)
+    }
+
+    private static func sentences(_ segment: CorpusSegment, _ turn: Int) -> [Range<Int>] {
+        segment.tokens(ofTurn: turn).reduce(into: []) { sentences, token in
+            if let last = sentences.last, segment.sentences[last.lowerBound] == segment.sentences[token] {
+                sentences[sentences.count - 1] = last.lowerBound..<token + 1
+            } else {
+                sentences.append(token..<token + 1)
+            }
+        }
+    }
+
     private func check(_ span: AnnotationSpan, _ tokens: Range<Int>, _ what: String) {
         #expect(!span.cue.isEmpty && tokens.contains(span.cue), "\(span) in \(what)")
         #expect(span.scope.allSatisfy { !$0.isEmpty && tokens.contains($0) && !$0.overlaps(span.cue) }, "\(span) in \(what)")

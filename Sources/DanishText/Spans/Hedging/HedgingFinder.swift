@@ -16,18 +16,18 @@ struct HedgingFinder: Sendable {
         var spans: [AnnotationSpan] = []
         var index = 0
         while index < words.count {
-            guard words.begins(index).contains(.hedging), let cue = cues.matches(words, at: index).first else {
+            guard words.begins(index).contains(.hedging), let cue = cues.longest(words, at: index) else {
                 index += 1
                 continue
             }
-            let range = index..<(index + cue.words.count)
+            let range = index..<(index + cue.length)
             spans.append(span(cue, range, words))
             index = range.upperBound
         }
         return spans
     }
 
-    private func span(_ cue: SpanCue<HedgingKind>, _ range: Range<Int>, _ words: TurnWords) -> AnnotationSpan {
+    private func span(_ cue: ListedCue<HedgingKind>, _ range: Range<Int>, _ words: TurnWords) -> AnnotationSpan {
         let window = ClauseWindow(words: words, grammar: grammar)
         let tokens = words.tokens(range)
         if let exception = exception(cue, range, window) { return AnnotationSpan(.hedging, cue: tokens, exception: exception) }
@@ -35,7 +35,7 @@ struct HedgingFinder: Sendable {
         return AnnotationSpan(.hedging, cue: tokens, scope: words.tokenRanges(scope, without: range), reach: reach, isWeak: cue.isWeak)
     }
 
-    private func exception(_ cue: SpanCue<HedgingKind>, _ range: Range<Int>, _ window: ClauseWindow) -> SpanException? {
+    private func exception(_ cue: ListedCue<HedgingKind>, _ range: Range<Int>, _ window: ClauseWindow) -> SpanException? {
         switch cue.kind {
         case .clause: nil
         case .opinion: believesIn(cue, range, window) ? .otherWord : nil
@@ -47,7 +47,7 @@ struct HedgingFinder: Sendable {
     }
 
     /// *det tror jeg ikke på*: to believe in something.
-    private func believesIn(_ cue: SpanCue<HedgingKind>, _ range: Range<Int>, _ window: ClauseWindow) -> Bool {
+    private func believesIn(_ cue: ListedCue<HedgingKind>, _ range: Range<Int>, _ window: ClauseWindow) -> Bool {
         guard cue.words.contains(where: Self.believing.contains) else { return false }
         return window.right(from: range.upperBound, sentenceOf: range.lowerBound, reach: 4).last.map { window.words[$0].norm == "på" } == true
     }
@@ -73,7 +73,7 @@ struct HedgingFinder: Sendable {
         return grammar.isSubject(word.norm) && window.words.norm(next + 1).map(grammar.isFiniteVerb) == true
     }
 
-    private func scope(_ cue: SpanCue<HedgingKind>, _ range: Range<Int>, _ window: ClauseWindow) -> ([Int], AnnotationSpan.Reach) {
+    private func scope(_ cue: ListedCue<HedgingKind>, _ range: Range<Int>, _ window: ClauseWindow) -> ([Int], AnnotationSpan.Reach) {
         let home = range.lowerBound
         let own =
             window.left(before: home, sentenceOf: home, reach: Self.reach)

@@ -9,15 +9,18 @@ struct NegationFinder: Sendable {
     struct Found {
         /// Indices of words of the turn.
         var range: Range<Int>
-        let cue: SpanCue<NegationKind>
+        let cue: ListedCue<NegationKind>
         var isWeak: Bool
     }
 
     /// The decisions of a turn in order.
-    func spans(in words: TurnWords) -> [AnnotationSpan] {
+    func spans(in words: TurnWords) -> [AnnotationSpan] { spans(in: words, from: 0..<words.count) }
+
+    /// The decisions whose cues begin in a part of the words, which no cue reaches into from before.
+    func spans(in words: TurnWords, from part: Range<Int>) -> [AnnotationSpan] {
         var spans: [AnnotationSpan] = []
-        var index = 0
-        while index < words.count {
+        var index = part.lowerBound
+        while index < part.upperBound {
             guard words.begins(index).contains(.negation), let found = found(words, at: index) else {
                 index += 1
                 continue
@@ -54,24 +57,29 @@ struct NegationFinder: Sendable {
 
     /// The longest expression that begins here and is in its place; of one length, a tag question before a negation.
     private func found(_ words: TurnWords, at index: Int, isStrengthened: Bool = false) -> Found? {
-        let matching = cues.matches(words, at: index)
-        var best: SpanCue<NegationKind>?
-        for cue in matching where cue.kind != .with {
-            if let best, best.words.count > cue.words.count { break }
+        var best: ListedCue<NegationKind>?
+        var strengthener: ListedCue<NegationKind>?
+        cues.forEachMatch(words, at: index) { cue in
+            if cue.kind == .with {
+                strengthener = strengthener ?? cue
+                return true
+            }
+            if let best, best.length > cue.length { return false }
             if cue.kind == .tag {
-                if TagQuestion(words: words, grammar: grammar, start: index, length: cue.words.count).isAsked { best = cue }
+                if TagQuestion(words: words, grammar: grammar, start: index, length: cue.length).isAsked { best = cue }
             } else if best == nil || cue.kind == .not && best?.kind != .tag {
                 best = cue
             }
+            return true
         }
-        if let best { return Found(range: index..<(index + best.words.count), cue: best, isWeak: best.isWeak) }
-        return isStrengthened ? nil : matching.first { $0.kind == .with }.flatMap { strengthened($0, words, at: index) }
+        if let best { return Found(range: index..<(index + best.length), cue: best, isWeak: best.isWeak) }
+        return isStrengthened ? nil : strengthener.flatMap { strengthened($0, words, at: index) }
     }
 
     /// *slet ikke*, *heller ingen*: one cue. What follows and is no cue stays by itself.
-    private func strengthened(_ first: SpanCue<NegationKind>, _ words: TurnWords, at index: Int) -> Found? {
-        let next = index + first.words.count
-        guard next < words.count, words[next].sentence == words[index].sentence else { return nil }
+    private func strengthened(_ first: ListedCue<NegationKind>, _ words: TurnWords, at index: Int) -> Found? {
+        let next = index + first.length
+        guard next < words.count, words.sentence(next) == words.sentence(index) else { return nil }
         guard var found = found(words, at: next, isStrengthened: true) else { return nil }
         guard found.cue.kind == .both || found.cue.kind == .noun else { return nil }
         found.range = index..<found.range.upperBound

@@ -21,9 +21,11 @@ struct NegationScope {
         case .right: return (right(from: cue.upperBound), .right)
         case .noun: return (nounScope(), .noun)
         case .both:
-            if words.grammar(cue.upperBound - 1).contains(.neither), let pair = pairScope() { return (left() + pair, .correlative) }
-            if let clause = raisedClause() { return (left() + right(from: cue.upperBound) + clause, .raised) }
-            return (left() + right(from: cue.upperBound), .clause)
+            let before = left()
+            if words.grammar(cue.upperBound - 1).contains(.neither), let pair = pairScope() { return (before + pair, .correlative) }
+            let beside = before + right(from: cue.upperBound)
+            if let clause = raisedClause(after: before) { return (beside + clause, .raised) }
+            return (beside, .clause)
         }
     }
 
@@ -52,11 +54,13 @@ struct NegationScope {
     }
 
     /// The clause that a negated verb of thinking governs: after *at*, after a comma next to the cue, or both.
-    private func raisedClause() -> [Int]? {
-        let near = left().suffix(3)
+    ///
+    /// - Parameter before: the words of the clause before the cue.
+    private func raisedClause(after before: [Int]) -> [Int]? {
         let after = cue.upperBound
         let verb =
-            near.contains { words.grammar($0).contains(.raisingVerb) } || after < words.count && words.grammar(after).contains(.raisingVerb)
+            before.suffix(3).contains { words.grammar($0).contains(.raisingVerb) }
+            || after < words.count && words.grammar(after).contains(.raisingVerb)
         guard verb, let start = window.complement(after: after) else { return nil }
         let clause = right(from: start)
         return clause.isEmpty ? nil : clause

@@ -24,14 +24,14 @@ struct ReportingFinder: Sendable {
         var told = [Bool](repeating: false, count: words.count)
         var index = 0
         while index < words.count {
-            guard words.begins(index).contains(.reporting), let cue = cues.matches(words, at: index).first else {
+            guard words.begins(index).contains(.reporting), let cue = cues.longest(words, at: index) else {
                 index += 1
                 continue
             }
-            let found = decision(cue, index..<(index + cue.words.count), window, quotations)
+            let found = decision(cue, index..<(index + cue.length), window, quotations)
             for word in found.scope { told[word] = true }
             spans.append(found.span)
-            index += cue.words.count
+            index += cue.length
         }
         for quotation in quotations.all where !quotation.content.contains(where: { told[$0] }) { spans.append(span(quotation, words)) }
         return spans
@@ -44,7 +44,7 @@ struct ReportingFinder: Sendable {
     }
 
     private func decision(
-        _ cue: SpanCue<ReportingKind>, _ range: Range<Int>, _ window: ClauseWindow, _ quotations: Quotations
+        _ cue: ListedCue<ReportingKind>, _ range: Range<Int>, _ window: ClauseWindow, _ quotations: Quotations
     ) -> (span: AnnotationSpan, scope: Range<Int>) {
         let words = window.words
         let tokens = words.tokens(range)

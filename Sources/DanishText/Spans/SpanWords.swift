@@ -1,0 +1,124 @@
+import CorpusModel
+
+/// What the finders ask of each word of a vocabulary, found out once: its ordinary spelling, which cues may begin with it, and its number among their words.
+///
+/// One worker learns of a word once, of a segment's words or of those of a whole index, whose segments ask by the index's numbers. Cost: some 30 bytes a word.
+public final class SpanWords {
+    struct Beginnings: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let negation = Beginnings(rawValue: 1)
+        static let hedging = Beginnings(rawValue: 2)
+        static let reporting = Beginnings(rawValue: 4)
+        /// A negation that has words in its scope.
+        static let denial = Beginnings(rawValue: 8)
+    }
+
+    /// What a pass over tokens asks of a word, as bits.
+    struct Marks {
+        fileprivate(set) var bits: UInt8
+        fileprivate static let met: UInt8 = 0x80
+        fileprivate static let comma: UInt8 = 0x40
+        /// A word of which nothing has been asked.
+        static let unmet = Marks(bits: 0)
+        var isMet: Bool { bits != 0 }
+        var beginnings: Beginnings { Beginnings(rawValue: bits & 15) }
+        var isComma: Bool { bits & Self.comma != 0 }
+    }
+
+    /// What clauses and scopes ask of a word, of each again and again.
+    struct Grammar: OptionSet, Sendable {
+        let rawValue: UInt8
+        static let conjunction = Grammar(rawValue: 1)
+        static let finiteVerb = Grammar(rawValue: 2)
+        static let raisingVerb = Grammar(rawValue: 4)
+        /// A mark that parts nothing.
+        static let transparent = Grammar(rawValue: 8)
+        /// An exclamation mark.
+        static let exclamation = Grammar(rawValue: 16)
+        /// *at*
+        static let that = Grammar(rawValue: 32)
+        /// *hverken*
+        static let neither = Grammar(rawValue: 64)
+        fileprivate static let known = Grammar(rawValue: 0x80)
+    }
+
+    struct Word {
+        /// The match form in ordinary spelling.
+        let spelling: String
+        /// Whether it is written as it is spoken.
+        let isReduced: Bool
+    }
+
+    private let norms: Vocabulary
+    let finder: SpanFinder
+    @exclusivity(unchecked) private var marks: [Marks]
+    @exclusivity(unchecked) private var cueWords: [UInt32]
+    @exclusivity(unchecked) private var words: [Word?]
+    @exclusivity(unchecked) private var grammars: [Grammar]
+
+    /// Cost: in a sorted vocabulary a look-up for each word of a cue; else words are looked up when they are met.
+    init(_ norms: Vocabulary, _ finder: SpanFinder) {
+        self.norms = norms
+        self.finder = finder
+        words = Array(repeating: nil, count: norms.count)
+        grammars = Array(repeating: [], count: norms.count)
+        cueWords = Array(repeating: 0, count: norms.count)
+        marks = Array(repeating: norms.sorted == nil ? .unmet : Marks(bits: Marks.met), count: norms.count)
+        guard let sorted = norms.sorted else { return }
+        for form in finder.words.forms { if let norm = sorted.id(of: form) { _ = met(UInt32(norm)) } }
+    }
+
+    /// The spans of a segment of the index whose match forms these are, turn by turn on demand.
+    ///
+    /// - Parameter numbers: of each match form of the segment its number here.
+    public func spans(in segment: CorpusSegment, numbers: Column<UInt32>) -> SegmentSpans { SegmentSpans(segment, self, numbers: numbers) }
+
+    /// Cost: a look at a byte.
+    func marks(_ norm: UInt32) -> Marks {
+        let known = marks[Int(norm)]
+        return known.isMet ? known : met(norm)
+    }
+
+    private func met(_ norm: UInt32) -> Marks {
+        let spelling = word(norm).spelling
+        let number = finder.words.number(of: spelling)
+        var beginnings: Beginnings = []
+        if finder.negation.cues.begins(with: number) { beginnings.insert(.negation) }
+        if finder.negation.cues.begins(with: number, \.hasScope) { beginnings.insert(.denial) }
+        if finder.hedging.cues.begins(with: number) { beginnings.insert(.hedging) }
+        if finder.reporting.cues.begins(with: number) { beginnings.insert(.reporting) }
+        let found = Marks(bits: Marks.met | beginnings.rawValue | (spelling == "," ? Marks.comma : 0))
+        marks[Int(norm)] = found
+        cueWords[Int(norm)] = number
+        return found
+    }
+
+    /// The number of a word that has been met among the words of cues.
+    func cueWord(_ norm: UInt32) -> UInt32 { cueWords[Int(norm)] }
+
+    func word(_ norm: UInt32) -> Word {
+        if let known = words[Int(norm)] { return known }
+        let text = norms[norm]
+        let spelling = finder.grammar.spelling(of: text)
+        let word = Word(spelling: spelling, isReduced: spelling != text)
+        words[Int(norm)] = word
+        return word
+    }
+
+    /// Cost: some look-ups when a word is first asked about, then a look at a byte.
+    func grammar(_ norm: UInt32) -> Grammar {
+        let known = grammars[Int(norm)]
+        if known.contains(.known) { return known }
+        let spelling = word(norm).spelling
+        var found = Grammar.known
+        if finder.grammar.isConjunction(spelling) { found.insert(.conjunction) }
+        if finder.grammar.isFiniteVerb(spelling) { found.insert(.finiteVerb) }
+        if finder.grammar.isRaisingVerb(spelling) { found.insert(.raisingVerb) }
+        if finder.grammar.isTransparentMark(spelling) { found.insert(.transparent) }
+        if spelling.hasPrefix("!") { found.insert(.exclamation) }
+        if spelling == "at" { found.insert(.that) }
+        if spelling == "hverken" { found.insert(.neither) }
+        grammars[Int(norm)] = found
+        return found
+    }
+}
