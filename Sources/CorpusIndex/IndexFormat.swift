@@ -7,6 +7,8 @@
 ///         COLUMN.TYPE          a column: numbers one after another, nothing else
 ///       words/KEY/             the vocabularies of all segments joined, made anew when a segment is
 ///         words.json           the keys of the segments, and its columns as in segment.json
+///       themes/KEY/            the hits of all segments, where lexicons were given
+///         layer.json           the lexicons and themes, the keys of the segments, and its columns as in segment.json
 ///       build.lock readers.lock
 ///
 /// KEY is a digest of the segment's files, the settings and the version. TYPE is the type of the numbers, little-endian: `u8`, `u32`, or `utf8` for text, so that
@@ -30,6 +32,7 @@
 /// - Below `words`: the vocabularies `norm` and `word` of the whole index, and in `norm_number` and `word_number` for each string of each segment, one segment
 ///   after another, its place there; `norm_number_start` and `word_number_start` tell where those of each segment begin. `norm_danish` and `word_danish` have for
 ///   each string its place in Danish order, one place for strings that order as one.
+/// - Below `themes`: a row of `hit.u32x15` for each hit in text order, and `hit_start.u32` with the first of each segment; columns as in `ThemeLayerTables.swift`.
 /// - `text.utf8`: the transcripts' texts, one after another. `turn_token` is the first token of each turn, and of none after the last.
 public enum IndexFormat {
     /// Changes when an older program could misread what is written.
@@ -39,6 +42,7 @@ public enum IndexFormat {
     public static let manifest = "manifest.json"
     public static let segments = "segments"
     public static let words = "words"
+    public static let themes = "themes"
     public static let buildLock = "build.lock"
     public static let readersLock = "readers.lock"
     /// A number that is not there.

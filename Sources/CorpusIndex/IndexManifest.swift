@@ -29,13 +29,16 @@ public struct IndexManifest: Codable, Sendable {
     public let segments: [Segment]
     /// The folder below `words` that holds their joined vocabularies.
     public let words: String
+    /// The folder below `themes` that holds their hits, where lexicons were given.
+    public let themes: String?
 
-    public init(program: String, settings: [String: String], built: Int, segments: [Segment], words: String) {
+    public init(program: String, settings: [String: String], built: Int, segments: [Segment], words: String, themes: String? = nil) {
         self.program = program
         self.settings = settings
         self.built = built
         self.segments = segments
         self.words = words
+        self.themes = themes
     }
 
     public var tokens: Int { segments.reduce(0) { $0 + $1.tokens } }

@@ -5,6 +5,9 @@ public struct ThemeAliases: Sendable, Hashable {
     /// By former id, the id that the theme has now.
     public init(_ names: [String: String] = [:]) { self.names = names }
 
+    /// By former id the id that the theme has now.
+    public var all: [String: String] { names }
+
     public var isEmpty: Bool { names.isEmpty }
 
     /// What a theme is called now; `nil` where the id was not given up.

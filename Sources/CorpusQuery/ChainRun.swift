@@ -10,6 +10,8 @@ public final class ChainRun {
     private let numbers: Column<UInt32>?
     /// By word of the segment what it may be.
     private let uses: [ChainWords.Uses]
+    /// By word of the segment the phrases that it may begin, and be second in.
+    private let signs: [ChainPlaces.Signs]
     /// By token class, whether an element can match it.
     private let canMatch: [Bool]
 
@@ -39,7 +41,9 @@ public final class ChainRun {
         self.numbers = numbers
         columns = SearchColumns(segment, particles: queries.particles)
         canMatch = (0...UInt8.max).map { TokenClass(rawValue: $0) == .word || TokenClass(rawValue: $0) == .number }
+        // Tables of the segment's own words stay near the processor; those of an index are ten times as long.
         uses = numbers.map { $0.withUnsafeBuffer { $0.map { words.uses[Int($0)] } } } ?? words.uses
+        signs = numbers.map { $0.withUnsafeBuffer { $0.map { words.signs[Int($0)] } } } ?? words.signs
     }
 
     /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves the tokens,
@@ -56,11 +60,11 @@ public final class ChainRun {
                         precondition(word < uses.count, "a word of the segment; the index may be damaged")
                         let use = uses[word]
                         if use.isDisjoint(with: [.alone, .beginning]) || !canMatch[Int(classes[token])] { continue }
-                        let number = number(words[token])
                         if use.contains(.alone) {
+                            let number = number(words[token])
                             for place in self.words.alone.places(of: number) { found(self.words.alone[place], token, token) }
                         }
-                        if use.contains(.beginning) { phrases(at: token, number, before: tokens.upperBound, found) }
+                        if use.contains(.beginning) { phrases(at: token, before: tokens.upperBound, found) }
                     }
                 }
             }
@@ -80,12 +84,18 @@ public final class ChainRun {
     private func number(_ word: UInt32) -> UInt32 { numbers.map { $0[Int(word)] } ?? word }
 
     @inline(__always)
-    private func phrases(at token: Int, _ first: UInt32, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
-        guard let place = next(after: token, before: end), uses[Int(columns.words[place])].contains(.second) else { return }
-        let second = number(columns.words[place])
-        guard words.places[Int(first)].beginning & words.places[Int(second)].second != 0 else { return }
-        for one in words.elements.places(of: first) where chains.places(of: words.elements[one]).beginning != 0 {
-            for other in words.elements.places(of: second) where chains.places(of: words.elements[other]).second != 0 {
+    private func phrases(at token: Int, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
+        guard let place = next(after: token, before: end) else { return }
+        let (one, other) = (columns.words[token], columns.words[place])
+        guard signs[Int(one)].beginning & signs[Int(other)].second != 0 else { return }
+        phrases(at: token, number(one), place, number(other), before: end, found)
+    }
+
+    private func phrases(
+        at token: Int, _ first: UInt32, _ place: Int, _ second: UInt32, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void
+    ) {
+        for one in words.elements.places(of: first) where chains.places(of: words.elements[one]).signs.beginning != 0 {
+            for other in words.elements.places(of: second) where chains.places(of: words.elements[other]).signs.second != 0 {
                 chains.forEachQuery(beginningWith: words.elements[one], words.elements[other]) { query in
                     if let last = last(of: query, after: place, before: end) { found(query, token, last) }
                 }
@@ -106,6 +116,7 @@ public final class ChainRun {
     }
 
     /// The word after a token in its sentence, what is transparent passed over; `nil` where an end, a wall or what no element matches comes first.
+    @inline(__always)
     private func next(after token: Int, before end: Int) -> Int? {
         var at = token + 1
         while at < end, columns.sentences[at] == columns.sentences[token] {

@@ -8,14 +8,13 @@ public struct ChainWords: Sendable {
         let rawValue: UInt8
         static let alone = Uses(rawValue: 1)
         static let beginning = Uses(rawValue: 2)
-        static let second = Uses(rawValue: 4)
     }
 
     let elements: ElementIndex
     /// By word the queries that it is a match of by itself.
     let alone: ElementIndex
     let uses: [Uses]
-    let places: [ChainPlaces]
+    let signs: [ChainPlaces.Signs]
 
     init(_ elements: ElementIndex, _ chains: QueryChains) {
         self.elements = elements
@@ -26,12 +25,11 @@ public struct ChainWords: Sendable {
         let places = (0..<elements.wordCount).map { word in
             elements.places(of: UInt32(word)).reduce(into: ChainPlaces()) { $0.formUnion(chains.places(of: elements[$1])) }
         }
-        self.places = places
+        signs = places.map(\.signs)
         uses = places.map { place in
             var uses: Uses = []
             if place.isAlone { uses.insert(.alone) }
-            if place.beginning != 0 { uses.insert(.beginning) }
-            if place.second != 0 { uses.insert(.second) }
+            if place.signs.beginning != 0 { uses.insert(.beginning) }
             return uses
         }
     }

@@ -36,8 +36,8 @@ public struct QueryChains: Sendable {
                 places[chain[0]].isAlone = true
             } else {
                 phrases[chain[0]].append(Phrase(second: Int32(chain[1]), query: Int32(query)))
-                places[chain[0]].beginning |= ChainPlaces.sign(of: query)
-                places[chain[1]].second |= ChainPlaces.sign(of: query)
+                places[chain[0]].signs.beginning |= ChainPlaces.sign(of: query)
+                places[chain[1]].signs.second |= ChainPlaces.sign(of: query)
             }
         }
         self.elements = elements.joined().map { Int32($0) }
@@ -90,17 +90,21 @@ public struct QueryChains: Sendable {
 /// What a word or an element may be in queries that are chains. Phrases are told by signs, of which several share one: two words in a row that have no sign
 /// in common begin no phrase.
 struct ChainPlaces: Sendable {
+    struct Signs: Sendable {
+        /// Of the phrases that it may begin.
+        var beginning: UInt64 = 0
+        /// Of the phrases whose second word it may be.
+        var second: UInt64 = 0
+    }
+
     var isAlone = false
-    /// The signs of the phrases that it may begin.
-    var beginning: UInt64 = 0
-    /// The signs of the phrases whose second word it may be.
-    var second: UInt64 = 0
+    var signs = Signs()
 
     static func sign(of query: Int) -> UInt64 { 1 << UInt64(query & 63) }
 
     mutating func formUnion(_ other: ChainPlaces) {
         isAlone = isAlone || other.isAlone
-        beginning |= other.beginning
-        second |= other.second
+        signs.beginning |= other.signs.beginning
+        signs.second |= other.signs.second
     }
 }

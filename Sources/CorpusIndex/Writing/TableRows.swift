@@ -1,5 +1,5 @@
 /// The rows of a table while a segment is written.
-struct TableRows<Column: TableColumn> {
+struct TableRows<Column: TableColumn>: Sendable {
     private(set) var numbers: [UInt32] = []
 
     var count: UInt32 { UInt32(numbers.count / Column.width) }

@@ -7,7 +7,8 @@ struct ClauseWindow {
     func right(from start: Int, sentenceOf home: Int, reach: Int) -> [Int] {
         var found: [Int] = []
         var index = start
-        while index < words.count, found.count < reach, !isBorder(index, sentenceOf: home) {
+        let sentence = words.sentence(home)
+        while index < words.count, found.count < reach, !isBorder(index, in: sentence) {
             if !words.isMark(index) { found.append(index) }
             index += 1
         }
@@ -18,7 +19,8 @@ struct ClauseWindow {
     func left(before end: Int, sentenceOf home: Int, reach: Int) -> [Int] {
         var found: [Int] = []
         var index = end - 1
-        while index >= 0, found.count < reach, !isBorder(index, sentenceOf: home) {
+        let sentence = words.sentence(home)
+        while index >= 0, found.count < reach, !isBorder(index, in: sentence) {
             if !words.isMark(index) { found.append(index) }
             index -= 1
         }
@@ -26,10 +28,12 @@ struct ClauseWindow {
     }
 
     /// A mark that parts clauses, a conjunction, or another sentence. *at* before an infinitive is no conjunction: *prøver ikke at styre*.
-    func isBorder(_ index: Int, sentenceOf home: Int) -> Bool {
-        if words.sentence(index) != words.sentence(home) { return true }
-        if words.isMark(index) { return !isTransparent(index) }
+    func isBorder(_ index: Int, sentenceOf home: Int) -> Bool { isBorder(index, in: words.sentence(home)) }
+
+    private func isBorder(_ index: Int, in sentence: UInt32) -> Bool {
+        if words.sentence(index) != sentence { return true }
         let grammar = words.grammar(index)
+        if words.isMark(index) { return !grammar.contains(.transparent) }
         guard grammar.contains(.conjunction) else { return false }
         return !(grammar.contains(.that) && isInfinitiveAhead(index + 1))
     }
@@ -57,7 +61,7 @@ struct ClauseWindow {
         var index = after
         while index < words.count, index - after < 3, !isBorder(index, sentenceOf: home) { index += 1 }
         guard index < words.count, words.sentence(index) == words.sentence(home) else { return nil }
-        if words[index].norm == "at" { return index + 1 }
+        if words.grammar(index).contains(.that) { return index + 1 }
         guard words[index].norm == "," else { return nil }
         if words.norm(index + 1) == "at" { return index + 2 }
         guard bareComma, (after..<index).allSatisfy({ Self.innerAdverbs.contains(words[$0].norm) || grammar.isParticle(words[$0].norm) }) else {

@@ -9,6 +9,8 @@ final class SpanVocabulary {
     private let forms: Vocabulary
     /// By match form, so that a pass over tokens looks nowhere else.
     @exclusivity(unchecked) private var marks: [SpanWords.Marks]
+    /// By match form; empty where it was not asked for.
+    @exclusivity(unchecked) private var grammars: [SpanWords.Grammar]
     /// By form: 0 not asked yet, 1 no, 2 yes.
     @exclusivity(unchecked) private var capitalised: [UInt8]
 
@@ -19,6 +21,7 @@ final class SpanVocabulary {
         norms = segment.normVocabulary
         forms = segment.formVocabulary
         capitalised = Array(repeating: 0, count: forms.count)
+        grammars = Array(repeating: [], count: norms.count)
         if let numbers {
             precondition(numbers.count == norms.count, "a number for each match form; the index may be damaged")
             marks = numbers.withUnsafeBuffer { $0.map { words.marks($0) } }
@@ -48,7 +51,17 @@ final class SpanVocabulary {
     func word(_ norm: UInt32) -> SpanWords.Word { words.word(number(norm)) }
 
     /// Cost: some look-ups when a word is first asked about, then a look at a byte.
-    func grammar(_ norm: UInt32) -> SpanWords.Grammar { words.grammar(number(norm)) }
+    @inline(__always)
+    func grammar(_ norm: UInt32) -> SpanWords.Grammar {
+        let known = grammars[Int(norm)]
+        return known.isEmpty ? learned(norm) : known
+    }
+
+    private func learned(_ norm: UInt32) -> SpanWords.Grammar {
+        let found = words.grammar(number(norm))
+        grammars[Int(norm)] = found
+        return found
+    }
 
     /// Whether the first letter of a form is not that of its match form.
     func isCapitalised(form: UInt32, norm: UInt32) -> Bool {

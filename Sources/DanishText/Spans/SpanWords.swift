@@ -25,7 +25,7 @@ public final class SpanWords {
         var isComma: Bool { bits & Self.comma != 0 }
     }
 
-    /// What clauses and scopes ask of a word, of each again and again.
+    /// What clauses and scopes ask of a word, of each again and again. Never empty: a word that is nothing of this has been asked about.
     struct Grammar: OptionSet, Sendable {
         let rawValue: UInt8
         static let conjunction = Grammar(rawValue: 1)

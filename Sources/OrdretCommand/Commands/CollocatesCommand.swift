@@ -96,17 +96,17 @@ struct CollocatesCommand: AsyncParsableCommand {
     func run() async throws {
         let danish = try LanguageFiles.load(reading.settings(global, sources))
         let query = theme.isEmpty ? try question.queries(danish, global).compile(question.text).query : nil
-        let compiled = countsThemes || !theme.isEmpty ? try lexicons.load(danish, global) : nil
-        let themes = try compiled.map { try CodeOptions.current(theme, in: $0, global.messages) } ?? theme
-        let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: compiled?.roles ?? [])
+        let known = countsThemes || !theme.isEmpty ? try lexicons.themes(danish, sources, reading, global) : nil
+        let themes = try known.map { try CodeOptions.current(theme, in: $0, global.messages) } ?? theme
+        let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: known?.roles ?? [])
         let roles = work.corpus.settings.roles
         if !countsThemes { try work.require(attributes()) }
         let group = try speech.group(choice?.group)
         let node = query.map { CollocateCounter.Node.query(Concordance($0, context: .turn, roles: roles)) } ?? .themes(ThemeSelection(themes).holds)
         let counter = CollocateCounter(node, window: collocateWindow, items: try counted(), speech: speech.speech(work, by: group))
-        let tagging = compiled.map { Tagging($0, roles: roles, language: danish) }
+        let tagging = known.map { Tagging($0, roles: roles, language: danish) }
         let report = await work.fold(into: CollocateGroups()) { analysed throws(Diagnostic) in
-            counter.parts(of: analysed.segment, facts: analysed.facts, hits: tagging?.hits(analysed) ?? [])
+            counter.parts(of: analysed.segment, facts: analysed.facts, hits: try tagging?.hits(analysed) ?? [])
         } add: {
             $0.add($1)
         }

@@ -15,6 +15,9 @@ enum Listing {
     }
 }
 
+/// The hits of themes in a transcript, where they are counted.
+typealias TranscriptHits = @Sendable (AnalysedTranscript) throws(Diagnostic) -> [Hit]
+
 extension CorpusWork {
     /// Whether an index's columns have all that a count asks for.
     func countsColumns(_ counter: FrequencyCounter, keepsPeople: Bool, resampling: ResamplingUnit? = nil) -> Bool {
@@ -35,7 +38,7 @@ extension CorpusWork {
     ///   - listing: which items the table will ask for, where not all.
     func frequencies(
         _ counter: FrequencyCounter, keepsPeople: Bool = false, resampling: ResamplingUnit? = nil, listing: Listing = .all,
-        _ hits: @escaping @Sendable (AnalysedTranscript) -> [Hit]
+        _ hits: @escaping TranscriptHits
     ) async throws -> Folded<FrequencyCounts> {
         if let index = corpus.index, countsColumns(counter, keepsPeople: keepsPeople, resampling: resampling),
             case .words(let attributes) = counter.subject
@@ -45,7 +48,7 @@ extension CorpusWork {
             return Folded(listing.counts(of: counted), of: counted)
         }
         return await fold(into: FrequencyCounts(resampling: resampling)) { analysed throws(Diagnostic) in
-            counter.part(of: analysed.segment, facts: analysed.facts, hits: hits(analysed))
+            counter.part(of: analysed.segment, facts: analysed.facts, hits: try hits(analysed))
         } add: {
             $0.add($1)
         }
@@ -53,7 +56,7 @@ extension CorpusWork {
 
     /// Counts items by parts and places: words over the columns of an index, all else transcript by transcript. The numbers are the same.
     func dispersion(
-        _ counter: DispersionCounter, listing: Listing, _ hits: @escaping @Sendable (AnalysedTranscript) -> [Hit]
+        _ counter: DispersionCounter, listing: Listing, _ hits: @escaping TranscriptHits
     ) async throws -> Folded<DispersionCounts> {
         if let index = corpus.index, case .words(let attributes) = counter.subject {
             let words = try index.words()
@@ -66,7 +69,7 @@ extension CorpusWork {
             }
         }
         return await fold(into: DispersionCounts()) { analysed throws(Diagnostic) in
-            counter.part(of: analysed.segment, facts: analysed.facts, hits: hits(analysed))
+            counter.part(of: analysed.segment, facts: analysed.facts, hits: try hits(analysed))
         } add: {
             $0.add($1)
         }

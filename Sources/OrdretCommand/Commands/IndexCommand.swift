@@ -21,14 +21,41 @@ struct IndexCommand: AsyncParsableCommand {
     var output: String
     @Flag(help: "Build all of it anew.")
     var force = false
+    @Option(
+        help: ArgumentHelp(
+            "Whether the hits of themes are kept in it: auto (up to \(Self.taggedAtMost) tokens, where lexicons are found), yes or no.",
+            valueName: "choice"))
+    var themes = "auto"
+    @OptionGroup(title: "Themes") var lexicons: LexiconOptions
     @OptionGroup(title: "Reading") var reading: SourceOptions
     @OptionGroup(title: "Global") var global: GlobalOptions
 
+    private static let taggedAtMost = 1_000_000
+
+    func validate() throws {
+        try check(themes, "--themes", ["auto", "yes", "no"])
+        if themes == "no", !lexicons.lexicon.isEmpty { throw ValidationError("--lexicon says what to tag with, and --themes no that nothing is") }
+    }
+
+    /// What to tag with. By default what tag would take, if there is some.
+    private func plan() throws -> ThemeLayerPlan? {
+        if themes == "no" { return nil }
+        let isAsked = themes == "yes" || !lexicons.lexicon.isEmpty
+        do { return ThemeLayerPlan(try lexicons.files(), limit: isAsked ? nil : Self.taggedAtMost) } catch {
+            if isAsked { throw error }
+            return nil
+        }
+    }
+
     func run() async throws {
+        let plan = try plan()
         let work = try CorpusWork(sources, reading, global, try OutputOptions.parse([]))
         let bar = ProgressBar(quiet: global.quiet)
-        let report = try await IndexBuild(work.corpus, path: output).run(force: force) { done, count, entry in bar.show(done, of: count, entry) }
+        let report = try await IndexBuild(work.corpus, path: output, themes: plan).run(force: force) { done, count, entry in
+            bar.show(done, of: count, entry)
+        }
         work.messages.show(report.diagnostics)
+        work.messages.show(report.lexiconDiagnostics)
         if report.keptWarnings > 0 {
             work.messages.note(
                 "\(Messages.count(report.keptWarnings, "warning")) of unchanged transcripts; ordret info \(output) --verbose shows them")
@@ -37,7 +64,10 @@ struct IndexCommand: AsyncParsableCommand {
         let words = manifest.segments.reduce(0) { $0 + $1.words }
         work.messages.note(
             "\(output): \(Messages.count(manifest.transcripts, "transcript")), \(Messages.count(words, "word")), \(Messages.count(manifest.tokens, "token")); \(report.read) read, \(report.kept) unchanged"
-                + (report.failed > 0 ? ", \(report.failed) failed" : ""))
+                + (report.failed > 0 ? ", \(report.failed) failed" : "") + (report.hits.map { "; \(Messages.count($0, "hit")) of themes" } ?? ""))
+        let isRefused = report.lexiconDiagnostics.contains { $0.severity == .error }
+        if isRefused { work.messages.note("the lexicons have errors, so the index holds no themes; the rest of it is complete") }
+        if isRefused, themes == "yes" || !lexicons.lexicon.isEmpty { throw ExitStatus.usage }
         if report.failed > 0 { try leave(with: manifest.transcripts == 0 ? .allFailed : .someFailed) }
     }
 }

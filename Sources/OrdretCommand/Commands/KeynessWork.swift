@@ -9,7 +9,7 @@ struct KeynessWork {
     let minimum: Int
     /// Whether informants will change sides.
     let keepsPeople: Bool
-    let hits: @Sendable (AnalysedTranscript) -> [Hit]
+    let hits: TranscriptHits
 
     /// Target and reference, `nil` for all that is not the target.
     func sides(_ target: [LineFilter], _ reference: [LineFilter]?, listing: Listing) async throws -> CorpusWork.Folded<FrequencyCounts> {
@@ -30,7 +30,7 @@ struct KeynessWork {
     ) async throws -> (groups: KeynessGroups, isGivenUp: Bool, status: ExitStatus) {
         let hits = hits
         let report = await work.fold(into: [FrequencyPart]()) { analysed throws(Diagnostic) in
-            counter.part(of: analysed.segment, facts: analysed.facts, hits: hits(analysed))
+            counter.part(of: analysed.segment, facts: analysed.facts, hits: try hits(analysed))
         } add: {
             $0.append($1)
         }

@@ -40,12 +40,12 @@ struct TagCommand: AsyncParsableCommand {
 
     func run() async throws {
         let language = try LanguageFiles.load(reading.settings(global, sources))
-        let compiled = try lexicons.load(language, global)
-        let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: compiled.roles)
-        let tagging = Tagging(compiled, roles: work.corpus.settings.roles, language: language, explains: explain)
+        let isAudited = global.verbose || audit != nil
+        let themes = try lexicons.themes(language, sources, reading, global, explains: explain || isAudited)
+        let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: themes.roles)
+        let tagging = Tagging(themes, roles: work.corpus.settings.roles, language: language, explains: explain)
         let candidates = audit.map { OutputOptions(file: $0) }
         try candidates?.refuse(work.corpus.entries.map(\.path) + work.corpus.studyFiles.map(\.path))
-        let isAudited = global.verbose || audit != nil
         let report = await work.tagRows(tagging, withAudit: isAudited)
         let rows = report.results.flatMap(\.hits)
         let hits = try TableFormat.selecting(columns, explain ? HitsTable.explained(rows) : HitsTable.table(rows))

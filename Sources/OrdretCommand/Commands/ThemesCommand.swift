@@ -76,11 +76,11 @@ struct ThemesCommand: AsyncParsableCommand {
 
     func run() async throws {
         let language = try LanguageFiles.load(reading.settings(global, sources))
-        let compiled = try lexicons.load(language, global)
-        let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: compiled.roles)
+        let themes = try lexicons.themes(language, sources, reading, global)
+        let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: themes.roles)
         let roles = work.corpus.settings.roles
         let tagging = Tagging(
-            compiled, roles: roles, language: language, keepsSentences: cooccurrence && window == .sentence,
+            themes, roles: roles, language: language, keepsSentences: cooccurrence && window == .sentence,
             fillersIn: work.corpus.settings.fillersIn)
         let report = await work.tagged(tagging)
         try leave(with: report.status == .allFailed ? .allFailed : .done)
@@ -90,7 +90,7 @@ struct ThemesCommand: AsyncParsableCommand {
             unit: window.unit, resampling: ResamplingUnit(resample), draws: drawn.draws, seed: UInt64(drawn.seed),
             interval: drawn.kind)
         let tables = (NegatedHits(rawValue: negated) ?? .policy).tables(transcripts) {
-            [table(ThemeStatistics($0, themes: compiled.activeThemes, roles: roles, options: options))]
+            [table(ThemeStatistics($0, themes: themes.active, roles: roles, options: options))]
         }
         for table in tables { try write(table) }
         for table in tables { work.messages.noteCarried(table.rowsCarriedByOne) }

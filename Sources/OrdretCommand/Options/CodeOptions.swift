@@ -32,11 +32,11 @@ struct CodeOptions: ParsableArguments {
     var selection: ThemeSelection { ThemeSelection(theme) }
 
     /// The themes of --theme by the ids that they have now, which is told where they were given by former ones; refuses one that is none.
-    static func current(_ wanted: [String], in lexicons: CompiledLexicons, _ messages: Messages) throws -> [String] {
-        let renamed = wanted.filter { lexicons.aliases.successor(of: $0) != nil }
-        messages.show(renamed.map { ThemeAliases.renamed($0, to: lexicons.aliases.current($0)) })
-        let current = wanted.map(lexicons.aliases.current)
-        try check(current, among: lexicons.activeThemes.map(\.id))
+    static func current(_ wanted: [String], in themes: StudyThemes, _ messages: Messages) throws -> [String] {
+        let renamed = wanted.filter { themes.aliases.successor(of: $0) != nil }
+        messages.show(renamed.map { ThemeAliases.renamed($0, to: themes.aliases.current($0)) })
+        let current = wanted.map(themes.aliases.current)
+        try check(current, among: themes.active.map(\.id))
         return current
     }
 

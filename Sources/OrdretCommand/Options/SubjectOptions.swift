@@ -62,14 +62,14 @@ struct SubjectOptions: ParsableArguments {
     /// What is known before a transcript is opened.
     struct Prepared {
         let queries: [(name: String, query: Concordance.Query)]
-        let lexicons: CompiledLexicons?
+        let themes: StudyThemes?
     }
 
     /// Reads queries and lexicons.
-    func prepare(_ danish: DanishLanguage, _ global: GlobalOptions) throws -> Prepared {
+    func prepare(_ danish: DanishLanguage, _ sources: [String], _ reading: SourceOptions, _ global: GlobalOptions) throws -> Prepared {
         let reader = KwicQueries(danish: danish, lists: try WordLists.load(list), isCQL: cql, tellsCQL: global.verbose)
         return Prepared(
-            queries: try query.map { ($0, try reader.compile($0).query) }, lexicons: countsThemes ? try lexicons.load(danish, global) : nil)
+            queries: try query.map { ($0, try reader.compile($0).query) }, themes: countsThemes ? try lexicons.themes(danish, sources, reading, global) : nil)
     }
 
     /// Refuses what the texts have no layer for.
@@ -88,10 +88,10 @@ struct SubjectOptions: ParsableArguments {
     }
 
     /// The hits of the tagging that themes need; of nothing else.
-    func tagging(_ prepared: Prepared, _ work: CorpusWork) -> @Sendable (AnalysedTranscript) -> [Hit] {
-        guard let lexicons = prepared.lexicons else { return { _ in [] } }
-        let tagging = Tagging(lexicons, roles: work.corpus.settings.roles, language: work.corpus.language)
-        return { tagging.hits($0) }
+    func tagging(_ prepared: Prepared, _ work: CorpusWork) -> TranscriptHits {
+        guard let themes = prepared.themes else { return { _ in [] } }
+        let tagging = Tagging(themes, roles: work.corpus.settings.roles, language: work.corpus.language)
+        return { analysed throws(Diagnostic) in try tagging.hits(analysed) }
     }
 
     /// The columns of the items.

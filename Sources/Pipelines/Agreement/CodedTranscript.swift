@@ -13,9 +13,9 @@ public struct CodedTranscript: Sendable {
     /// - Parameters:
     ///   - tagging: `nil` where only people are compared.
     ///   - rowIDs: of a table's turns.
-    public init(_ analysed: AnalysedTranscript, _ tagging: Tagging?, rowIDs: [String] = [], keepsWords: Bool = false) {
+    public init(_ analysed: AnalysedTranscript, _ tagging: Tagging?, rowIDs: [String] = [], keepsWords: Bool = false) throws(Diagnostic) {
         let transcript = analysed.transcript
-        let rows = tagging?.rows(analysed).hits ?? []
+        let rows = try tagging?.rows(analysed).hits ?? []
         outline = TranscriptOutline(
             id: transcript.id, metadata: StudyFields.all(of: transcript), speakers: transcript.speakers, turns: analysed.facts)
         places = TurnPlaces(transcript, rowIDs: rowIDs)

@@ -8,6 +8,16 @@ public struct AnalysedTranscript: Sendable {
     public let transcript: Transcript
     public let segment: CorpusSegment
     public let facts: [TurnFacts]
+    /// Where it stands, when it is of an index.
+    var place: StoredPlace?
+}
+
+/// The place of a transcript in an index.
+struct StoredPlace: Sendable {
+    /// The number of its segment.
+    let segment: Int
+    let whole: CorpusSegment
+    let member: CorpusSegment.Member
 }
 
 /// Adds the layers to transcripts; one for each worker.

@@ -11,7 +11,7 @@ extension OpenCorpus {
                 tagging, { segment, words throws(IndexFault) in try tagging.tagged(segment, words).map { ($0, $0) } }, jobs: settings.jobs, each: each
             )
         } else {
-            await analyse({ analysed throws(Diagnostic) in tagging.tagged(analysed) }, each: each)
+            await analyse({ analysed throws(Diagnostic) in try tagging.tagged(analysed) }, each: each)
         }
     }
 
@@ -25,28 +25,25 @@ extension OpenCorpus {
                 { segment, words throws(IndexFault) in try tagging.rows(segment, words, withAudit: withAudit).map { ($0.tagged, $0) } },
                 jobs: settings.jobs, each: each)
         } else {
-            await analyse({ analysed throws(Diagnostic) in tagging.rows(analysed, withAudit: withAudit) }, each: each)
+            await analyse({ analysed throws(Diagnostic) in try tagging.rows(analysed, withAudit: withAudit) }, each: each)
         }
     }
 }
 
 extension OpenIndex {
-    /// Whether hesitations were counted as words when it was made.
-    fileprivate var countsFillers: Bool { manifest.settings["fillers"] == "in" }
-
     fileprivate func tag<Result: Sendable>(
         _ tagging: Tagging,
-        _ body: @escaping @Sendable (IndexedSegment, WorkerWords) throws(IndexFault) -> [(transcript: TaggedTranscript, result: Result)],
+        _ body: @escaping @Sendable (IndexedSegment, WorkerWords?) throws(IndexFault) -> [(transcript: TaggedTranscript, result: Result)],
         jobs: Int, each: @escaping @Sendable (SourceOutcome<Result>) -> Void
     ) async {
         let path = path
-        let words: IndexWords
-        do throws(Diagnostic) { words = try self.words() } catch {
+        let words: IndexWords?
+        do throws(Diagnostic) { words = tagging.isStored ? nil : try self.words() } catch {
             return each(SourceOutcome(entry: SourceEntry(id: "", path: path), result: nil, diagnostics: [error]))
         }
-        let chains = tagging.chainWords(of: words)
+        let chains = words.flatMap { tagging.chainWords(of: $0) }
         await OrderedWork.run(
-            segments, jobs: jobs, state: { tagging.worker(of: words, chains) },
+            segments, jobs: jobs, state: { words.flatMap { tagging.worker(of: $0, chains) } },
             body: { worker, segment -> [SourceOutcome<Result>] in
                 do throws(IndexFault) {
                     return try body(segment, worker).map { transcript, result in

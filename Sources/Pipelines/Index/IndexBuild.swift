@@ -17,20 +17,28 @@ public struct IndexBuild: Sendable {
         public var diagnostics: [Diagnostic] = []
         /// Warnings that transcripts which were taken over gave when they were read.
         public var keptWarnings = 0
+        /// How many hits of themes it holds; `nil` where nothing was tagged.
+        public var hits: Int?
+        /// What is wrong with the lexicons.
+        public var lexiconDiagnostics: [Diagnostic] = []
     }
 
     private let corpus: OpenCorpus
     private let path: String
     private let settings: [String: String]
+    private let themes: ThemeLayerPlan?
 
-    public init(_ corpus: OpenCorpus, path: String) {
+    /// - Parameter themes: lexicons to tag with.
+    public init(_ corpus: OpenCorpus, path: String, themes: ThemeLayerPlan? = nil) {
         self.corpus = corpus
+        self.themes = themes
         self.path = path
         settings = IndexSettings.of(corpus)
     }
 
     private var segmentsFolder: String { FilePaths.join(path, IndexFormat.segments) }
     private var wordsFolder: String { FilePaths.join(path, IndexFormat.words) }
+    private var themesFolder: String { FilePaths.join(path, IndexFormat.themes) }
     private func folder(_ key: String) -> String { FilePaths.join(segmentsFolder, key) }
 
     /// Refuses a place where something else stands. `force` builds all anew.
@@ -51,6 +59,7 @@ public struct IndexBuild: Sendable {
         let old = force ? nil : try? OpenIndex.manifest(of: path)
         IndexPlace.removePartials(segmentsFolder)
         IndexPlace.removePartials(wordsFolder)
+        IndexPlace.removePartials(themesFolder)
         var records: [String: SegmentRecord] = [:]
         for segment in old?.segments ?? [] { records[segment.key] = try? OpenIndex.record(of: folder(segment.key)) }
         let (items, faults) = await items(known: old.map { Self.knownFiles(records.values, built: $0.built) } ?? [:])
@@ -61,9 +70,10 @@ public struct IndexBuild: Sendable {
         let segments = try await self.records(plan, known: force ? nil : records, &report, progress)
         let entries = segments.map(IndexManifest.Segment.init)
         let isFull = corpus.settings.analysis == .full
-        let words = try IndexWordsBuild(path, isFull: isFull).run(
-            entries.enumerated().map { IndexedSegment(path: folder($1.key), entry: $1, isFull: isFull, number: $0) }, previous: old, force: force)
-        report.manifest = IndexManifest(program: ordretVersion, settings: settings, built: started, segments: entries, words: words)
+        let indexed = entries.enumerated().map { IndexedSegment(path: folder($1.key), entry: $1, isFull: isFull, number: $0) }
+        let words = try IndexWordsBuild(path, isFull: isFull).run(indexed, previous: old, force: force)
+        let layer = try await themeLayer(indexed, words: words, previous: old?.themes, force: force, &report)
+        report.manifest = IndexManifest(program: ordretVersion, settings: settings, built: started, segments: entries, words: words, themes: layer)
         do throws(FileError) {
             try LocalFiles.write(Array(IndexJSON.text(of: report.manifest).utf8), to: FilePaths.join(path, IndexFormat.manifest))
         } catch { throw .output(error) }
@@ -76,6 +86,23 @@ public struct IndexBuild: Sendable {
         guard (try? FileLock(FilePaths.join(path, IndexFormat.readersLock), .alone)) ?? nil != nil else { return }
         IndexPlace.removeFolders(in: segmentsFolder, but: Set(manifest.segments.map(\.key)))
         IndexPlace.removeFolders(in: wordsFolder, but: [manifest.words])
+        IndexPlace.removeFolders(in: themesFolder, but: Set([manifest.themes].compactMap { $0 }))
+    }
+
+    /// The name of the layer of themes that goes with the segments; `nil` where nothing is tagged.
+    private func themeLayer(
+        _ segments: [IndexedSegment], words name: String, previous: String?, force: Bool, _ report: inout Report
+    ) async throws(Diagnostic) -> String? {
+        guard let themes else { return nil }
+        let words: IndexWords
+        do throws(IndexFault) {
+            words = try IndexWords(
+                path: FilePaths.join(wordsFolder, name), segments: segments.map(\.entry.key), isFull: corpus.settings.analysis == .full)
+        } catch { throw .index(error) }
+        let result = try await ThemeLayerBuild(path, themes, corpus).run(segments, words, previous: previous, force: force)
+        report.hits = result.name == nil ? nil : result.hits
+        report.lexiconDiagnostics = result.diagnostics
+        return result.name
     }
 
     // MARK: Files

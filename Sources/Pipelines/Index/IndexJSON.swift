@@ -15,9 +15,34 @@ enum IndexJSON {
                         "words": .integer($0.words), "failed": .integer($0.failed),
                     ]
                 }),
-            "words": .string(manifest.words),
+            "words": .string(manifest.words), "themes": manifest.themes.map { .string($0) } ?? .null,
         ]
         return value.pretty
+    }
+
+    static func text(of record: ThemeLayerRecord) -> String {
+        let rules = record.rules
+        let value: JSONValue = [
+            "key": .string(record.key),
+            "rules": [
+                "key": .string(rules.key),
+                "lexicons": .array(rules.lexicons.map { ["path": .string($0.path), "edition": .string($0.edition)] }),
+                "roles": .array(rules.roles.map { .string($0) }), "themes": .array(rules.themes.map(theme)),
+                "aliases": .object(rules.aliases.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) }),
+                "diagnostics": .array(rules.diagnostics.map(diagnostic)),
+            ],
+            "segments": .array(record.segments.map { .string($0) }), "columns": columns(record.columns),
+        ]
+        return value.pretty
+    }
+
+    private static func theme(_ theme: ThemeLayerRecord.StoredTheme) -> JSONValue {
+        [
+            "id": .string(theme.id), "labelDanish": .string(theme.labelDanish), "labelEnglish": .string(theme.labelEnglish),
+            "definitionDanish": .string(theme.definitionDanish), "definitionEnglish": .string(theme.definitionEnglish),
+            "parent": theme.parent.map { .string($0) } ?? .null, "roles": .array(theme.roles.map { .string($0) }),
+            "isRetired": .boolean(theme.isRetired),
+        ]
     }
 
     static func text(of record: IndexWordsRecord) -> String {

@@ -15,7 +15,7 @@ enum IndexPlace {
         case .folder:
             let names = (try? LocalFiles.names(in: path)) ?? []
             let own: Set<String> = [
-                IndexFormat.manifest, IndexFormat.segments, IndexFormat.words, IndexFormat.buildLock, IndexFormat.readersLock,
+                IndexFormat.manifest, IndexFormat.segments, IndexFormat.words, IndexFormat.themes, IndexFormat.buildLock, IndexFormat.readersLock,
             ]
             guard let stranger = names.first(where: { !own.contains($0) && !$0.hasPrefix(IndexFormat.manifest) }) else {
                 if force || names.isEmpty || !names.contains(IndexFormat.manifest) { return }

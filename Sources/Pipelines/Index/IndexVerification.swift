@@ -6,7 +6,7 @@ import LocalFiles
 public enum IndexVerification {
     /// A column that is not.
     public struct Fault: Sendable, Hashable {
-        /// The segment; `words` for the vocabularies of all of them.
+        /// The segment; `words` for the vocabularies of all of them, `themes` for their hits.
         public let segment: String
         /// Empty where the segment itself cannot be read.
         public let column: String
@@ -36,6 +36,7 @@ public enum IndexVerification {
         }
         var report = total.value
         report.add(verifyWords(of: index))
+        report.add(verifyThemes(of: index))
         return report
     }
 
@@ -45,6 +46,18 @@ public enum IndexVerification {
             verify(try OpenIndex.wordsRecord(of: index.wordsFolder).columns, in: index.wordsFolder, IndexFormat.words, &report)
         } catch {
             report.faults.append(Fault(segment: IndexFormat.words, column: "", problem: error.message))
+        }
+        return report
+    }
+
+    private static func verifyThemes(of index: OpenIndex) -> Report {
+        var report = Report()
+        guard let name = index.manifest.themes else { return report }
+        let folder = FilePaths.join(FilePaths.join(index.path, IndexFormat.themes), name)
+        do throws(Diagnostic) {
+            verify(try OpenIndex.themeRecord(of: folder).columns, in: folder, IndexFormat.themes, &report)
+        } catch {
+            report.faults.append(Fault(segment: IndexFormat.themes, column: "", problem: error.message))
         }
         return report
     }

@@ -56,7 +56,9 @@ extension OpenIndex {
         do throws(Diagnostic) {
             let result = try body(transcript) {
                 let slice = SegmentSlice(segment).transcript(place.member)
-                return AnalysedTranscript(transcript: transcript, segment: slice, facts: facts.facts(slice))
+                return AnalysedTranscript(
+                    transcript: transcript, segment: slice, facts: facts.facts(slice),
+                    place: StoredPlace(segment: place.segment, whole: segment, member: segment.members[place.member]))
             }
             // What its reading was warned of was said when the index was built.
             return SourceOutcome(

@@ -42,6 +42,33 @@ public final class OpenIndex: Sendable {
     /// Where the vocabularies of all segments stand.
     var wordsFolder: String { FilePaths.join(FilePaths.join(path, IndexFormat.words), manifest.words) }
 
+    /// The hits that it holds, if they are those of some lexicons with these settings, and what reading the lexicons was warned of.
+    public func themes(
+        _ files: LexiconFiles, _ settings: CorpusSettings, _ language: DanishLanguage
+    ) throws(Diagnostic) -> (themes: StudyThemes, diagnostics: [Diagnostic])? {
+        guard let name = manifest.themes, countsFillers == settings.fillersIn else { return nil }
+        let key = files.key(settings.roles, language)
+        guard ThemeLayerBuild.key(rules: key, segments: manifest.segments.map(\.key)) == name else { return nil }
+        let layer = try themeLayer(name)
+        return (StudyThemes(layer), layer.record.rules.diagnostics.map(\.diagnostic))
+    }
+
+    /// The hits of a layer.
+    func themeLayer(_ name: String) throws(Diagnostic) -> ThemeLayer { try Self.themeLayer(FilePaths.join(path, IndexFormat.themes), name) }
+
+    static func themeLayer(_ folder: String, _ name: String) throws(Diagnostic) -> ThemeLayer {
+        let place = FilePaths.join(folder, name)
+        let record = try themeRecord(of: place)
+        do throws(IndexFault) { return try ThemeLayer(path: place, record) } catch { throw .index(error) }
+    }
+
+    static func themeRecord(of folder: String) throws(Diagnostic) -> ThemeLayerRecord {
+        try record(ThemeLayerRecord.self, ThemeLayerRecord.file, in: folder)
+    }
+
+    /// Whether hesitations were counted as words when it was made.
+    var countsFillers: Bool { manifest.settings["fillers"] == "in" }
+
     /// Whether a file of metadata was given.
     public var hasMetadata: Bool { manifest.settings["metadata"] != nil }
 

@@ -7,7 +7,7 @@ extension LexiconLoader {
     /// The lexicons as their authors wrote them, of the same files. Call it for what `load` read without errors.
     public func written(_ paths: [String]) throws(Diagnostic) -> [WrittenLexicon] {
         var lexicons: [WrittenLexicon] = []
-        for path in try files(paths) {
+        for path in try Self.files(paths) {
             let bytes: [UInt8]
             do throws(FileError) {
                 bytes = try LocalFiles.read(path, limit: 1 << 26)

@@ -15,19 +15,17 @@ public struct LexiconLoader {
     }
 
     /// Reads every file; what could be used, and everything that is wrong with the others.
-    public func load(_ paths: [String]) throws(Diagnostic) -> (lexicons: [Lexicon], diagnostics: [Diagnostic]) {
+    public func load(_ paths: [String]) throws(Diagnostic) -> (lexicons: [Lexicon], diagnostics: [Diagnostic]) { load(try LexiconFiles(paths)) }
+
+    /// The same of files that have been read as bytes.
+    public func load(_ files: LexiconFiles) -> (lexicons: [Lexicon], diagnostics: [Diagnostic]) {
         var lexicons: [Lexicon] = []
-        var diagnostics: [Diagnostic] = []
+        var diagnostics = files.faults
         let reader = LexiconReader(compiler: compiler)
-        for path in try files(paths) {
-            do throws(FileError) {
-                let bytes = try LocalFiles.read(path, limit: 1 << 26)
-                let (lexicon, found) = reader.read(bytes, path: path, digest: LocalFiles.digest(bytes))
-                if let lexicon { lexicons.append(lexicon) }
-                diagnostics += found
-            } catch {
-                diagnostics.append(.file(error))
-            }
+        for file in files.files {
+            let (lexicon, found) = reader.read(file.bytes, path: file.path, digest: file.digest)
+            if let lexicon { lexicons.append(lexicon) }
+            diagnostics += found
         }
         return (lexicons, diagnostics + CompiledLexicons.check(lexicons))
     }
@@ -66,7 +64,7 @@ public struct LexiconLoader {
     }
 
     /// Files as named; of folders the `.yaml` and `.yml` files below them that say they are lexicons.
-    func files(_ paths: [String]) throws(Diagnostic) -> [String] {
+    static func files(_ paths: [String]) throws(Diagnostic) -> [String] {
         var found: [String] = []
         for path in paths {
             switch LocalFiles.kind(of: path) {
@@ -94,11 +92,11 @@ public struct LexiconLoader {
         return false
     }
 
-    private func lexicons(in folder: String) throws(Diagnostic) -> [String] {
+    private static func lexicons(in folder: String) throws(Diagnostic) -> [String] {
         var found: [String] = []
         do throws(FileError) {
             for path in try FilePaths.files(below: folder) where ["yaml", "yml"].contains(FilePaths.fileExtension(of: path)) {
-                if Self.isLexicon(try LocalFiles.read(path, limit: 1 << 26)) { found.append(path) }
+                if isLexicon(try LocalFiles.read(path, limit: 1 << 26)) { found.append(path) }
             }
         } catch {
             throw .file(error)

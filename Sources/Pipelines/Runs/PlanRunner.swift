@@ -22,7 +22,7 @@ public struct PlanRunner: Sendable {
         let work = TranscriptWork(prepared)
         let outcomes = Collected<[SourceOutcome<TranscriptRun>]>([])
         await prepared.corpus.analyse(progress: progress) { analysed throws(Diagnostic) in
-            work.run(analysed)
+            try work.run(analysed)
         } each: { outcome in
             outcomes.update { $0.append(outcome) }
         }

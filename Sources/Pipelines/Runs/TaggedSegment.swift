@@ -69,7 +69,7 @@ struct TaggedSegment {
 
 extension Hit {
     /// The same by the numbers of its transcript.
-    fileprivate func moved(to member: CorpusSegment.Member) -> Hit {
+    func moved(to member: CorpusSegment.Member) -> Hit {
         var hit = Hit(
             turn: turn - member.turns.lowerBound, theme: theme, entry: entry, tokens: tokens.moved(by: -member.tokens.lowerBound),
             characters: characters, reason: reason, negationCue: negationCue, hedgingCue: hedgingCue, reportingCue: reportingCue,

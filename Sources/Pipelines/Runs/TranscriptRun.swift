@@ -32,11 +32,13 @@ struct TranscriptWork: Sendable {
         writesAudit = prepared.writesAudit
     }
 
-    func run(_ analysed: AnalysedTranscript) -> TranscriptRun {
-        let rows = tagging?.rows(analysed, withAudit: writesAudit)
+    func run(_ analysed: AnalysedTranscript) throws(Diagnostic) -> TranscriptRun {
+        let rows = try tagging?.rows(analysed, withAudit: writesAudit)
+        var parts: [any Sendable] = []
+        for table in tables { parts.append(try table.work.part(of: analysed, hits: rows?.found ?? [])) }
         return TranscriptRun(
             summary: TranscriptSummary(analysed.transcript, facts: analysed.facts), rows: rows,
             concordances: concordances.map { $0.lines(in: analysed.segment, facts: analysed.facts, hits: rows?.found ?? []) },
-            parts: tables.map { $0.work.part(of: analysed, hits: rows?.found ?? []) })
+            parts: parts)
     }
 }

@@ -62,7 +62,7 @@ import ThemeTagging
         """
 
     /// Ten invented transcripts of random words; in some of them the same people speak.
-    private static func transcripts() -> [String] {
+    static func transcripts() -> [String] {
         var random = SeededNumbers(seed: 5)
         let words = "magt magten beboerne kommunen vi har tager ansvar ansvaret ikke ned kontrol møde over . , ; : øh ingen og det er jo".split(
             separator: " ")

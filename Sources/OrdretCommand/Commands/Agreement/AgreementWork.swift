@@ -5,7 +5,7 @@ import Ordret
 struct AgreementWork {
     private let command: AgreementCommand
     private let work: CorpusWork
-    private let compiled: CompiledLexicons?
+    private let known: StudyThemes?
     /// Those of --theme.
     private let wanted: [String]
     private let language: DanishLanguage
@@ -27,27 +27,29 @@ struct AgreementWork {
         self.files = files
         let language = try LanguageFiles.load(command.reading.settings(command.global, table == nil ? command.sources : []))
         let isTagging = !command.coding.withoutTool
-        let compiled = isTagging || !command.lexicons.lexicon.isEmpty ? try command.lexicons.load(language, command.global) : nil
+        let known =
+            isTagging || !command.lexicons.lexicon.isEmpty
+            ? try command.lexicons.themes(language, table == nil ? command.sources : [], command.reading, command.global) : nil
         let wanted = command.coding.theme
-        self.wanted = try compiled.map { try CodeOptions.current(wanted, in: $0, command.global.messages) } ?? wanted
+        self.wanted = try known.map { try CodeOptions.current(wanted, in: $0, command.global.messages) } ?? wanted
         self.language = language
-        self.compiled = compiled
+        self.known = known
         if let table {
             let transcripts = try table.transcripts(named: FilePaths.stem(of: table.path))
             rowIDs = Dictionary(uniqueKeysWithValues: transcripts.map { ($0.transcript.id, $0.rowIDs) })
             work = try CorpusWork(
                 taking: transcripts.map(\.transcript), from: table.path, command.reading, command.global, command.results, language,
-                lexiconRoles: compiled?.roles ?? [])
+                lexiconRoles: known?.roles ?? [])
         } else {
             rowIDs = [:]
-            work = try CorpusWork(command.sources, command.reading, command.global, command.results, language, lexiconRoles: compiled?.roles ?? [])
+            work = try CorpusWork(command.sources, command.reading, command.global, command.results, language, lexiconRoles: known?.roles ?? [])
         }
         rowsAreUnits = table.map { !$0.hasTranscripts } ?? false
     }
 
     /// The program and its lexicons, for the tables.
     var tool: String {
-        AgreementTool.name(command.coding.withoutTool ? [] : compiled?.lexicons ?? [])
+        AgreementTool.name(command.coding.withoutTool ? [] : known?.editions ?? [])
     }
 
     /// The source as a table of turns, if it is one.
@@ -59,24 +61,24 @@ struct AgreementWork {
 
     /// The study, and how the reading went. Rows of codes that are wrong end the command.
     func coded() async throws -> (CodedStudy, ExitStatus) {
-        let tagging = command.coding.withoutTool ? nil : compiled.map { Tagging($0, roles: work.corpus.settings.roles, language: language) }
+        let tagging = command.coding.withoutTool ? nil : known.map { Tagging($0, roles: work.corpus.settings.roles, language: language) }
         let keepsWords = command.table.flatMap(AgreementTables.Kind.init)?.quotes ?? false || command.format == "xlsx"
         let rowIDs = rowIDs
         let report = await work.analyse { analysed throws(Diagnostic) in
-            CodedTranscript(analysed, tagging, rowIDs: rowIDs[analysed.transcript.id] ?? [], keepsWords: keepsWords)
+            try CodedTranscript(analysed, tagging, rowIDs: rowIDs[analysed.transcript.id] ?? [], keepsWords: keepsWords)
         }
         try leave(with: report.status == .allFailed ? .allFailed : .done)
         let group = try command.speech.group(command.by)
         try StudyFields.check(command.speech.fields(group), report.results.map(\.outline.metadata))
         let selection = ThemeSelection(wanted)
         let codes = TurnCodes(
-            files, in: report.results.map(\.places), known: compiled?.knownIDs, aliases: compiled?.aliases ?? ThemeAliases(),
+            files, in: report.results.map(\.places), known: known?.knownIDs, aliases: known?.aliases ?? ThemeAliases(),
             isWanted: selection.holds)
         let diagnostics = command.global.strict ? codes.diagnostics.map(\.asError) : codes.diagnostics
         messages.show(diagnostics)
         if diagnostics.contains(where: { $0.severity == .error }) { throw ExitStatus.usage }
         if tagging != nil { try codes.refuseCoderTool() }
-        let themes = selection.selected(compiled?.activeThemes ?? Self.themes(codes))
+        let themes = selection.selected(known?.active ?? Self.themes(codes))
         let options = CodedStudy.Options(
             adjudicated: command.coding.adjudicated, hasTool: tagging != nil, rowsAreUnits: rowsAreUnits,
             filters: command.speech.filters, group: group)

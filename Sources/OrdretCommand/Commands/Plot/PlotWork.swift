@@ -4,7 +4,7 @@ import Ordret
 struct PlotWork {
     private let command: PlotCommand
     private let work: CorpusWork
-    private let compiled: CompiledLexicons
+    private let known: StudyThemes
     private let tagging: Tagging
     private let window: CooccurrenceWindow
     /// Those of --theme.
@@ -12,22 +12,22 @@ struct PlotWork {
 
     init(_ command: PlotCommand) throws {
         let language = try LanguageFiles.load(command.reading.settings(command.global, command.sources))
-        let compiled = try command.lexicons.load(language, command.global)
+        let known = try command.lexicons.themes(language, command.sources, command.reading, command.global)
         self.command = command
-        self.compiled = compiled
-        work = try CorpusWork(command.sources, command.reading, command.global, command.results, language, lexiconRoles: compiled.roles)
+        self.known = known
+        work = try CorpusWork(command.sources, command.reading, command.global, command.results, language, lexiconRoles: known.roles)
         window = command.window
         tagging = Tagging(
-            compiled, roles: work.corpus.settings.roles, language: language, keepsSentences: window == .sentence,
+            known, roles: work.corpus.settings.roles, language: language, keepsSentences: window == .sentence,
             fillersIn: work.corpus.settings.fillersIn)
-        wanted = try CodeOptions.current(command.theme, in: compiled, command.global.messages)
+        wanted = try CodeOptions.current(command.theme, in: known, command.global.messages)
     }
 
     private var isOfPlaces: Bool { ["dispersion", "time"].contains(command.kind) }
     private var roles: RoleRules { work.corpus.settings.roles }
     private var options: StatisticsOptions { StatisticsOptions(draws: command.draws, seed: UInt64(command.seed)) }
 
-    private var themes: [Theme] { ThemeSelection(wanted).selected(compiled.activeThemes) }
+    private var themes: [Theme] { ThemeSelection(wanted).selected(known.active) }
 
     func run() async throws {
         let tagging = tagging
@@ -39,7 +39,7 @@ struct PlotWork {
         }
         let fillersIn = work.corpus.settings.fillersIn
         let report = await work.analyse { analysed throws(Diagnostic) in
-            PlacedTranscript(analysed, tagging.hits(analysed), fillersIn: fillersIn)
+            PlacedTranscript(analysed, try tagging.hits(analysed), fillersIn: fillersIn)
         }
         try leave(with: report.status == .allFailed ? .allFailed : .done)
         try StudyFields.check(command.speech.fields(nil), report.results.map(\.outline.metadata))

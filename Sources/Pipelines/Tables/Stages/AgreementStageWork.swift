@@ -20,8 +20,8 @@ struct AgreementStageWork: TableStage {
     /// As they were written, for messages.
     let conditions: [String]
 
-    func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable {
-        CodedTranscript(analysed, tagging, keepsWords: settings.tables.contains(where: \.quotes))
+    func part(of analysed: AnalysedTranscript, hits: [Hit]) throws(Diagnostic) -> any Sendable {
+        try CodedTranscript(analysed, tagging, keepsWords: settings.tables.contains(where: \.quotes))
     }
 
     func result(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> StageResult {
@@ -45,7 +45,7 @@ struct AgreementStageWork: TableStage {
     private var options: AgreementOptions {
         AgreementOptions(
             draws: settings.draws, seed: UInt64(settings.seed), leastPositives: settings.leastPositives, group: AgreementOptions.group(group),
-            tool: AgreementTool.name(tagging == nil ? [] : lexicons.lexicons))
+            tool: AgreementTool.name(tagging == nil ? [] : lexicons.lexicons.map(\.edition)))
     }
 }
 
@@ -70,7 +70,7 @@ extension Diagnostic {
 
 /// The program and its lexicons, as tables of agreement name them.
 public enum AgreementTool {
-    public static func name(_ lexicons: [Lexicon]) -> String { (["Ordret \(ordretVersion)"] + lexicons.map(\.edition)).joined(separator: "; ") }
+    public static func name(_ editions: [String]) -> String { (["Ordret \(ordretVersion)"] + editions).joined(separator: "; ") }
 }
 
 extension Lexicon {

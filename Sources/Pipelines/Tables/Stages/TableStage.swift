@@ -3,7 +3,7 @@ import CorpusModel
 /// A stage that gives tables: what it keeps of each transcript, and what it makes of all of them.
 protocol TableStage: Sendable {
     /// `hits` are those of the stage tag; empty in a plan without it.
-    func part(of analysed: AnalysedTranscript, hits: [Hit]) -> any Sendable
+    func part(of analysed: AnalysedTranscript, hits: [Hit]) throws(Diagnostic) -> any Sendable
 
     /// - Parameter parts: of the transcripts that were read, in corpus order.
     func result(of parts: [any Sendable], jobs: Int) async throws(Diagnostic) -> StageResult

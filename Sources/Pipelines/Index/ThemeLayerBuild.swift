@@ -1,0 +1,87 @@
+import CorpusIndex
+import CorpusModel
+import LocalFiles
+
+/// Tags the segments of an index, and keeps the hits beside them; segments that a layer before had with the same rules are taken over.
+struct ThemeLayerBuild {
+    private let path: String
+    private let plan: ThemeLayerPlan
+    private let corpus: OpenCorpus
+
+    /// What came of it.
+    struct Result {
+        /// The name of the folder that holds the hits; `nil` where there are none.
+        var name: String?
+        var hits = 0
+        /// What is wrong with the lexicons.
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// - Parameter path: the index.
+    init(_ path: String, _ plan: ThemeLayerPlan, _ corpus: OpenCorpus) {
+        self.path = path
+        self.plan = plan
+        self.corpus = corpus
+    }
+
+    private var folder: String { FilePaths.join(path, IndexFormat.themes) }
+
+    /// The name of a layer's folder.
+    static func key(rules: String, segments: [String]) -> String {
+        let text = "\(IndexFormat.themes)/\(IndexFormat.version)\n\(rules)\n" + segments.map { $0 + "\n" }.joined()
+        return String(LocalFiles.digest(Array(text.utf8)).prefix(32))
+    }
+
+    /// Sees to it that the hits of some segments stand in their folder.
+    ///
+    /// - Parameters:
+    ///   - words: the vocabularies of the segments.
+    ///   - previous: the name of the layer of the index before.
+    ///   - force: tags even what was tagged before.
+    ///
+    /// Cost: that of tagging the segments that are new, and some copying of the others.
+    func run(_ segments: [IndexedSegment], _ words: IndexWords, previous: String?, force: Bool) async throws(Diagnostic) -> Result {
+        if let limit = plan.limit, segments.reduce(0, { $0 + $1.entry.tokens }) > limit { return Result() }
+        let rules = plan.key(corpus)
+        let name = Self.key(rules: rules, segments: segments.map(\.entry.key))
+        if !force, let there = try? OpenIndex.themeLayer(folder, name) {
+            return Result(name: name, hits: there.count, diagnostics: there.record.rules.diagnostics.map(\.diagnostic))
+        }
+        let (ready, diagnostics) = plan.ready(corpus)
+        guard let ready else { return Result(diagnostics: diagnostics) }
+        let before = force ? nil : previous.flatMap { try? OpenIndex.themeLayer(folder, $0) }
+        let draft = try await draft(segments, words, ready, before.flatMap { $0.record.rules.key == rules ? $0 : nil })
+        try write(draft, segments.map(\.entry.key), name)
+        return Result(name: name, hits: draft.count, diagnostics: diagnostics)
+    }
+
+    private func draft(
+        _ segments: [IndexedSegment], _ words: IndexWords, _ ready: ThemeLayerPlan.Ready, _ known: ThemeLayer?
+    ) async throws(Diagnostic) -> ThemeLayerDraft {
+        let places = Dictionary(uniqueKeysWithValues: (known?.record.segments ?? []).enumerated().map { ($1, $0) })
+        var roles = corpus.settings.roles
+        roles.lexiconRoles = ready.compiled.roles
+        let tagging = Tagging(ready.compiled, roles: roles, language: corpus.language, fillersIn: corpus.settings.fillersIn)
+        let chains = tagging.chainWords(of: words)
+        let draft = Collected(ThemeLayerDraft(ready.rules))
+        try await OrderedWork.run(
+            segments, jobs: corpus.settings.jobs, state: { tagging.worker(of: words, chains) },
+            body: { worker, segment throws(IndexFault) -> [Hit] in
+                guard let known, let place = places[segment.entry.key] else { return try tagging.hits(segment, worker) }
+                return try known.hits(ofSegment: place, in: try segment.segment(try segment.words()))
+            },
+            each: { hits in draft.update { $0.append(hits) } })
+        return draft.value
+    }
+
+    private func write(_ draft: ThemeLayerDraft, _ segments: [String], _ key: String) throws(Diagnostic) {
+        var draft = draft
+        do throws(FileError) {
+            try LocalFiles.makeFolder(folder)
+            _ = try IndexPlace.replace(key, in: folder, recordName: ThemeLayerRecord.file) { partial throws(FileError) in
+                let record = try draft.write(to: partial, key: key, segments: segments)
+                return (record, IndexJSON.text(of: record))
+            }
+        } catch { throw .output(error) }
+    }
+}
