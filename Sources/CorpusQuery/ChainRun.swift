@@ -10,8 +10,6 @@ public final class ChainRun {
     private let numbers: Column<UInt32>?
     /// By word of the segment what it may be.
     private let uses: [ChainWords.Uses]
-    /// By word of the segment the phrases that it may begin, and be second in.
-    private let signs: [ChainPlaces.Signs]
     /// By token class, whether an element can match it.
     private let canMatch: [Bool]
 
@@ -41,9 +39,8 @@ public final class ChainRun {
         self.numbers = numbers
         columns = SearchColumns(segment, particles: queries.particles)
         canMatch = (0...UInt8.max).map { TokenClass(rawValue: $0) == .word || TokenClass(rawValue: $0) == .number }
-        // Tables of the segment's own words stay near the processor; those of an index are ten times as long.
+        // A table of the segment's own words stays near the processor; one of an index is ten times as long.
         uses = numbers.map { $0.withUnsafeBuffer { $0.map { words.uses[Int($0)] } } } ?? words.uses
-        signs = numbers.map { $0.withUnsafeBuffer { $0.map { words.signs[Int($0)] } } } ?? words.signs
     }
 
     /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves the tokens,
@@ -64,7 +61,11 @@ public final class ChainRun {
                             let number = number(words[token])
                             for place in self.words.alone.places(of: number) { found(self.words.alone[place], token, token) }
                         }
-                        if use.contains(.beginning) { phrases(at: token, before: tokens.upperBound, found) }
+                        guard use.contains(.beginning), token + 1 < tokens.upperBound else { continue }
+                        // Mostly the next token is a word, and begins no phrase with this one: then its sentence is not looked at.
+                        let next = Int(words[token + 1])
+                        if canMatch[Int(classes[token + 1])], next < uses.count, !uses[next].contains(.second) { continue }
+                        phrases(at: token, before: tokens.upperBound, found)
                     }
                 }
             }
@@ -85,10 +86,10 @@ public final class ChainRun {
 
     @inline(__always)
     private func phrases(at token: Int, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
-        guard let place = next(after: token, before: end) else { return }
-        let (one, other) = (columns.words[token], columns.words[place])
-        guard signs[Int(one)].beginning & signs[Int(other)].second != 0 else { return }
-        phrases(at: token, number(one), place, number(other), before: end, found)
+        guard let place = next(after: token, before: end), uses[Int(columns.words[place])].contains(.second) else { return }
+        let (one, other) = (number(columns.words[token]), number(columns.words[place]))
+        guard words.signs[Int(one)].beginning & words.signs[Int(other)].second != 0 else { return }
+        phrases(at: token, one, place, other, before: end, found)
     }
 
     private func phrases(

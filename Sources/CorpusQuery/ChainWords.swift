@@ -8,6 +8,7 @@ public struct ChainWords: Sendable {
         let rawValue: UInt8
         static let alone = Uses(rawValue: 1)
         static let beginning = Uses(rawValue: 2)
+        static let second = Uses(rawValue: 4)
     }
 
     let elements: ElementIndex
@@ -30,6 +31,7 @@ public struct ChainWords: Sendable {
             var uses: Uses = []
             if place.isAlone { uses.insert(.alone) }
             if place.signs.beginning != 0 { uses.insert(.beginning) }
+            if place.signs.second != 0 { uses.insert(.second) }
             return uses
         }
     }

@@ -8,7 +8,10 @@ import Testing
     private var index: String { scratch("b.ordret") }
     private static let speakers = ["--speakers", "Corpus/boligsocial/speakers.csv"]
 
-    private func build() throws -> Command { try BuiltProgram.run(["index", "Corpus/boligsocial", "--output", index] + Self.speakers) }
+    /// Without themes, which take their time.
+    private func build(_ options: [String] = ["--themes", "no"]) throws -> Command {
+        try BuiltProgram.run(["index", "Corpus/boligsocial", "--output", index] + Self.speakers + options)
+    }
 
     private static var hasNumpy: Bool {
         (try? Command("/usr/bin/env", ["python3", "-c", "import numpy"], in: "/"))?.status == 0
@@ -27,9 +30,34 @@ import Testing
         #expect(isSame)
     }
 
+    /// The hits that an index holds are what `tag` finds, for numpy and for every command.
+    @Test(.enabled(if: hasNumpy, "numpy reads the columns; it is not installed here"))
+    func numpyReadsTheHits() throws {
+        let lexicon = ["--lexicon", "Lexicons/power.yaml"]
+        #expect(try build(lexicon).status == 0)
+        let script = FilePaths.join(BuiltProgram.root(), "Tests/Oracles/index_columns.py")
+        let read = try Command("/usr/bin/env", ["python3", script, index, "--hits"], in: "/")
+        let stored = try BuiltProgram.run(["tag", index, "--format", "csv"] + lexicon)
+        let tagged = try BuiltProgram.run(["tag", "Corpus/boligsocial", "--format", "csv"] + Self.speakers + lexicon)
+        #expect(stored.output == tagged.output && tagged.status == 0 && tagged.output.count > 10_000)
+        let rows = read.output.split(separator: UInt8(ascii: "\n"))
+        #expect(read.status == 0 && rows.count > 40, "\(read.errors)")
+        #expect(stored.errors.contains("\(rows.count) hits"))
+        for command in [
+            ["themes"], ["themes", "--by", "role"], ["freq", "--of", "theme"], ["collocates", "--theme", "power"],
+            ["themes", "--cooccurrence", "--unit", "sentence"],
+        ] {
+            let rest = Array(command.dropFirst()) + ["--format", "csv"] + lexicon
+            let one = try BuiltProgram.run([command[0], index] + rest)
+            let other = try BuiltProgram.run([command[0], "Corpus/boligsocial"] + rest + Self.speakers)
+            #expect(one.output == other.output && one.status == other.status && !one.output.isEmpty, "\(command): \(one.errors)")
+        }
+        #expect(try BuiltProgram.run(["info", index]).text.contains("sentences, themes"))
+    }
+
     /// Killed at any moment a build leaves nothing that is taken for an index, and the next one goes on.
     @Test(arguments: [0.05, 0.2, 0.4, 0.8]) func aKilledBuildIsGoneOnWith(_ seconds: Double) throws {
-        let killed = ["-s", "KILL", "\(seconds)", BuiltProgram.path, "index", "Corpus/boligsocial", "--output", index]
+        let killed = ["-s", "KILL", "\(seconds)", BuiltProgram.path, "index", "Corpus/boligsocial", "--output", index, "--themes", "no"]
         _ = try Command("/usr/bin/timeout", killed, in: BuiltProgram.root())
         if LocalFiles.kind(of: index + "/manifest.json") == nil {
             #expect(try BuiltProgram.run(["kwic", index, "magt"]).status == 2)

@@ -1,6 +1,6 @@
-"""Reads the columns of an index with numpy and nothing else of Ordret, and prints its tokens as `ordret tokens --format tsv` does.
+"""Reads the columns of an index with numpy and nothing else of Ordret, and prints its tokens as `ordret tokens --format tsv` does, or the hits of themes that it holds.
 
-    python3 Tests/Oracles/index_columns.py NAME.ordret
+    python3 Tests/Oracles/index_columns.py NAME.ordret [--hits]
 
 What is used is said in `IndexFormat.swift`: little-endian numbers in files named for their column and type.
 """
@@ -48,8 +48,26 @@ def tokens(folder):
             ]
 
 
+def hits(index, manifest):
+    """The hits of themes that the index holds: segment, turn, first and last token in it, theme, entry."""
+    folder = index / "themes" / manifest["themes"]
+    layer = json.loads((folder / "layer.json").read_text())
+    for file in layer["columns"]:
+        assert zlib.crc32((folder / file["name"]).read_bytes()) == file["crc32"], file["name"]
+    pool, themes = strings(folder, "string"), [theme["id"] for theme in layer["rules"]["themes"]]
+    rows = np.fromfile(folder / "hit.u32x15", "<u4").reshape(-1, 15)
+    first = np.fromfile(folder / "hit_start.u32", "<u4")
+    for number, key in enumerate(layer["segments"]):
+        for row in rows[first[number]:first[number + 1]]:
+            yield [key, row[0], row[1], row[2] - 1, themes[row[3]], pool[row[4]]]
+
+
 if __name__ == "__main__":
     index = pathlib.Path(sys.argv[1])
+    if sys.argv[2:] == ["--hits"]:
+        for row in hits(index, json.loads((index / "manifest.json").read_text())):
+            print("\t".join(map(str, row)))
+        sys.exit()
     for segment in json.loads((index / "manifest.json").read_text())["segments"]:
         for row in tokens(index / "segments" / segment["key"]):
             print("\t".join(map(str, row)))

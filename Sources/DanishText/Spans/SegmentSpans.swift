@@ -4,17 +4,20 @@ import CorpusModel
 public final class SegmentSpans {
     private let columns: SpanColumns
     private let finder: SpanFinder
+    /// Those of the turn or the sentences that were asked about last.
+    private let words: TurnWords
 
     init(_ segment: CorpusSegment, _ words: SpanWords, numbers: Column<UInt32>? = nil) {
         finder = words.finder
         columns = SpanColumns(segment, SpanVocabulary(segment, words, numbers: numbers))
+        self.words = TurnWords(columns)
     }
 
     /// The decisions of a turn in the order of their cues; at one place negation before hedging before reporting.
     ///
     /// - Parameter kinds: those that are looked for; each costs a pass over the turn's words.
     public func spans(ofTurn turn: Int, _ kinds: Set<AnnotationSpan.Kind> = Set(AnnotationSpan.Kind.allCases)) -> [AnnotationSpan] {
-        let words = TurnWords(columns, columns.tokens(ofTurn: turn))
+        words.read(columns.tokens(ofTurn: turn))
         let found =
             (kinds.contains(.negation) ? finder.negation.spans(in: words) : []) + (kinds.contains(.hedging) ? finder.hedging.spans(in: words) : [])
             + (kinds.contains(.reported) ? finder.reporting.spans(in: words) : [])
@@ -27,7 +30,7 @@ public final class SegmentSpans {
     /// Cost: a look at each token; where a cue may begin, the words of the sentences and a few beside them.
     public func negations(in sentences: Range<Int>, ofTurn turn: Int) -> [AnnotationSpan] {
         guard mayDeny(sentences) else { return [] }
-        let words = TurnWords(columns, around(sentences, in: columns.tokens(ofTurn: turn)))
+        words.read(around(sentences, in: columns.tokens(ofTurn: turn)))
         return finder.negation.spans(in: words, from: words.indices(ofTokens: sentences))
     }
 

@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// The tokens of a turn that speech is made of: events and fillers are passed over, and so are the commas that set fillers off.
+/// The tokens of a turn, or of some of its sentences, that speech is made of: events and fillers are passed over, and so are the commas that set fillers off.
 final class TurnWords {
     struct Word {
         /// In the segment.
@@ -26,25 +26,27 @@ final class TurnWords {
         let isMark: Bool
     }
 
-    private let places: [Place]
+    @exclusivity(unchecked) private var places: [Place] = []
     /// By word: one past the last word of its sentence.
-    private let sentenceEnds: [UInt32]
+    @exclusivity(unchecked) private var sentenceEnds: [UInt32] = []
     private let columns: SpanColumns
 
+    init(_ columns: SpanColumns) { self.columns = columns }
+
+    /// Takes other tokens in the place of those before, whose room is used again.
+    ///
     /// - Parameter tokens: those of a turn, or of some of its sentences.
-    init(_ columns: SpanColumns, _ tokens: Range<Int>) {
-        self.columns = columns
-        places = Self.places(columns, tokens)
-        var ends = [UInt32](repeating: UInt32(places.count), count: places.count)
+    func read(_ tokens: Range<Int>) {
+        readPlaces(tokens)
+        sentenceEnds.removeAll(keepingCapacity: true)
+        sentenceEnds.append(contentsOf: repeatElement(UInt32(places.count), count: places.count))
         for index in places.indices.dropLast().reversed() {
-            ends[index] = places[index].sentence == places[index + 1].sentence ? ends[index + 1] : UInt32(index + 1)
+            sentenceEnds[index] = places[index].sentence == places[index + 1].sentence ? sentenceEnds[index + 1] : UInt32(index + 1)
         }
-        sentenceEnds = ends
     }
 
-    private static func places(_ columns: SpanColumns, _ tokens: Range<Int>) -> [Place] {
-        var places: [Place] = []
-        places.reserveCapacity(tokens.count)
+    private func readPlaces(_ tokens: Range<Int>) {
+        places.removeAll(keepingCapacity: true)
         var afterFiller = false
         for token in tokens {
             let tokenClass = columns.tokenClass(token)
@@ -69,7 +71,6 @@ final class TurnWords {
                     token: UInt32(token), norm: norm, sentence: sentence, clauseStart: start, begins: marks.beginnings, isComma: marks.isComma,
                     isMark: tokenClass == .punctuation))
         }
-        return places
     }
 
     var count: Int { places.count }

@@ -41,7 +41,7 @@ struct InfoCommand: AsyncParsableCommand {
             let columns =
                 table == "transcripts" ? ["transcript", "kind", "format", "layout", "turns", "words", "words_all", "speakers", "diagnostics"] : nil
             var text = writer.string(of: content, columns: columns)
-            if table == "transcripts" { text += "\n" + Self.totals(summaries, work.corpus.settings.roles) }
+            if table == "transcripts" { text += "\n" + Self.totals(summaries, work.corpus.settings.roles, layers: work.corpus.layers) }
             try results.write(Array(text.utf8))
         } else {
             try results.write(TableFormat.writer(format).bytes(of: content))
@@ -50,7 +50,7 @@ struct InfoCommand: AsyncParsableCommand {
     }
 
     /// The corpus in a few lines: who speaks and what counts.
-    private static func totals(_ summaries: [TranscriptSummary], _ roles: RoleRules) -> String {
+    private static func totals(_ summaries: [TranscriptSummary], _ roles: RoleRules, layers: [String]) -> String {
         var words: [Role: Int] = [:]
         var people: [Role: Set<String>] = [:]
         for summary in summaries {
@@ -63,6 +63,7 @@ struct InfoCommand: AsyncParsableCommand {
         let lines = words.keys.sorted().map { role in
             "  \(role.rawValue): \(Messages.count(people[role]?.count ?? 0, "speaker")), \(Messages.count(words[role] ?? 0, "word"))\(roles.counts(role) ? "" : " (not counted)")"
         }
-        return (["\(Messages.count(summaries.count, "transcript")); layers: turns, tokens, sentences. Roles:"] + lines).joined(separator: "\n") + "\n"
+        return (["\(Messages.count(summaries.count, "transcript")); layers: \(layers.joined(separator: ", ")). Roles:"] + lines).joined(
+            separator: "\n") + "\n"
     }
 }

@@ -69,7 +69,8 @@ struct SubjectOptions: ParsableArguments {
     func prepare(_ danish: DanishLanguage, _ sources: [String], _ reading: SourceOptions, _ global: GlobalOptions) throws -> Prepared {
         let reader = KwicQueries(danish: danish, lists: try WordLists.load(list), isCQL: cql, tellsCQL: global.verbose)
         return Prepared(
-            queries: try query.map { ($0, try reader.compile($0).query) }, themes: countsThemes ? try lexicons.themes(danish, sources, reading, global) : nil)
+            queries: try query.map { ($0, try reader.compile($0).query) },
+            themes: countsThemes ? try lexicons.themes(danish, sources, reading, global) : nil)
     }
 
     /// Refuses what the texts have no layer for.

@@ -55,6 +55,9 @@ public struct OpenCorpus: Sendable {
         given = nil
     }
 
+    /// What is known of its transcripts, by name; an index may hold the hits of themes.
+    public var layers: [String] { ["turns", "tokens", "sentences"] + (index?.manifest.themes == nil ? [] : ["themes"]) }
+
     /// The same corpus with transcripts that somebody else has read, such as the turns of a table.
     public func taking(_ transcripts: [Transcript]) -> OpenCorpus { OpenCorpus(self, given: transcripts) }
 

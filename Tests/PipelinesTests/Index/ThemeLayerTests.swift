@@ -95,7 +95,9 @@ import ThemeTagging
         let updated = try await build(try corpus())
         func bytes() throws -> [String: [UInt8]] {
             var found: [String: [UInt8]] = [:]
-            for path in try FilePaths.files(below: scratch("x.ordret/themes")) { found[FilePaths.name(of: path)] = try LocalFiles.read(path, limit: 1 << 20) }
+            for path in try FilePaths.files(below: scratch("x.ordret/themes")) {
+                found[FilePaths.name(of: path)] = try LocalFiles.read(path, limit: 1 << 20)
+            }
             return found
         }
         let before = try bytes()
@@ -163,6 +165,7 @@ import ThemeTagging
         let told = Collected<[Diagnostic]>([])
         await index.tagRows(tagging, withAudit: false) { outcome in told.update { $0 += outcome.diagnostics } }
         await index.tagged(tagging) { outcome in told.update { $0 += outcome.diagnostics } }
-        #expect(told.value.count == 2 && told.value.allSatisfy { $0.code == .indexInvalid && $0.location?.description.contains("hit.u32x15") == true })
+        #expect(
+            told.value.count == 2 && told.value.allSatisfy { $0.code == .indexInvalid && $0.location?.description.contains("hit.u32x15") == true })
     }
 }
