@@ -45,8 +45,27 @@ public enum CellBytes: Sendable {
         bytes.withUnsafeBytes { bytes in
             var at = first
             while at + 8 <= bytes.count, !isSuspect(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) { at += 8 }
-            let isSpecial = self == .csv ? Self.specialInCSV : Self.specialInTSV
-            return bytes[at...].contains { isSpecial[Int($0)] }
+            return bytes[at...].contains(where: isSpecial)
+        }
+    }
+
+    /// Whether bytes stay as they are wherever they stand: neither a control nor what a cell must escape is among them. Cost: one pass, eight bytes at a time.
+    public func areClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let bytes = UnsafeRawBufferPointer(bytes)
+        var at = 0
+        while at + 8 <= bytes.count {
+            if isSuspect(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) { return false }
+            at += 8
+        }
+        return !bytes[at...].contains { $0 < 0x20 || isSpecial($0) }
+    }
+
+    private func isSpecial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x0A, 0x0D: true
+        case 0x22, 0x2C: self == .csv
+        case 0x09, 0x5C: self == .tsv
+        default: false
         }
     }
 
@@ -64,7 +83,4 @@ public enum CellBytes: Sendable {
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     private static let quote = UInt8(ascii: "\"")
-    private static let specialInCSV = special("\",\n\r")
-    private static let specialInTSV = special("\\\t\n\r")
-    private static func special(_ signs: String) -> [Bool] { (0..<256).map { signs.utf8.contains(UInt8($0)) } }
 }

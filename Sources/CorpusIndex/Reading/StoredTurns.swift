@@ -41,6 +41,19 @@ public final class StoredTurns: Sendable {
     /// When a turn begins.
     public func start(ofTurn turn: Int) -> Seconds? { turns.number(turn, .start).map { Seconds(milliseconds: $0) } }
 
+    /// Calls `body` with the bytes of a stretch of a transcript's text where all of it is of one range of a turn, as that of most turns is; gives what `body` gives, else
+    /// `false`. Cost: a look at the turn's range.
+    public func withWhole(of stretch: Range<Int>, turn: Int, transcript: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+        let rows = turns.rows(turn, .range)
+        guard rows.count == 1, Int(ranges[rows.lowerBound, .begin]) <= stretch.lowerBound, stretch.upperBound <= Int(ranges[rows.lowerBound, .end])
+        else { return false }
+        let start = Int(transcripts[transcript, .text])
+        return text.withUnsafeBuffer { text in
+            precondition(start + stretch.upperBound <= text.count, "a stretch of the text; the index may be damaged: ordret verify checks it")
+            return body(UnsafeBufferPointer(rebasing: text[start + stretch.lowerBound..<start + stretch.upperBound]))
+        }
+    }
+
     /// The bytes of a stretch of a transcript's text that belong to a turn, range by range. Cost: logarithmic in the turn's ranges, then those of the stretch.
     public func forEachPiece(of stretch: Range<Int>, turn: Int, transcript: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         let start = Int(transcripts[transcript, .text])

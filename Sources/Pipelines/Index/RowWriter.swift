@@ -15,6 +15,8 @@ final class RowWriter {
     private let fields: [LineBytes.Field]
     private let form: CellBytes
     private let nobodyCounts: Bool
+    /// Whether rows hold words of the text, and an empty cell needs no thought.
+    private let isQuoting: Bool
     /// The number of the transcript at hand, and what rows say of it.
     @exclusivity(unchecked) private var transcript = -1
     @exclusivity(unchecked) private var its = Member()
@@ -39,6 +41,7 @@ final class RowWriter {
         self.fields = fields
         self.form = form
         nobodyCounts = roles.counts(.unknown)
+        isQuoting = fields.count > 1 && fields.contains { [.left, .node, .right].contains($0) }
     }
 
     func append(_ match: Range<Int>) {
@@ -51,6 +54,7 @@ final class RowWriter {
         }
         tell(speaker)
         let lastTurn = match.count == 1 ? turn : Int(segment.turnOfToken[match.upperBound - 1])
+        if turn == lastTurn, isQuoting, appendClean(match, turn, speaker) { return }
         for (place, field) in fields.enumerated() {
             if place > 0 { out.append(form.separator) }
             let start = out.count
@@ -60,6 +64,36 @@ final class RowWriter {
             if form == .csv, fields.count == 1, out.count == start { out += "\"\"".utf8 }
         }
         out.append(0x0A)
+    }
+
+    /// Writes a row whose words can be copied as they stand in the text, as those of most rows can; whether they could. What the other way writes is the same.
+    private func appendClean(_ match: Range<Int>, _ turn: Int, _ speaker: Int?) -> Bool {
+        let window = ContextRange.tokens(around: match, context, segment, turn)
+        let begin = Int(segment.starts[window.lowerBound])
+        let stretch = begin..<Int(segment.ends[window.upperBound - 1])
+        return places.turns.withWhole(of: stretch, turn: turn, transcript: transcript) { text in
+            guard form.areClean(text) else { return false }
+            for (place, field) in fields.enumerated() {
+                if place > 0 { out.append(form.separator) }
+                switch field {
+                case .left: append(window.lowerBound..<match.lowerBound, of: text, from: begin)
+                case .node: append(match, of: text, from: begin)
+                case .right: append(match.upperBound..<window.upperBound, of: text, from: begin)
+                default:
+                    let start = out.count
+                    put(field, match, turn, turn, speaker)
+                    if field.isText { form.escape(&out, from: start) }
+                }
+            }
+            out.append(0x0A)
+            return true
+        }
+    }
+
+    private func append(_ tokens: Range<Int>, of text: UnsafeBufferPointer<UInt8>, from begin: Int) {
+        guard !tokens.isEmpty else { return }
+        let bytes = Int(segment.starts[tokens.lowerBound]) - begin..<Int(segment.ends[tokens.upperBound - 1]) - begin
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: text[bytes]))
     }
 
     private func put(_ field: LineBytes.Field, _ match: Range<Int>, _ turn: Int, _ lastTurn: Int, _ speaker: Int?) {
