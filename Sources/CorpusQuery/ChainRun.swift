@@ -10,6 +10,8 @@ public final class ChainRun {
     private let numbers: Column<UInt32>?
     /// By word of the segment what it may be.
     private let uses: [ChainWords.Uses]
+    /// The same for what is looked up of words that are something.
+    private let rows: [ChainWords.Row]
     /// By token class, whether an element can match it.
     private let canMatch: [Bool]
 
@@ -39,8 +41,9 @@ public final class ChainRun {
         self.numbers = numbers
         columns = SearchColumns(segment, particles: queries.particles)
         canMatch = (0...UInt8.max).map { TokenClass(rawValue: $0) == .word || TokenClass(rawValue: $0) == .number }
-        // A table of the segment's own words stays near the processor; one of an index is ten times as long.
+        // Tables of the segment's own words stay near the processor; those of an index are ten times as long.
         uses = numbers.map { $0.withUnsafeBuffer { $0.map { words.uses[Int($0)] } } } ?? words.uses
+        rows = numbers.map { $0.withUnsafeBuffer { $0.map { words.rows[Int($0)] } } } ?? words.rows
     }
 
     /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves the tokens,
@@ -57,10 +60,7 @@ public final class ChainRun {
                         precondition(word < uses.count, "a word of the segment; the index may be damaged")
                         let use = uses[word]
                         if use.isDisjoint(with: [.alone, .beginning]) || !canMatch[Int(classes[token])] { continue }
-                        if use.contains(.alone) {
-                            let number = number(words[token])
-                            for place in self.words.alone.places(of: number) { found(self.words.alone[place], token, token) }
-                        }
+                        if use.contains(.alone) { forEachQuery(ofWord: word) { found($0, token, token) } }
                         guard use.contains(.beginning), token + 1 < tokens.upperBound else { continue }
                         // Mostly the next token is a word, and begins no phrase with this one: then its sentence is not looked at.
                         let next = Int(words[token + 1])
@@ -82,14 +82,25 @@ public final class ChainRun {
         return tokens
     }
 
+    /// Calls `body` with the queries that a word is a match of by itself.
+    @inline(__always)
+    private func forEachQuery(ofWord word: Int, _ body: (Int) -> Void) {
+        var place = Int(rows[word].alone)
+        while words.alone[place] >= 0 {
+            body(Int(words.alone[place]))
+            place += 1
+        }
+        body(Int(~words.alone[place]))
+    }
+
     private func number(_ word: UInt32) -> UInt32 { numbers.map { $0[Int(word)] } ?? word }
 
     @inline(__always)
     private func phrases(at token: Int, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
         guard let place = next(after: token, before: end), uses[Int(columns.words[place])].contains(.second) else { return }
-        let (one, other) = (number(columns.words[token]), number(columns.words[place]))
-        guard words.signs[Int(one)].beginning & words.signs[Int(other)].second != 0 else { return }
-        phrases(at: token, one, place, other, before: end, found)
+        let (one, other) = (rows[Int(columns.words[token])], rows[Int(columns.words[place])])
+        guard words.signs[Int(one.signs)].beginning & words.signs[Int(other.signs)].second != 0 else { return }
+        phrases(at: token, number(columns.words[token]), place, number(columns.words[place]), before: end, found)
     }
 
     private func phrases(

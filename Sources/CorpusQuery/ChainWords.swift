@@ -11,29 +11,45 @@ public struct ChainWords: Sendable {
         static let second = Uses(rawValue: 4)
     }
 
+    /// Where more of a word stands; only of words that are something.
+    struct Row: Sendable {
+        /// A place in `alone`, of words that are matches by themselves.
+        var alone: Int32 = -1
+        /// A place in `signs`, which is that of no signs for words of no phrase.
+        var signs: Int32 = 0
+    }
+
     let elements: ElementIndex
-    /// By word the queries that it is a match of by itself.
-    let alone: ElementIndex
     let uses: [Uses]
+    let rows: [Row]
+    /// The queries that words match by themselves, one word's after another's; the last of each is complemented.
+    let alone: [Int32]
     let signs: [ChainPlaces.Signs]
 
     init(_ elements: ElementIndex, _ chains: QueryChains) {
         self.elements = elements
-        alone = ElementIndex(
-            (0..<elements.wordCount).map { word in
-                elements.places(of: UInt32(word)).flatMap { chains.queries(ofElement: elements[$0]) }
-            })
-        let places = (0..<elements.wordCount).map { word in
-            elements.places(of: UInt32(word)).reduce(into: ChainPlaces()) { $0.formUnion(chains.places(of: elements[$1])) }
+        var uses = [Uses](repeating: [], count: elements.wordCount)
+        var rows = [Row](repeating: Row(), count: elements.wordCount)
+        var alone: [Int32] = []
+        var signs = [ChainPlaces.Signs()]
+        for word in 0..<elements.wordCount {
+            let own = elements.places(of: UInt32(word))
+            if own.isEmpty { continue }
+            let place = own.reduce(into: ChainPlaces()) { $0.formUnion(chains.places(of: elements[$1])) }
+            if place.isAlone {
+                uses[word].insert(.alone)
+                rows[word].alone = Int32(alone.count)
+                for at in own { for query in chains.queries(ofElement: elements[at]) { alone.append(Int32(query)) } }
+                alone[alone.count - 1] = ~alone[alone.count - 1]
+            }
+            if place.signs.beginning != 0 { uses[word].insert(.beginning) }
+            if place.signs.second != 0 { uses[word].insert(.second) }
+            if !uses[word].isDisjoint(with: [.beginning, .second]) {
+                rows[word].signs = Int32(signs.count)
+                signs.append(place.signs)
+            }
         }
-        signs = places.map(\.signs)
-        uses = places.map { place in
-            var uses: Uses = []
-            if place.isAlone { uses.insert(.alone) }
-            if place.signs.beginning != 0 { uses.insert(.beginning) }
-            if place.signs.second != 0 { uses.insert(.second) }
-            return uses
-        }
+        (self.uses, self.rows, self.alone, self.signs) = (uses, rows, alone, signs)
     }
 
     /// The match forms of an index where nothing was analysed. Cost: that of looking up what the queries ask for, once.

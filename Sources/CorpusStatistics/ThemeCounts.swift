@@ -12,10 +12,9 @@ struct ThemeCounts: Sendable {
     let sampleHits: [Int: Int]
 
     init(_ hits: [EvidenceHit], in corpus: CodedCorpus) {
-        var units: [Int] = []
+        var units = DistinctUnits()
         var carriers = InformantShares()
-        var partHits: [Int: Int] = [:]
-        var sampleHits: [Int: Int] = [:]
+        var (parts, samples) = (RunCounts(), RunCounts())
         // Hits of one unit mostly stand together, so that what is counted by unit is looked up once for all of them.
         var place = 0
         while place < hits.count {
@@ -23,18 +22,66 @@ struct ThemeCounts: Sendable {
             var end = place + 1
             while end < hits.count, hits[end].unit == number { end += 1 }
             let (unit, count) = (corpus.units[number], end - place)
-            units.append(number)
+            units.add(number)
             carriers.add(unit.informant, count)
-            partHits[unit.transcript, default: 0] += count
-            sampleHits[unit.sample, default: 0] += count
+            parts.add(unit.transcript, count)
+            samples.add(unit.sample, count)
             place = end
         }
         self.hits = hits.count
         prompted = hits.count { $0.isPrompted }
         negated = hits.count { $0.isNegated }
-        self.units = Set(units).count
+        self.units = units.count
         self.carriers = carriers
-        self.partHits = partHits
-        self.sampleHits = sampleHits
+        partHits = parts.counts
+        sampleHits = samples.counts
+    }
+}
+
+/// Counts by number, where equal numbers mostly follow one another.
+private struct RunCounts {
+    private var known: [Int: Int] = [:]
+    private var last = (number: -1, count: 0)
+
+    mutating func add(_ number: Int, _ count: Int) {
+        if number != last.number {
+            flush()
+            last = (number, 0)
+        }
+        last.count += count
+    }
+
+    private mutating func flush() { if last.count > 0 { known[last.number, default: 0] += last.count } }
+
+    var counts: [Int: Int] {
+        mutating get {
+            flush()
+            last.count = 0
+            return known
+        }
+    }
+}
+
+/// Counts distinct units, which mostly come in ascending order.
+private struct DistinctUnits {
+    private var last = -1
+    private(set) var count = 0
+    /// Those that were met, once one came out of order.
+    private var met: Set<Int>?
+    private var ascending: [Int] = []
+
+    mutating func add(_ unit: Int) {
+        if var known = met {
+            met = nil
+            if known.insert(unit).inserted { count += 1 }
+            met = known
+        } else if unit > last {
+            ascending.append(unit)
+            count += 1
+            last = unit
+        } else {
+            met = Set(ascending)
+            add(unit)
+        }
     }
 }
