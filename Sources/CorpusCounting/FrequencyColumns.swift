@@ -55,8 +55,17 @@ struct FrequencyColumns {
     /// Not a number, which a table takes as missing, where nothing divides.
     private static func ratio(_ hits: Int, _ words: Int) -> Double { words > 0 ? Double(hits) / Double(words) : .nan }
 
-    /// The group and the item of a row.
-    func row(_ place: Int) -> (group: String, item: String) { (groups.first { place < $0.end }?.name ?? "", items[place]) }
+    /// The group and the item of a row. Cost: logarithmic in the groups.
+    func row(_ place: Int) -> (group: String, item: String) { (groups[groupNumber(ofRow: place)].name, items[place]) }
+
+    private func groupNumber(ofRow place: Int) -> Int {
+        var (low, high) = (0, groups.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if groups[middle].end <= place { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
 
     /// In the order of `FrequencyTable.columns`.
     func values() -> [ColumnValues] {

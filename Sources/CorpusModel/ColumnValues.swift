@@ -9,15 +9,24 @@ public enum ColumnValues: Sendable {
     /// Runs of rows that have the same cell: what a whole group has. Each with the row after its last, ascending.
     case runs([(cell: Cell, end: Int)])
 
-    /// The cell of a row. Cost: a string, where it is a text; a search among runs.
+    /// The cell of a row. Cost: a string, where it is a text; logarithmic among runs.
     public subscript(row: Int) -> Cell {
         switch self {
         case .words(let vocabulary, let numbers): .text(vocabulary[Int(numbers[row])])
         case .texts(let texts): .text(texts[row])
         case .integers(let integers): .integer(integers[row])
         case .numbers(let numbers, let decimals): .number(Optional(numbers[row]), decimals: decimals)
-        case .runs(let runs): runs.first { row < $0.end }?.cell ?? .missing
+        case .runs(let runs): Self.run(of: row, runs)?.cell ?? .missing
         }
+    }
+
+    private static func run(of row: Int, _ runs: [(cell: Cell, end: Int)]) -> (cell: Cell, end: Int)? {
+        var (low, high) = (0, runs.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if runs[middle].end <= row { low = middle + 1 } else { high = middle }
+        }
+        return low < runs.count ? runs[low] : nil
     }
 
     /// How many rows it has.

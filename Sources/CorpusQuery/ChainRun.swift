@@ -42,8 +42,19 @@ public final class ChainRun {
         columns = SearchColumns(segment, particles: queries.particles)
         canMatch = (0...UInt8.max).map { TokenClass(rawValue: $0) == .word || TokenClass(rawValue: $0) == .number }
         // Tables of the segment's own words stay near the processor; those of an index are ten times as long.
-        uses = numbers.map { $0.withUnsafeBuffer { $0.map { words.uses[Int($0)] } } } ?? words.uses
-        rows = numbers.map { $0.withUnsafeBuffer { $0.map { words.rows[Int($0)] } } } ?? words.rows
+        if let numbers {
+            var uses = [ChainWords.Uses](repeating: [], count: numbers.count)
+            var rows = [ChainWords.Row](repeating: ChainWords.Row(), count: numbers.count)
+            numbers.withUnsafeBuffer { numbers in
+                for (word, number) in numbers.enumerated() where !words.uses[Int(number)].isEmpty {
+                    uses[word] = words.uses[Int(number)]
+                    rows[word] = words.rows[Int(number)]
+                }
+            }
+            (self.uses, self.rows) = (uses, rows)
+        } else {
+            (uses, rows) = (words.uses, words.rows)
+        }
     }
 
     /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves the tokens,

@@ -76,16 +76,24 @@ private final class NormKinds {
     private let particles: Set<String>
     /// 0 not asked yet, 1 no, 2 yes; as a particle in the lower half, as a transparent mark in the upper.
     @exclusivity(unchecked) private var answers: [UInt8]
+    @exclusivity(unchecked) private var knowsParticles = false
 
     init(_ vocabulary: Vocabulary, particles: Set<String>) {
         self.vocabulary = vocabulary
         self.particles = particles
-        // In a sorted vocabulary the few particles are looked up, else each word is asked when it is met.
-        answers = [UInt8](repeating: vocabulary.sorted == nil ? 0 : 1, count: vocabulary.count)
-        if let sorted = vocabulary.sorted { for particle in particles { if let norm = sorted.id(of: particle) { answers[norm] = 2 } } }
+        answers = [UInt8](repeating: 0, count: vocabulary.count)
+    }
+
+    /// In a sorted vocabulary the few particles are looked up, else each word is asked when it is met.
+    private func learnParticles() {
+        knowsParticles = true
+        guard let sorted = vocabulary.sorted else { return }
+        for norm in answers.indices { answers[norm] |= 1 }
+        for particle in particles { if let norm = sorted.id(of: particle) { answers[norm] ^= 3 } }
     }
 
     func isParticle(_ norm: UInt32) -> Bool {
+        if !knowsParticles { learnParticles() }
         if answers[Int(norm)] & 3 == 0 { answers[Int(norm)] |= particles.contains(vocabulary[norm]) ? 2 : 1 }
         return answers[Int(norm)] & 2 != 0
     }

@@ -17,6 +17,7 @@ struct CodedCorpus: Sendable {
         let samples = SampleNames(transcripts, resampling: options.resampling)
         var informants = Vocabulary()
         var units: [CodedUnit] = []
+        units.reserveCapacity(transcripts.reduce(0) { $0 + $1.turns.count })
         var unitOfTurn: [[Int]] = []
         for (index, transcript) in transcripts.enumerated() {
             var answers: [AnswerKey: Int] = [:]

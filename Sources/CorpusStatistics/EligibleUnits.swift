@@ -16,22 +16,26 @@ struct EligibleUnits: Sendable {
         for role in roles { isEligible[role] = true }
         var units = 0
         var informants: Set<Int> = []
-        var partWords: [Int: Int] = [:]
-        var sampleWords: [Int: Int] = [:]
+        var (parts, samples) = (RunCounts(), RunCounts())
+        var last: Int?
         for index in group.units {
             let unit = corpus.units[index]
             guard unit.words > 0, isEligible[unit.role] else { continue }
             units += 1
-            if let informant = unit.informant { informants.insert(informant) }
-            partWords[unit.transcript, default: 0] += unit.words
-            sampleWords[unit.sample, default: 0] += unit.words
+            if let informant = unit.informant, informant != last {
+                informants.insert(informant)
+                last = informant
+            }
+            parts.add(unit.transcript, unit.words)
+            samples.add(unit.sample, unit.words)
         }
-        let samples = sampleWords.keys.sorted()
+        let (partWords, sampleWords) = (parts.counts, samples.counts)
+        let drawn = sampleWords.keys.sorted()
         self.words = partWords.values.reduce(0, +)
         self.units = units
         self.informants = informants.count
         self.partWords = partWords
-        self.samples = samples
-        self.sampleWords = samples.map { sampleWords[$0]! }
+        self.samples = drawn
+        self.sampleWords = drawn.map { sampleWords[$0]! }
     }
 }

@@ -22,9 +22,9 @@ public struct LexiconEntry: Sendable {
     public let needsSupport: Bool
     /// Themes that its hits are hits of as well, beside those of its theme.
     public let implications: [Implication]
-    /// `nil`: that of the theme.
     /// Themes that its hits give way to, beside those that the theme gives way to.
     public let rivals: [Rival]
+    /// `nil`: that of the theme.
     public let priority: Int?
     public let status: ThemeRules.Status
     public let provenance: Provenance

@@ -16,21 +16,27 @@ struct RivalRounds {
     /// - Parameter aliases: former ids by which the rules of other lexicons may name a theme.
     init(_ themes: [ThemeRules], aliases: ThemeAliases = ThemeAliases()) {
         let order = OperandOrder(themes)
-        func places(_ rival: Rival) -> [Int] { order.themes(of: aliases.successor(of: rival.theme) ?? rival.theme) }
         // A theme is no rival of itself where its parent is named.
-        let next = themes.enumerated().map { place, theme in
-            Set(
-                theme.allRivals.flatMap { rival in
-                    themes[place].theme.id == rival.theme ? [place] : places(rival).filter { $0 != place }
-                }
-            ).sorted()
+        func places(_ rival: Rival, of place: Int) -> [Int] {
+            if themes[place].theme.id == rival.theme { return [place] }
+            return order.themes(of: aliases.successor(of: rival.theme) ?? rival.theme).filter { $0 != place }
         }
-        rounds = ThemeRounds.rounds(next).map { round in
+        let rivals = themes.map(\.allRivals)
+        // Who speaks has one role, so what holds in the mouths of different people goes no round.
+        let roles = Set(rivals.joined().flatMap(\.roles)).sorted().map { Optional($0) } + [nil]
+        var seen: Set<[Int]> = []
+        rounds = roles.flatMap { role in
+            let next = themes.indices.map { place in
+                Set(rivals[place].filter { $0.roles.hold(for: role) }.flatMap { places($0, of: place) }).sorted()
+            }
+            return ThemeRounds.rounds(next).filter { seen.insert($0.dropLast().sorted()).inserted }.map { (role, $0) }
+        }.sorted { $0.1[0] < $1.1[0] }.map { role, round in
             let theme = themes[round[0]]
             let ids = round.map { themes[$0].theme.id }.joined(separator: " → ")
+            let rule = rivals[round[0]].first { $0.roles.hold(for: role) && places($0, of: round[0]).contains(round[1]) }
             return Round(
-                theme: theme, mark: theme.allRivals.first { places($0).contains(round[1]) }?.mark ?? theme.mark,
-                message: "themes that give way to each other go round: \(ids); where all have hits, none would be found")
+                theme: theme, mark: rule?.mark ?? theme.mark,
+                message: "themes that give way to each other go round: \(ids); where all have hits, all of these could give way, and none be found")
         }
     }
 }

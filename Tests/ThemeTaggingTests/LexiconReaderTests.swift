@@ -120,7 +120,9 @@ import Testing
         expect(theme: "unless: [{within: sentence}]", 10, nil, "\"unless\" needs the key \"theme\"")
         expect(theme: "unless: t", 10, nil, "themes that give way to each other go round: t → t")
         let round = theme("unless: [u]") + "\n- id: u\n  label: {da: T, en: T}\n  unless: [{theme: t, within: sentence}]"
-        expect(TaggedSample.yaml(round), 10, nil, "themes that give way to each other go round: t → u → t; where all have hits, none would be found")
+        expect(
+            TaggedSample.yaml(round), 10, nil,
+            "themes that give way to each other go round: t → u → t; where all have hits, all of these could give way, and none be found")
         // A theme of another file is looked for when all are read.
         for rule in ["with: anden/ting", "unless: anden/ting", "unless: [anden]"] {
             let (lexicon, problems) = TaggedSample.read(TaggedSample.yaml(theme(rule)))

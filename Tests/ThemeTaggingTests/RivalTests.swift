@@ -117,16 +117,42 @@ import ThemeTagging
         func theme(_ id: String, _ other: String, _ alias: String = "") -> String {
             "- id: \(id)\n  label: {da: T, en: T}\n  unless: [{theme: \(other), within: sentence}]" + (alias.isEmpty ? "" : "\n  aliases: [\(alias)]")
         }
-        let round = "error a.yaml:10 themes that give way to each other go round: a → b → a; where all have hits, none would be found"
+        let round =
+            "error a.yaml:10 themes that give way to each other go round: a → b → a; where all have hits, all of these could give way, and none be found"
         #expect(try Self.told([theme("a", "b"), theme("b", "a")]) == [round])
         // By a former id too.
         #expect(
             try Self.told([theme("a", "b"), theme("b", "x"), theme("c", "b", "x")]).filter { $0.hasPrefix("error") } == [
-                "error b.yaml:10 themes that give way to each other go round: b → c → b; where all have hits, none would be found"
+                "error b.yaml:10 themes that give way to each other go round: b → c → b; where all have hits, all of these could give way, and none be found"
             ])
         #expect(
             try Self.told([theme("a", "b"), theme("b", "c"), theme("c", "a")]).map { $0.split(separator: ";")[0] } == [
                 "error a.yaml:10 themes that give way to each other go round: a → b → c → a"
+            ])
+    }
+
+    /// Who speaks has one role: rules for different people never hold at once.
+    @Test func rulesOfDifferentRolesGoNoRound() throws {
+        func theme(_ id: String, _ other: String, _ roles: String) -> String {
+            "- id: \(id)\n  label: {da: T, en: T}\n  unless: [{theme: \(other), roles: [\(roles)]}]\n  entries: [{id: e, words: [\(id)]}]"
+        }
+        #expect(try Self.told([theme("a", "b", "employee"), theme("b", "a", "citizen")]) == [])
+        for other in ["employee, citizen", ""] {
+            let rule = other.isEmpty ? theme("b", "a", "x").replacing(", roles: [x]", with: "") : theme("b", "a", other)
+            #expect(try Self.told([theme("a", "b", "employee"), rule]).filter { $0.contains("a → b → a") }.count == 1, "\(other)")
+        }
+        let three = [theme("a", "b", "x, y"), theme("b", "c", "y, z"), theme("c", "a", "z, x")]
+        #expect(try Self.told(three) == [])
+    }
+
+    /// The rule that closes the round is pointed at, not one beside it that may stand.
+    @Test func aThemeThatNamesItselfIsToldWhereItDoes() throws {
+        let themes =
+            "- {id: p, label: {da: T, en: T}}\n- id: p/a\n  label: {da: T, en: T}\n  parent: p\n  unless:\n    - p\n    - p/a\n  entries: [{id: e, words: [a]}]"
+        let told = TaggedSample.read(TaggedSample.yaml(themes)).diagnostics
+        #expect(
+            told.map { String("\($0)".split(separator: ";")[0]) } == [
+                "error[lexicon-reference] test.yaml:14:9: themes that give way to each other go round: p/a → p/a"
             ])
     }
 

@@ -12,6 +12,8 @@ public struct SpanFinder: Sendable {
     let reporting: ReportingFinder
     /// The words of all cues.
     let words: CueWords
+    /// The match forms that are spelled as a word of `SpanWords.Grammar`, but for exclamation marks.
+    let grammarForms: [String]
     private let data: DanishData
     /// In match form.
     private let negationCues: [SpanCue<NegationKind>]
@@ -24,6 +26,7 @@ public struct SpanFinder: Sendable {
         negationCues = negations
         let negations = CueList.spelled(negations, grammar)
         let (hedges, reports) = (CueList.spelled(data.hedgingCues, grammar), CueList.spelled(data.reportingCues, grammar))
+        grammarForms = grammar.clauseForms
         words = CueWords(negations.map(\.words) + hedges.map(\.words) + reports.map(\.words), grammar)
         negation = NegationFinder(cues: CueList(negations, words), grammar: grammar)
         hedging = HedgingFinder(cues: CueList(hedges, words), grammar: grammar)

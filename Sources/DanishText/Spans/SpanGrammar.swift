@@ -26,6 +26,12 @@ struct SpanGrammar: Sendable {
         data.normalForms.filter { isAsked($0.value) && $0.key != $0.value }.map(\.key)
     }
 
+    /// The match forms of conjunctions, verbs of thinking, marks that part nothing, *at* and *hverken*.
+    var clauseForms: [String] {
+        let words = data.conjunctions.union(data.raisingVerbs).union(Self.transparentMarks).union(["at", "hverken"])
+        return words.filter { spelling(of: $0) == $0 } + reductions(words.contains)
+    }
+
     func isConjunction(_ word: String) -> Bool { data.conjunctions.contains(word) }
     func isRaisingVerb(_ word: String) -> Bool { data.raisingVerbs.contains(word) }
     func isInfinitive(_ word: String) -> Bool { data.verbs.contains(word) }

@@ -20,7 +20,7 @@ final class SpanVocabulary {
         self.numbers = numbers
         norms = segment.normVocabulary
         forms = segment.formVocabulary
-        capitalised = Array(repeating: 0, count: forms.count)
+        capitalised = []
         grammars = Array(repeating: [], count: norms.count)
         if let numbers {
             precondition(numbers.count == norms.count, "a number for each match form; the index may be damaged")
@@ -57,6 +57,8 @@ final class SpanVocabulary {
         return known.isEmpty ? learned(norm) : known
     }
 
+    func isFiniteVerb(_ norm: UInt32) -> Bool { words.isFiniteVerb(number(norm)) }
+
     private func learned(_ norm: UInt32) -> SpanWords.Grammar {
         let found = words.grammar(number(norm))
         grammars[Int(norm)] = found
@@ -65,6 +67,7 @@ final class SpanVocabulary {
 
     /// Whether the first letter of a form is not that of its match form.
     func isCapitalised(form: UInt32, norm: UInt32) -> Bool {
+        if capitalised.isEmpty { capitalised = Array(repeating: 0, count: forms.count) }
         if capitalised[Int(form)] == 0 {
             let (text, match) = (forms[form], norms[norm])
             let isCapitalised = !text.utf8.prefix(2).elementsEqual(match.utf8.prefix(2)) && text.utf8.first != 0x5B

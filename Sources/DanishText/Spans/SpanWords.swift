@@ -29,7 +29,6 @@ public final class SpanWords {
     struct Grammar: OptionSet, Sendable {
         let rawValue: UInt8
         static let conjunction = Grammar(rawValue: 1)
-        static let finiteVerb = Grammar(rawValue: 2)
         static let raisingVerb = Grammar(rawValue: 4)
         /// A mark that parts nothing.
         static let transparent = Grammar(rawValue: 8)
@@ -55,17 +54,22 @@ public final class SpanWords {
     @exclusivity(unchecked) private var cueWords: [UInt32]
     @exclusivity(unchecked) private var words: [Word?]
     @exclusivity(unchecked) private var grammars: [Grammar]
+    /// 0 not asked yet, 1 no, 2 yes.
+    @exclusivity(unchecked) private var finiteVerbs: [UInt8]
 
     /// Cost: in a sorted vocabulary a look-up for each word of a cue; else words are looked up when they are met.
     init(_ norms: Vocabulary, _ finder: SpanFinder) {
         self.norms = norms
         self.finder = finder
         words = Array(repeating: nil, count: norms.count)
-        grammars = Array(repeating: [], count: norms.count)
+        finiteVerbs = Array(repeating: 0, count: norms.count)
+        grammars = Array(repeating: norms.sorted == nil ? [] : .known, count: norms.count)
         cueWords = Array(repeating: 0, count: norms.count)
         marks = Array(repeating: norms.sorted == nil ? .unmet : Marks(bits: Marks.met), count: norms.count)
         guard let sorted = norms.sorted else { return }
         for form in finder.words.forms { if let norm = sorted.id(of: form) { _ = met(UInt32(norm)) } }
+        for form in finder.grammarForms { if let norm = sorted.id(of: form) { _ = learned(UInt32(norm)) } }
+        for norm in sorted.range(beginningWith: [UInt8(ascii: "!")]) { _ = learned(UInt32(norm)) }
     }
 
     /// The spans of a segment of the index whose match forms these are, turn by turn on demand.
@@ -108,11 +112,13 @@ public final class SpanWords {
     /// Cost: some look-ups when a word is first asked about, then a look at a byte.
     func grammar(_ norm: UInt32) -> Grammar {
         let known = grammars[Int(norm)]
-        if known.contains(.known) { return known }
+        return known.contains(.known) ? known : learned(norm)
+    }
+
+    private func learned(_ norm: UInt32) -> Grammar {
         let spelling = word(norm).spelling
         var found = Grammar.known
         if finder.grammar.isConjunction(spelling) { found.insert(.conjunction) }
-        if finder.grammar.isFiniteVerb(spelling) { found.insert(.finiteVerb) }
         if finder.grammar.isRaisingVerb(spelling) { found.insert(.raisingVerb) }
         if finder.grammar.isTransparentMark(spelling) { found.insert(.transparent) }
         if spelling.hasPrefix("!") { found.insert(.exclamation) }
@@ -120,5 +126,11 @@ public final class SpanWords {
         if spelling == "hverken" { found.insert(.neither) }
         grammars[Int(norm)] = found
         return found
+    }
+
+    /// Whether a word can be a verb in the present or past. Cost: some look-ups when it is first asked about.
+    func isFiniteVerb(_ norm: UInt32) -> Bool {
+        if finiteVerbs[Int(norm)] == 0 { finiteVerbs[Int(norm)] = finder.grammar.isFiniteVerb(word(norm).spelling) ? 2 : 1 }
+        return finiteVerbs[Int(norm)] == 2
     }
 }

@@ -106,6 +106,8 @@ final class TurnWords {
     /// What clauses and scopes ask of a word.
     func grammar(_ index: Int) -> SpanWords.Grammar { columns.vocabulary.grammar(places[index].norm) }
 
+    func isFiniteVerb(_ index: Int) -> Bool { columns.vocabulary.isFiniteVerb(places[index].norm) }
+
     /// The number of a word among those of cues.
     func cueWord(_ index: Int) -> UInt32 { columns.vocabulary.cueWord(places[index].norm) }
 

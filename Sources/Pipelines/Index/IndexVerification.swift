@@ -84,6 +84,12 @@ public enum IndexVerification {
         }
     }
 
+    /// Whether columns are what was written. Cost: a pass over them.
+    static func areSound(_ columns: [ColumnFile], in folder: String) -> Bool {
+        var bytes = 0
+        return columns.allSatisfy { problem(of: $0, in: folder, &bytes) == nil }
+    }
+
     private static func problem(of column: ColumnFile, in folder: String, _ bytes: inout Int) -> String? {
         let file: MappedFile
         do throws(FileError) { file = try MappedFile(FilePaths.join(folder, column.name)) } catch { return error.detail }

@@ -22,9 +22,7 @@ struct IndexWordsBuild {
     func run(_ segments: [IndexedSegment], previous: IndexManifest?, force: Bool) throws(Diagnostic) -> String {
         let key = key(of: segments)
         if !force, (try? OpenIndex.wordsRecord(of: FilePaths.join(folder, key))) != nil { return key }
-        let before = previous.flatMap { manifest in
-            try? IndexWords(path: FilePaths.join(folder, manifest.words), segments: manifest.segments.map(\.key), isFull: isFull)
-        }
+        let before = previous.flatMap { manifest in sound(manifest) }
         let collation: DanishCollation
         do throws(UnicodeFault) { collation = try DanishCollation() } catch { throw .collation(error) }
         let draft: IndexWordsDraft
@@ -33,6 +31,15 @@ struct IndexWordsBuild {
         }
         try write(draft, key)
         return key
+    }
+
+    /// The vocabularies of an index before, if every byte of them is as it was written: what is taken over gets new checksums, so that damage would never be found again.
+    ///
+    /// Cost: a pass over them.
+    private func sound(_ manifest: IndexManifest) -> IndexWords? {
+        let path = FilePaths.join(folder, manifest.words)
+        guard let record = try? OpenIndex.wordsRecord(of: path), IndexVerification.areSound(record.columns, in: path) else { return nil }
+        return try? IndexWords(path: path, segments: manifest.segments.map(\.key), isFull: isFull)
     }
 
     private func key(of segments: [IndexedSegment]) -> String {

@@ -49,10 +49,16 @@ struct ThemeLayerBuild {
         }
         let (ready, diagnostics) = plan.ready(corpus)
         guard let ready else { return Result(diagnostics: diagnostics) }
-        let before = force ? nil : previous.flatMap { try? OpenIndex.themeLayer(folder, $0) }
+        let before = force ? nil : previous.flatMap { sound($0) }
         let draft = try await draft(segments, words, ready, before.flatMap { $0.record.rules.key == rules ? $0 : nil })
         try write(draft, segments.map(\.entry.key), name)
         return Result(name: name, hits: draft.count, diagnostics: diagnostics)
+    }
+
+    /// A layer, if every byte of it is as it was written: what is taken over gets new checksums.
+    private func sound(_ name: String) -> ThemeLayer? {
+        guard let layer = try? OpenIndex.themeLayer(folder, name) else { return nil }
+        return IndexVerification.areSound(layer.record.columns, in: FilePaths.join(folder, name)) ? layer : nil
     }
 
     private func draft(

@@ -134,6 +134,25 @@ import Testing
         }
     }
 
+    /// What an update takes over from the vocabularies before gets new checksums: damage must not be among it.
+    @Test(arguments: ["norm_danish.u32", "norm_number.u32", "norm.utf8"]) func damageIsNotTakenOver(_ column: String) async throws {
+        _ = try await build()
+        let words = FilePaths.join(FilePaths.join(folder, "words"), try OpenIndex(folder).manifest.words)
+        var bytes = try LocalFiles.read(FilePaths.join(words, column), limit: 1 << 20)
+        bytes[4] ^= 3
+        try LocalFiles.write(bytes, to: FilePaths.join(words, column))
+        try study.scratch.write("korpus/ny.txt", "I: Og så?\nIP: Zebraen gik en tur.\n")
+        _ = try await build()
+        func columns() throws -> [String: [UInt8]] {
+            let folder = FilePaths.join(FilePaths.join(folder, "words"), try OpenIndex(folder).manifest.words)
+            return try Dictionary(
+                uniqueKeysWithValues: FilePaths.files(below: folder).map { (FilePaths.name(of: $0), try LocalFiles.read($0, limit: 1 << 20)) })
+        }
+        let updated = try columns()
+        _ = try await build(force: true)
+        #expect(try columns() == updated)
+    }
+
     @Test func damageIsFoundWithItsPlace() async throws {
         _ = try await build()
         let sound = await IndexVerification.report(try OpenIndex(folder), jobs: 2)

@@ -38,7 +38,7 @@ struct NegationScope {
     /// *ingen*: as a subject it negates its clause (*ingen beboere har magt*); else the noun group and the finite verb before it (*vi har ingen magt*).
     private func nounScope() -> [Int] {
         let before = left()
-        if let verb = before.last(where: { words.grammar($0).contains(.finiteVerb) }) {
+        if let verb = before.last(where: { words.isFiniteVerb($0) }) {
             return [verb] + right(from: cue.upperBound, reach: Self.nounGroup)
         }
         return right(from: cue.upperBound)
