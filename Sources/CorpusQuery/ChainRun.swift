@@ -96,7 +96,9 @@ public final class ChainRun {
     /// Calls `body` with the queries that a word is a match of by itself.
     @inline(__always)
     private func forEachQuery(ofWord word: Int, _ body: (Int) -> Void) {
-        var place = Int(rows[word].alone)
+        let row = rows[word].alone
+        if row < 0 { return body(Int(~row)) }
+        var place = Int(row)
         while words.alone[place] >= 0 {
             body(Int(words.alone[place]))
             place += 1

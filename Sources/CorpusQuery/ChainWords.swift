@@ -13,8 +13,8 @@ public struct ChainWords: Sendable {
 
     /// Where more of a word stands; only of words that are something.
     struct Row: Sendable {
-        /// A place in `alone`, of words that are matches by themselves.
-        var alone: Int32 = -1
+        /// Of words that are matches by themselves the one query, complemented, or a place in `alone`.
+        var alone: Int32 = 0
         /// A place in `signs`, which is that of no signs for words of no phrase.
         var signs: Int32 = 0
     }
@@ -22,7 +22,7 @@ public struct ChainWords: Sendable {
     let elements: ElementIndex
     let uses: [Uses]
     let rows: [Row]
-    /// The queries that words match by themselves, one word's after another's; the last of each is complemented.
+    /// The queries that words match by themselves which match several, one word's after another's; the last of each is complemented.
     let alone: [Int32]
     let signs: [ChainPlaces.Signs]
 
@@ -38,9 +38,9 @@ public struct ChainWords: Sendable {
             let place = own.reduce(into: ChainPlaces()) { $0.formUnion(chains.places(of: elements[$1])) }
             if place.isAlone {
                 uses[word].insert(.alone)
-                rows[word].alone = Int32(alone.count)
-                for at in own { for query in chains.queries(ofElement: elements[at]) { alone.append(Int32(query)) } }
-                alone[alone.count - 1] = ~alone[alone.count - 1]
+                let queries = own.flatMap { chains.queries(ofElement: elements[$0]) }.map { Int32($0) }
+                rows[word].alone = queries.count == 1 ? ~queries[0] : Int32(alone.count)
+                if queries.count > 1 { alone += queries.dropLast() + [~queries[queries.count - 1]] }
             }
             if place.signs.beginning != 0 { uses[word].insert(.beginning) }
             if place.signs.second != 0 { uses[word].insert(.second) }

@@ -93,7 +93,7 @@ struct DictionaryTagging {
 
     private mutating func note(_ query: Int, _ first: Int, _ last: Int) {
         let use = uses[query]
-        let known = best.firstIndex { $0.theme == use.theme }
+        let known = best.isEmpty ? nil : best.firstIndex { $0.theme == use.theme }
         if let known, best[known].last > last || best[known].last == last && best[known].entry < use.entry { return }
         let match = Match(theme: use.theme, entry: use.entry, query: query, first: first, last: last)
         if let known { best[known] = match } else { best.append(match) }

@@ -21,7 +21,8 @@ public enum ContextRange {
 
     /// Where so many words before a token begin, or the turn where it has fewer.
     private static func start(of words: Int, before token: Int, _ bounds: Range<Int>, _ segment: CorpusSegment) -> Int {
-        segment.classes.withUnsafeBuffer { classes in
+        let counts = counts
+        return segment.classes.withUnsafeBuffer { classes in
             var left = words
             var at = token
             while left > 0, at > bounds.lowerBound {
@@ -33,7 +34,8 @@ public enum ContextRange {
     }
 
     private static func end(of words: Int, after token: Int, _ bounds: Range<Int>, _ segment: CorpusSegment) -> Int {
-        segment.classes.withUnsafeBuffer { classes in
+        let counts = counts
+        return segment.classes.withUnsafeBuffer { classes in
             var left = words
             var at = token
             while left > 0, at < bounds.upperBound {

@@ -42,10 +42,10 @@ public final class StoredTurns: Sendable {
     public func start(ofTurn turn: Int) -> Seconds? { turns.number(turn, .start).map { Seconds(milliseconds: $0) } }
 
     /// Calls `body` with the bytes of a stretch of a transcript's text where all of it is of one range of a turn, as that of most turns is; gives what `body` gives, else
-    /// `false`. Cost: a look at the turn's range.
+    /// `false`. Cost: logarithmic in the turn's ranges.
     public func withWhole(of stretch: Range<Int>, turn: Int, transcript: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-        let rows = turns.rows(turn, .range)
-        guard rows.count == 1, Int(ranges[rows.lowerBound, .begin]) <= stretch.lowerBound, stretch.upperBound <= Int(ranges[rows.lowerBound, .end])
+        let row = firstRange(of: turn, endingAfter: stretch.lowerBound)
+        guard row < turns.rows(turn, .range).upperBound, Int(ranges[row, .begin]) <= stretch.lowerBound, stretch.upperBound <= Int(ranges[row, .end])
         else { return false }
         let start = Int(transcripts[transcript, .text])
         return text.withUnsafeBuffer { text in
@@ -58,11 +58,7 @@ public final class StoredTurns: Sendable {
     public func forEachPiece(of stretch: Range<Int>, turn: Int, transcript: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
         let start = Int(transcripts[transcript, .text])
         let rows = turns.rows(turn, .range)
-        var (low, high) = (rows.lowerBound, rows.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(ranges[middle, .end]) <= stretch.lowerBound { low = middle + 1 } else { high = middle }
-        }
+        let low = firstRange(of: turn, endingAfter: stretch.lowerBound)
         text.withUnsafeBuffer { text in
             for row in low..<rows.upperBound {
                 let begin = max(Int(ranges[row, .begin]), stretch.lowerBound)
@@ -72,5 +68,16 @@ public final class StoredTurns: Sendable {
                 body(UnsafeBufferPointer(rebasing: text[start + begin..<start + end]))
             }
         }
+    }
+
+    /// The first range of a turn that goes on after a byte; one past the last where there is none.
+    private func firstRange(of turn: Int, endingAfter byte: Int) -> Int {
+        let rows = turns.rows(turn, .range)
+        var (low, high) = (rows.lowerBound, rows.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(ranges[middle, .end]) <= byte { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -10,6 +10,8 @@ final class RowWriter {
     @exclusivity(unchecked) var count = LineBytes.Count()
     private let segment: CorpusSegment
     private let places: StoredPlaces
+    private let turns: StoredTurns
+    private let outlines: StoredOutlines
     private let context: ContextSize
     private let roles: RoleRules
     private let fields: [LineBytes.Field]
@@ -36,6 +38,8 @@ final class RowWriter {
     init(_ segment: CorpusSegment, _ places: StoredPlaces, _ concordance: Concordance, _ fields: [LineBytes.Field], _ form: CellBytes) {
         self.segment = segment
         self.places = places
+        turns = places.turns
+        outlines = places.turns.outlines
         context = concordance.context
         roles = concordance.roles
         self.fields = fields
@@ -47,7 +51,7 @@ final class RowWriter {
     func append(_ match: Range<Int>) {
         let turn = Int(segment.turnOfToken[match.lowerBound])
         if !its.turns.contains(turn) { open(segment.memberNumber(ofTurn: turn)) }
-        let speaker = places.turns.outlines.speaker(ofTurn: turn)
+        let speaker = outlines.speaker(ofTurn: turn)
         guard speaker.map({ its.speakers[$0].counts }) ?? nobodyCounts else {
             count.leftOut += 1
             return
@@ -66,13 +70,12 @@ final class RowWriter {
         out.append(0x0A)
     }
 
-    /// Writes a row whose words can be copied as they stand in the text, as those of most rows can; whether they could. What the other way writes is the same.
+    /// Writes a row whose words stand in one piece of the text, as those of most rows do; whether they do. What the other way writes is the same.
     private func appendClean(_ match: Range<Int>, _ turn: Int, _ speaker: Int?) -> Bool {
         let window = ContextRange.tokens(around: match, context, segment, turn)
         let begin = Int(segment.starts[window.lowerBound])
         let stretch = begin..<Int(segment.ends[window.upperBound - 1])
-        return places.turns.withWhole(of: stretch, turn: turn, transcript: transcript) { text in
-            guard form.areClean(text) else { return false }
+        return turns.withWhole(of: stretch, turn: turn, transcript: transcript) { text in
             for (place, field) in fields.enumerated() {
                 if place > 0 { out.append(form.separator) }
                 switch field {
@@ -93,7 +96,12 @@ final class RowWriter {
     private func append(_ tokens: Range<Int>, of text: UnsafeBufferPointer<UInt8>, from begin: Int) {
         guard !tokens.isEmpty else { return }
         let bytes = Int(segment.starts[tokens.lowerBound]) - begin..<Int(segment.ends[tokens.upperBound - 1]) - begin
-        out.append(contentsOf: UnsafeBufferPointer(rebasing: text[bytes]))
+        let words = UnsafeBufferPointer(rebasing: text[bytes])
+        let start = out.count
+        out.append(contentsOf: words)
+        guard !form.areClean(words) else { return }
+        OneLine.make(&out, from: start)
+        form.escape(&out, from: start)
     }
 
     private func put(_ field: LineBytes.Field, _ match: Range<Int>, _ turn: Int, _ lastTurn: Int, _ speaker: Int?) {
@@ -103,7 +111,7 @@ final class RowWriter {
         case .speaker: if let speaker { out += its.speakers[speaker].label }
         case .informant: if let speaker { out += its.speakers[speaker].informant }
         case .role: out += speaker.map { its.speakers[$0].role } ?? Array(Role.unknown.rawValue.utf8)
-        case .time: if let time = places.turns.start(ofTurn: turn) { out += time.decimal.utf8 }
+        case .time: if let time = turns.start(ofTurn: turn) { out += time.decimal.utf8 }
         case .left:
             let start = ContextRange.tokens(around: match.lowerBound..<match.lowerBound + 1, context, segment, turn).lowerBound
             places.appendQuotation(start..<match.lowerBound, inTurn: turn, of: transcript, to: &out)
@@ -122,7 +130,7 @@ final class RowWriter {
         case .tokenEnd: put(match.upperBound - its.firstToken)
         case .characterStart: put(places.text(of: transcript).codePointOffset(of: Int(segment.starts[match.lowerBound])))
         case .characterEnd: put(places.text(of: transcript).codePointOffset(of: Int(segment.ends[match.upperBound - 1])))
-        case .location: out += places.turns.location(of: Int(segment.starts[match.lowerBound]), in: transcript).utf8
+        case .location: out += turns.location(of: Int(segment.starts[match.lowerBound]), in: transcript).utf8
         }
     }
 
