@@ -75,7 +75,7 @@ public final class ChainRun {
                         guard use.contains(.beginning), token + 1 < tokens.upperBound else { continue }
                         // Mostly the next token is a word, and begins no phrase with this one: then its sentence is not looked at.
                         let next = Int(words[token + 1])
-                        if canMatch[Int(classes[token + 1])], next < uses.count, !uses[next].contains(.second) { continue }
+                        if canMatch[Int(classes[token + 1])], next < uses.count, !mayBegin(word, next) { continue }
                         phrases(at: token, before: tokens.upperBound, found)
                     }
                 }
@@ -108,11 +108,16 @@ public final class ChainRun {
 
     private func number(_ word: UInt32) -> UInt32 { numbers.map { $0[Int(word)] } ?? word }
 
+    /// Whether two words in a row may begin a phrase, by their signs.
+    @inline(__always)
+    private func mayBegin(_ first: Int, _ second: Int) -> Bool {
+        guard uses[second].contains(.second) else { return false }
+        return words.signs[Int(rows[first].signs)].beginning & words.signs[Int(rows[second].signs)].second != 0
+    }
+
     @inline(__always)
     private func phrases(at token: Int, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
-        guard let place = next(after: token, before: end), uses[Int(columns.words[place])].contains(.second) else { return }
-        let (one, other) = (rows[Int(columns.words[token])], rows[Int(columns.words[place])])
-        guard words.signs[Int(one.signs)].beginning & words.signs[Int(other.signs)].second != 0 else { return }
+        guard let place = next(after: token, before: end), mayBegin(Int(columns.words[token]), Int(columns.words[place])) else { return }
         phrases(at: token, number(columns.words[token]), place, number(columns.words[place]), before: end, found)
     }
 

@@ -1,6 +1,6 @@
 import CorpusModel
 import Testing
-import ThemeTagging
+@testable import ThemeTagging
 
 /// Themes that give way to others (`unless`), of their own lexicon and of others.
 @Suite struct RivalTests {
@@ -154,6 +154,17 @@ import ThemeTagging
             told.map { String("\($0)".split(separator: ";")[0]) } == [
                 "error[lexicon-reference] test.yaml:14:9: themes that give way to each other go round: p/a → p/a"
             ])
+    }
+
+    /// A way of very many themes is no reason to stop, and its end is seen.
+    @Test func longWaysAreGone() {
+        let count = 300_000
+        let chain = (0..<count).map { $0 + 1 < count ? [$0 + 1] : [] }
+        #expect(ThemeRounds.rounds(chain) == [])
+        var round = chain
+        round[count - 1] = [count - 2]
+        #expect(ThemeRounds.rounds(round) == [[count - 2, count - 1, count - 2]])
+        #expect(ThemeRounds.rounds([[1, 2], [2, 0], [0]]) == [[0, 1, 2, 0], [0, 1, 0]])
     }
 
     /// What is told of lexicons a.yaml, b.yaml, … that are read together.
