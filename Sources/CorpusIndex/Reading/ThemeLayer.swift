@@ -51,10 +51,24 @@ public struct ThemeLayer: Sendable {
         return first(from: turns.lowerBound)..<first(from: turns.upperBound)
     }
 
+    /// Throws where a segment is not the one whose hits stand under its number: the index was built anew after the layer was opened.
+    private func check(_ segment: IndexedSegment) throws(IndexFault) {
+        guard segment.number < record.segments.count, record.segments[segment.number] == segment.entry.key else {
+            throw IndexFault(
+                path + "/" + ThemeLayerRecord.file, "it is of other segments than the index; was that built anew meanwhile?", isMissing: true)
+        }
+    }
+
     /// The hits of some turns of a segment in text order, by the numbers of the segment; of all turns where none are named.
     ///
     /// - Parameter text: the segment's tokens.
-    public func hits(ofSegment segment: Int, turns: Range<Int>? = nil, in text: CorpusSegment) throws(IndexFault) -> [Hit] {
+    public func hits(of segment: IndexedSegment, turns: Range<Int>? = nil, in text: CorpusSegment) throws(IndexFault) -> [Hit] {
+        try check(segment)
+        return try hits(ofSegment: segment.number, turns: turns, in: text)
+    }
+
+    /// The same of a segment by its place among those of the layer.
+    package func hits(ofSegment segment: Int, turns: Range<Int>? = nil, in text: CorpusSegment) throws(IndexFault) -> [Hit] {
         var found: [Hit] = []
         for row in rows(ofSegment: segment, turns: turns) {
             let (turn, tokens) = try place(row, text)
@@ -72,10 +86,11 @@ public struct ThemeLayer: Sendable {
     }
 
     /// What statistics need of the hits of a segment, by transcript and by its own numbers. Cost: some instructions a hit.
-    public func counted(ofSegment segment: Int, in text: CorpusSegment) throws(IndexFault) -> [[CountedHit]] {
+    public func counted(of segment: IndexedSegment, in text: CorpusSegment) throws(IndexFault) -> [[CountedHit]] {
+        try check(segment)
         var counted = [[CountedHit]](repeating: [], count: text.members.count)
         var member = 0
-        for row in rows(ofSegment: segment, turns: nil) {
+        for row in rows(ofSegment: segment.number, turns: nil) {
             let (turn, tokens) = try place(row, text)
             guard hits[row, .theme] < record.rules.themes.count else { throw damaged("a hit has a theme that is none") }
             while text.members[member].turns.upperBound <= turn { member += 1 }

@@ -14,8 +14,7 @@ public struct AnalysedTranscript: Sendable {
 
 /// The place of a transcript in an index.
 struct StoredPlace: Sendable {
-    /// The number of its segment.
-    let segment: Int
+    let segment: IndexedSegment
     let whole: CorpusSegment
     let member: CorpusSegment.Member
 }

@@ -29,7 +29,7 @@ extension OpenIndex {
             places, jobs: corpus.settings.jobs, state: { Opened() },
             body: { opened, place in
                 if opened.number != place.segment { self.open(place.segment, opened) }
-                return Self.outcome(opened, place, facts, self.path, body)
+                return Self.outcome(opened, place, facts, self.path, self.segments, body)
             },
             emit: { number, outcome in
                 each(outcome)
@@ -45,7 +45,8 @@ extension OpenIndex {
     }
 
     private static func outcome<Result>(
-        _ opened: Opened, _ place: Place, _ facts: TurnReading, _ path: String, _ body: OpenCorpus.Body<Result>
+        _ opened: Opened, _ place: Place, _ facts: TurnReading, _ path: String, _ segments: [IndexedSegment],
+        _ body: OpenCorpus.Body<Result>
     ) -> SourceOutcome<Result> {
         guard let segment = opened.segment else {
             let fault = opened.fault.map { [$0] } ?? []
@@ -58,7 +59,7 @@ extension OpenIndex {
                 let slice = SegmentSlice(segment).transcript(place.member)
                 return AnalysedTranscript(
                     transcript: transcript, segment: slice, facts: facts.facts(slice),
-                    place: StoredPlace(segment: place.segment, whole: segment, member: segment.members[place.member]))
+                    place: StoredPlace(segment: segments[place.segment], whole: segment, member: segment.members[place.member]))
             }
             // What its reading was warned of was said when the index was built.
             return SourceOutcome(

@@ -74,7 +74,7 @@ public struct Tagging: Sendable {
     private static func hits(_ analysed: AnalysedTranscript, _ layer: ThemeLayer) throws(Diagnostic) -> [Hit] {
         guard let place = analysed.place else { preconditionFailure("stored themes are those of transcripts of an index") }
         do throws(IndexFault) {
-            return try layer.hits(ofSegment: place.segment, turns: place.member.turns, in: place.whole).map { $0.moved(to: place.member) }
+            return try layer.hits(of: place.segment, turns: place.member.turns, in: place.whole).map { $0.moved(to: place.member) }
         } catch { throw .index(error) }
     }
 
@@ -136,7 +136,7 @@ public struct Tagging: Sendable {
         case .rules(let tagger, _):
             let words = worker.map { IndexedWords(tagged.words, segment: indexed.number, $0) }
             (found, out) = tagger.tag(tagged.segment, tagged.facts, speakers: tagged.speakers, words: words)
-        case .stored(let layer): (found, out) = (try layer.hits(ofSegment: indexed.number, in: tagged.segment), [])
+        case .stored(let layer): (found, out) = (try layer.hits(of: indexed, in: tagged.segment), [])
         }
         let (hits, excluded) = (tagged.byTranscript(found), tagged.byTranscript(out))
         let slices = SegmentSlice(tagged.segment)
@@ -165,7 +165,7 @@ public struct Tagging: Sendable {
         case .rules(_, let counter):
             let words = worker.map { IndexedWords(tagged.words, segment: indexed.number, $0) }
             hits = counter.counted(tagged.segment, tagged.facts, speakers: tagged.speakers, words: words)
-        case .stored(let layer): hits = try layer.counted(ofSegment: indexed.number, in: tagged.segment)
+        case .stored(let layer): hits = try layer.counted(of: indexed, in: tagged.segment)
         }
         return tagged.segment.members.indices.map { tagged.transcript($0, themes: themeNames, hits[$0]) }
     }

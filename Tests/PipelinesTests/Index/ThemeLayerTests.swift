@@ -122,6 +122,40 @@ import ThemeTagging
         #expect(try without.manifest.themes == nil && LocalFiles.names(in: scratch("x.ordret/themes")).isEmpty && stored(corpus) == nil)
     }
 
+    /// Hits of an index as it was are not taken for those of the index that another process has put in its place.
+    @Test func hitsOfAnotherBuildAreRefused() async throws {
+        let corpus = try corpus()
+        _ = try await build(corpus)
+        let themes = try #require(try stored(corpus))
+        try scratch.write("korpus/t0.txt", "Anna: helt andre ord om magt\n")
+        _ = try await build(try self.corpus())
+        let index = OpenCorpus(try OpenIndex(scratch("x.ordret")), corpus.settings, corpus.language)
+        let tagging = Tagging(themes, roles: corpus.settings.roles, language: corpus.language)
+        let told = Collected<[Diagnostic]>([])
+        await index.tagRows(tagging, withAudit: false) { outcome in told.update { $0 += outcome.diagnostics } }
+        await index.tagged(tagging) { outcome in told.update { $0 += outcome.diagnostics } }
+        await index.analyse { analysed throws(Diagnostic) in
+            try tagging.hits(analysed)
+        } each: { outcome in
+            told.update { $0 += outcome.diagnostics }
+        }
+        #expect(told.value.count > 2 && told.value.allSatisfy { $0.message.contains("anew meanwhile") }, "\(told.value)")
+    }
+
+    /// Nothing that could be read is no reason to stop.
+    @Test func anIndexOfNothingHasNoHits() async throws {
+        var settings = CorpusSettings()
+        settings.dictionary = .none
+        try scratch.write("tomt/a.txt", "")
+        try scratch.write("regler.yaml", IndexedTaggingTests.lexicon)
+        try scratch.write("nabo.yaml", IndexedTaggingTests.neighbour)
+        let corpus = try OpenCorpus(SourceFiles.find([scratch("tomt")]), settings)
+        let report = try await build(corpus)
+        #expect(report.hits == 0)
+        let themes = try #require(try stored(corpus))
+        #expect(try await results(themes, corpus) == results(try compiled(corpus), corpus))
+    }
+
     @Test func aGreatCorpusIsNotTaggedUnasked() async throws {
         let corpus = try corpus()
         #expect(try await build(corpus, limit: 10).hits == nil)
