@@ -11,7 +11,7 @@
 ///         layer.json           the lexicons and themes, the keys of the segments, and its columns as in segment.json
 ///       build.lock readers.lock
 ///
-/// KEY is a digest of the segment's files, the settings and the version. TYPE is the type of the numbers, little-endian: `u8`, `u32`, or `utf8` for text, so that
+/// KEY is a digest: of a segment's files, the settings and the version; of `words` of the segments; of `themes` of the segments and the rules (`layer.json`). TYPE is the type of the numbers, little-endian: `u8`, `u32`, or `utf8` for text, so that
 /// `numpy.fromfile(path, '<u4')` reads a column. Columns come in families:
 ///
 /// - `token_*`: one value a token: `start` and `end` (UTF-8 bytes in its transcript's text), `class` (`TokenClass`), `form`, `norm` (ids in these

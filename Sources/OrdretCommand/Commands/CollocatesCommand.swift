@@ -98,7 +98,7 @@ struct CollocatesCommand: AsyncParsableCommand {
         let query = theme.isEmpty ? try question.queries(danish, global).compile(question.text).query : nil
         let known = countsThemes || !theme.isEmpty ? try lexicons.themes(danish, sources, reading, global) : nil
         let themes = try known.map { try CodeOptions.current(theme, in: $0, global.messages) } ?? theme
-        let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: known?.roles ?? [])
+        let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: known?.roles ?? [], index: known?.index)
         let roles = work.corpus.settings.roles
         if !countsThemes { try work.require(attributes()) }
         let group = try speech.group(choice?.group)

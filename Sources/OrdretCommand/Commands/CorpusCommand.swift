@@ -11,7 +11,7 @@ struct CorpusWork {
     /// Opens the corpus; refuses results that would take the place of a transcript. `depth` is for commands that look at no words, whatever the options say.
     init(
         _ sources: [String], _ options: SourceOptions, _ global: GlobalOptions, _ results: OutputOptions, _ language: DanishLanguage? = nil,
-        lexiconRoles: Set<Role> = [], takesDigests: Bool = true, depth: AnalysisDepth? = nil
+        lexiconRoles: Set<Role> = [], index: OpenIndex? = nil, takesDigests: Bool = true, depth: AnalysisDepth? = nil
     ) throws {
         var settings = try options.settings(global)
         settings.analysis = depth ?? settings.analysis
@@ -19,7 +19,7 @@ struct CorpusWork {
         settings.roles.lexiconRoles = lexiconRoles
         messages = global.messages
         if let path = try Self.index(among: sources) {
-            corpus = try Self.open(path, settings, options, language, messages)
+            corpus = try Self.open(try index ?? OpenIndex(path), settings, options, language, messages)
             isWhole = false
             return
         }
@@ -59,12 +59,11 @@ struct CorpusWork {
 
     /// An index knows how its transcripts were read; what is asked otherwise would be silently passed over.
     private static func open(
-        _ path: String, _ settings: CorpusSettings, _ options: SourceOptions, _ language: DanishLanguage?, _ messages: Messages
+        _ index: OpenIndex, _ settings: CorpusSettings, _ options: SourceOptions, _ language: DanishLanguage?, _ messages: Messages
     ) throws -> OpenCorpus {
         if let option = options.readingOption {
             throw ValidationError("\(option) says how transcripts are read, and those of an index have been read; give it to ordret index")
         }
-        let index = try OpenIndex(path)
         var settings = settings
         settings.analysis = index.isFull ? .full : .forms
         let danish = if let language, language.depth == settings.analysis { language } else { try LanguageFiles.load(settings) }

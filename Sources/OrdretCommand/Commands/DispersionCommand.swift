@@ -48,7 +48,8 @@ struct DispersionCommand: AsyncParsableCommand {
     func run() async throws {
         let danish = try LanguageFiles.load(reading.settings(global, sources))
         let prepared = try what.prepare(danish, sources, reading, global)
-        let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: prepared.themes?.roles ?? [])
+        let work = try CorpusWork(
+            sources, reading, global, results, danish, lexiconRoles: prepared.themes?.roles ?? [], index: prepared.themes?.index)
         try what.require(work)
         let group = try speech.group(over)
         let counter = DispersionCounter(

@@ -71,7 +71,8 @@ struct FreqCommand: AsyncParsableCommand {
     func run() async throws {
         let danish = try LanguageFiles.load(reading.settings(global, sources))
         let prepared = try what.prepare(danish, sources, reading, global)
-        let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: prepared.themes?.roles ?? [])
+        let work = try CorpusWork(
+            sources, reading, global, results, danish, lexiconRoles: prepared.themes?.roles ?? [], index: prepared.themes?.index)
         try what.require(work)
         let group = try speech.group(by)
         let counter = FrequencyCounter(

@@ -40,12 +40,15 @@ struct IndexCommand: AsyncParsableCommand {
     /// What to tag with. By default what tag would take, if there is some.
     private func plan() throws -> ThemeLayerPlan? {
         if themes == "no" { return nil }
-        let isAsked = themes == "yes" || !lexicons.lexicon.isEmpty
-        do { return ThemeLayerPlan(try lexicons.files(), limit: isAsked ? nil : Self.taggedAtMost) } catch {
-            if isAsked { throw error }
+        if isAsked { return ThemeLayerPlan(try lexicons.files()) }
+        guard (try? LexiconOptions.standard()) != nil else { return nil }
+        do { return ThemeLayerPlan(try lexicons.files(), limit: Self.taggedAtMost) } catch {
+            global.messages.note("no themes are kept: \(error)")
             return nil
         }
     }
+
+    private var isAsked: Bool { themes == "yes" || !lexicons.lexicon.isEmpty }
 
     func run() async throws {
         let plan = try plan()
@@ -67,7 +70,10 @@ struct IndexCommand: AsyncParsableCommand {
                 + (report.failed > 0 ? ", \(report.failed) failed" : "") + (report.hits.map { "; \(Messages.count($0, "hit")) of themes" } ?? ""))
         let isRefused = report.lexiconDiagnostics.contains { $0.severity == .error }
         if isRefused { work.messages.note("the lexicons have errors, so the index holds no themes; the rest of it is complete") }
-        if isRefused, themes == "yes" || !lexicons.lexicon.isEmpty { throw ExitStatus.usage }
+        if report.hadHits, report.hits == nil, !isRefused, themes != "no" {
+            work.messages.note("the index held hits of themes and holds none now; --themes yes or --lexicon keeps them")
+        }
+        if isRefused, isAsked || global.strict { throw ExitStatus.usage }
         if report.failed > 0 { try leave(with: manifest.transcripts == 0 ? .allFailed : .someFailed) }
     }
 }

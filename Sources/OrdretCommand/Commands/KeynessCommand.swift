@@ -91,7 +91,8 @@ struct KeynessCommand: AsyncParsableCommand {
         let danish = try LanguageFiles.load(reading.settings(global, sources))
         let prepared = try what.prepare(danish, sources, reading, global)
         let list = try reference.map { try ReferenceList.load($0, columns: what.attributes(), words: referenceWords) }
-        let work = try CorpusWork(sources, reading, global, results, danish, lexiconRoles: prepared.themes?.roles ?? [])
+        let work = try CorpusWork(
+            sources, reading, global, results, danish, lexiconRoles: prepared.themes?.roles ?? [], index: prepared.themes?.index)
         try what.require(work)
         let counting = KeynessWork(
             work: work, subject: try what.subject(prepared, roles: work.corpus.settings.roles), without: what.without(danish), minimum: min,

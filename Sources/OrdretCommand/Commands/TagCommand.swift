@@ -42,7 +42,7 @@ struct TagCommand: AsyncParsableCommand {
         let language = try LanguageFiles.load(reading.settings(global, sources))
         let isAudited = global.verbose || audit != nil
         let themes = try lexicons.themes(language, sources, reading, global, explains: explain || isAudited)
-        let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: themes.roles)
+        let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: themes.roles, index: themes.index)
         let tagging = Tagging(themes, roles: work.corpus.settings.roles, language: language, explains: explain)
         let candidates = audit.map { OutputOptions(file: $0) }
         try candidates?.refuse(work.corpus.entries.map(\.path) + work.corpus.studyFiles.map(\.path))

@@ -77,7 +77,7 @@ struct ThemesCommand: AsyncParsableCommand {
     func run() async throws {
         let language = try LanguageFiles.load(reading.settings(global, sources))
         let themes = try lexicons.themes(language, sources, reading, global)
-        let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: themes.roles)
+        let work = try CorpusWork(sources, reading, global, results, language, lexiconRoles: themes.roles, index: themes.index)
         let roles = work.corpus.settings.roles
         let tagging = Tagging(
             themes, roles: roles, language: language, keepsSentences: cooccurrence && window == .sentence,

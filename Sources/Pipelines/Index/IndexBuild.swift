@@ -19,6 +19,8 @@ public struct IndexBuild: Sendable {
         public var keptWarnings = 0
         /// How many hits of themes it holds; `nil` where nothing was tagged.
         public var hits: Int?
+        /// Whether the index before held some.
+        public var hadHits = false
         /// What is wrong with the lexicons.
         public var lexiconDiagnostics: [Diagnostic] = []
     }
@@ -66,6 +68,7 @@ public struct IndexBuild: Sendable {
         let plan = SegmentPlan.segments(items).map { (key: SegmentPlan.key($0, settings: settings), items: $0) }
         var report = Report(manifest: IndexManifest(program: ordretVersion, settings: settings, built: started, segments: [], words: ""))
         report.diagnostics = faults
+        report.hadHits = old?.themes != nil
         report.failed = faults.count
         let segments = try await self.records(plan, known: force ? nil : records, &report, progress)
         let entries = segments.map(IndexManifest.Segment.init)

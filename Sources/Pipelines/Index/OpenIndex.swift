@@ -46,11 +46,12 @@ public final class OpenIndex: Sendable {
     public func themes(
         _ files: LexiconFiles, _ settings: CorpusSettings, _ language: DanishLanguage
     ) throws(Diagnostic) -> (themes: StudyThemes, diagnostics: [Diagnostic])? {
-        guard let name = manifest.themes, countsFillers == settings.fillersIn else { return nil }
+        // A lexicon that cannot be read is told by whoever reads them all.
+        guard let name = manifest.themes, countsFillers == settings.fillersIn, files.faults.isEmpty else { return nil }
         let key = files.key(settings.roles, language)
         guard ThemeLayerBuild.key(rules: key, segments: manifest.segments.map(\.key)) == name else { return nil }
         let layer = try themeLayer(name)
-        return (StudyThemes(layer), layer.record.rules.diagnostics.map(\.diagnostic))
+        return (StudyThemes(layer, of: self, files), layer.diagnostics(files))
     }
 
     /// The hits of a layer.

@@ -44,8 +44,10 @@ struct ThemeLayerBuild {
         if let limit = plan.limit, segments.reduce(0, { $0 + $1.entry.tokens }) > limit { return Result() }
         let rules = plan.key(corpus)
         let name = Self.key(rules: rules, segments: segments.map(\.entry.key))
-        if !force, let there = try? OpenIndex.themeLayer(folder, name) {
-            return Result(name: name, hits: there.count, diagnostics: there.record.rules.diagnostics.map(\.diagnostic))
+        if !force, plan.files.faults.isEmpty, let there = sound(name) {
+            let diagnostics = plan.told(there.diagnostics(plan.files), corpus)
+            if diagnostics.contains(where: { $0.severity == .error }) { return Result(diagnostics: diagnostics) }
+            return Result(name: name, hits: there.count, diagnostics: diagnostics)
         }
         let (ready, diagnostics) = plan.ready(corpus)
         guard let ready else { return Result(diagnostics: diagnostics) }
@@ -89,5 +91,20 @@ struct ThemeLayerBuild {
                 return (record, IndexJSON.text(of: record))
             }
         } catch { throw .output(error) }
+    }
+}
+
+extension ThemeLayer {
+    /// What reading the lexicons was warned of, with the places where their files stand now.
+    func diagnostics(_ files: LexiconFiles) -> [Diagnostic] {
+        let rules = record.rules
+        return rules.diagnostics.map { stored in
+            let diagnostic = stored.diagnostic
+            for (lexicon, file) in zip(rules.lexicons, files.files) where stored.place?.hasPrefix(lexicon.path + ":") == true {
+                let place = file.path + (stored.place ?? "").dropFirst(lexicon.path.count)
+                return Diagnostic(diagnostic.severity, diagnostic.code, at: SourceLocation(place), diagnostic.message, advice: diagnostic.advice)
+            }
+            return diagnostic
+        }
     }
 }

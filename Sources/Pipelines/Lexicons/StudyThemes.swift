@@ -10,6 +10,8 @@ public struct StudyThemes: Sendable {
     }
 
     let source: Source
+    /// The index that holds the hits, open: whoever takes these themes takes transcripts of this one, whatever has been put in its place since.
+    public let index: OpenIndex?
     /// Roles that some lexicon names.
     public let roles: Set<Role>
     /// The themes that results have rows for, in the order of the files.
@@ -21,19 +23,22 @@ public struct StudyThemes: Sendable {
 
     public init(_ lexicons: CompiledLexicons) {
         source = .compiled(lexicons)
+        index = nil
         roles = lexicons.roles
         active = lexicons.activeThemes
         aliases = lexicons.aliases
         self.lexicons = lexicons.lexicons.map { ($0.edition, $0.path) }
     }
 
-    init(_ layer: ThemeLayer) {
+    /// - Parameter files: those of the lexicons as they stand now, which may be another place than when the index was built.
+    init(_ layer: ThemeLayer, of index: OpenIndex, _ files: LexiconFiles) {
         let rules = layer.record.rules
         source = .stored(layer)
+        self.index = index
         roles = Set(rules.roles.map { Role($0) })
         active = rules.themes.filter { !$0.isRetired }.map(\.theme)
         aliases = ThemeAliases(rules.aliases)
-        lexicons = rules.lexicons.map { ($0.edition, $0.path) }
+        lexicons = zip(rules.lexicons, files.files).map { ($0.edition, $1.path) }
     }
 
     /// Whether an index holds their hits, so that nothing is tagged.

@@ -185,6 +185,60 @@ import ThemeTagging
         #expect(await IndexVerification.report(try OpenIndex(scratch("x.ordret")), jobs: 1).faults.isEmpty)
     }
 
+    /// Damage of the right length is mended by the next build, though nothing else has changed.
+    @Test func damageOfTheRightLengthIsMended() async throws {
+        let corpus = try corpus()
+        let path = "x.ordret/themes/\(try await build(corpus).manifest.themes ?? "")/hit.u32x15"
+        let sound = try LocalFiles.read(scratch(path), limit: 1 << 20)
+        var bytes = sound
+        bytes[12] ^= 1
+        try scratch.write(path, bytes)
+        _ = try await build(corpus)
+        #expect(try LocalFiles.read(scratch(path), limit: 1 << 20) == sound)
+    }
+
+    private static let renamed = """
+        format: ordret-lexicon/1
+        lexicon: navne
+        version: 1.0.0
+        themes:
+          - {id: a, label: {da: A, en: A}, aliases: [gammel], entries: [{id: e, words: [magt]}]}
+          - {id: b, label: {da: B, en: B}, unless: [gammel], entries: [{id: e, words: [ansvar]}]}
+
+        """
+
+    /// Lexicons may have moved since; what is told of them is told of where they stand.
+    @Test func lexiconsThatMovedAreTheSame() async throws {
+        let corpus = try corpus()
+        try scratch.write("her/navne.yaml", Self.renamed)
+        try scratch.write("der/navne.yaml", Self.renamed)
+        let plan = ThemeLayerPlan(try LexiconFiles([scratch("her/navne.yaml")]))
+        let report = try await IndexBuild(corpus, path: scratch("x.ordret"), themes: plan).run()
+        #expect(report.hits ?? 0 > 10 && report.lexiconDiagnostics.map(\.code) == [.themeRenamed])
+        let files = try LexiconFiles([scratch("der/navne.yaml")])
+        let found = try #require(try OpenIndex(scratch("x.ordret")).themes(files, corpus.settings, corpus.language))
+        #expect(found.themes.lexicons.map(\.path) == [scratch("der/navne.yaml")])
+        #expect(
+            found.diagnostics.map { $0.location?.description }
+                == LexiconLoader(corpus.language).load(files).diagnostics.map { $0.location?.description })
+        let again = try await IndexBuild(corpus, path: scratch("x.ordret"), themes: ThemeLayerPlan(files)).run()
+        #expect(again.lexiconDiagnostics.map { $0.location?.file.hasPrefix(scratch("der/navne.yaml") + ":") } == [true])
+        // Warnings are errors where they were asked to be, for what is there too.
+        let strict = try self.corpus { $0.isStrict = true }
+        #expect(try await IndexBuild(strict, path: scratch("x.ordret"), themes: plan).run().hits == nil)
+    }
+
+    /// A lexicon that cannot be read is not passed over because the index knows the others.
+    @Test func aLexiconThatCannotBeReadIsTold() async throws {
+        let corpus = try corpus()
+        _ = try await build(corpus)
+        try scratch.write("stor.yaml", [UInt8](repeating: 0x23, count: (1 << 26) + 1))
+        let files = try LexiconFiles([scratch("regler.yaml"), scratch("nabo.yaml"), scratch("stor.yaml")])
+        #expect(try OpenIndex(scratch("x.ordret")).themes(files, corpus.settings, corpus.language) == nil)
+        let report = try await IndexBuild(corpus, path: scratch("x.ordret"), themes: ThemeLayerPlan(files)).run()
+        #expect(report.hits == nil && report.hadHits && report.lexiconDiagnostics.contains { $0.code == .fileTooLarge })
+    }
+
     /// A number that leads nowhere is told with its place.
     @Test(arguments: [0, 1, 2, 3, 5]) func hitsThatStandNowhereAreTold(_ column: Int) async throws {
         let corpus = try corpus()

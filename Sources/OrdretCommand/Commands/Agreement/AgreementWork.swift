@@ -42,7 +42,8 @@ struct AgreementWork {
                 lexiconRoles: known?.roles ?? [])
         } else {
             rowIDs = [:]
-            work = try CorpusWork(command.sources, command.reading, command.global, command.results, language, lexiconRoles: known?.roles ?? [])
+            work = try CorpusWork(
+                command.sources, command.reading, command.global, command.results, language, lexiconRoles: known?.roles ?? [], index: known?.index)
         }
         rowsAreUnits = table.map { !$0.hasTranscripts } ?? false
     }

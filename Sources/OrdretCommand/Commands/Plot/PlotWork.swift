@@ -15,7 +15,8 @@ struct PlotWork {
         let known = try command.lexicons.themes(language, command.sources, command.reading, command.global)
         self.command = command
         self.known = known
-        work = try CorpusWork(command.sources, command.reading, command.global, command.results, language, lexiconRoles: known.roles)
+        work = try CorpusWork(
+            command.sources, command.reading, command.global, command.results, language, lexiconRoles: known.roles, index: known.index)
         window = command.window
         tagging = Tagging(
             known, roles: work.corpus.settings.roles, language: language, keepsSentences: window == .sentence,
