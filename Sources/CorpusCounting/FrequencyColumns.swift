@@ -56,16 +56,7 @@ struct FrequencyColumns {
     private static func ratio(_ hits: Int, _ words: Int) -> Double { words > 0 ? Double(hits) / Double(words) : .nan }
 
     /// The group and the item of a row. Cost: logarithmic in the groups.
-    func row(_ place: Int) -> (group: String, item: String) { (groups[groupNumber(ofRow: place)].name, items[place]) }
-
-    private func groupNumber(ofRow place: Int) -> Int {
-        var (low, high) = (0, groups.count - 1)
-        while low < high {
-            let middle = (low + high) / 2
-            if groups[middle].end <= place { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    func row(_ place: Int) -> (group: String, item: String) { (groups[groups.indices.firstPlace { groups[$0].end <= place }].name, items[place]) }
 
     /// In the order of `FrequencyTable.columns`.
     func values() -> [ColumnValues] {

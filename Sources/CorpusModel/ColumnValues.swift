@@ -21,12 +21,8 @@ public enum ColumnValues: Sendable {
     }
 
     private static func run(of row: Int, _ runs: [(cell: Cell, end: Int)]) -> (cell: Cell, end: Int)? {
-        var (low, high) = (0, runs.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if runs[middle].end <= row { low = middle + 1 } else { high = middle }
-        }
-        return low < runs.count ? runs[low] : nil
+        let place = runs.indices.firstPlace { runs[$0].end <= row }
+        return place < runs.count ? runs[place] : nil
     }
 
     /// How many rows it has.

@@ -74,15 +74,11 @@ public struct QueryChains: Sendable {
     /// Calls `body` with the queries that begin with two elements. Cost: logarithmic in how many begin with the first.
     @inline(__always)
     func forEachQuery(beginningWith first: Int, _ second: Int, _ body: (_ query: Int) -> Void) {
-        let end = Int(firstPhrases[first + 1])
-        var (low, high) = (Int(firstPhrases[first]), end)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(phrases[middle].second) < second { low = middle + 1 } else { high = middle }
-        }
-        while low < end, Int(phrases[low].second) == second {
-            body(Int(phrases[low].query))
-            low += 1
+        let own = Int(firstPhrases[first])..<Int(firstPhrases[first + 1])
+        var place = own.firstPlace { Int(phrases[$0].second) < second }
+        while place < own.upperBound, Int(phrases[place].second) == second {
+            body(Int(phrases[place].query))
+            place += 1
         }
     }
 }

@@ -28,11 +28,7 @@ public final class StoredTurns: Sendable {
     /// The place of the paragraph that holds a byte of a transcript's text, as `SourceLocation` writes it. Cost: logarithmic in the paragraphs.
     public func location(of byte: Int, in transcript: Int) -> String {
         let rows = transcripts.rows(transcript, .paragraph)
-        var (low, high) = (rows.lowerBound, rows.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(paragraphs[middle, .end]) <= byte { low = middle + 1 } else { high = middle }
-        }
+        let low = rows.firstPlace { Int(paragraphs[$0, .end]) <= byte }
         guard low < rows.upperBound else { return outlines.string(transcripts[transcript, .path]) ?? "" }
         let origin = SourceLocation.Origin(outlines.string(paragraphs[low, .file]) ?? "", part: outlines.string(paragraphs[low, .part]))
         return SourceLocation(origin, paragraphs.number(low, .number) ?? 0, column: paragraphs.number(low, .column)).description
@@ -72,12 +68,6 @@ public final class StoredTurns: Sendable {
 
     /// The first range of a turn that goes on after a byte; one past the last where there is none.
     private func firstRange(of turn: Int, endingAfter byte: Int) -> Int {
-        let rows = turns.rows(turn, .range)
-        var (low, high) = (rows.lowerBound, rows.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(ranges[middle, .end]) <= byte { low = middle + 1 } else { high = middle }
-        }
-        return low
+        turns.rows(turn, .range).firstPlace { Int(ranges[$0, .end]) <= byte }
     }
 }

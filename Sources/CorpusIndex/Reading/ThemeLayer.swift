@@ -40,14 +40,7 @@ public struct ThemeLayer: Sendable {
     private func rows(ofSegment segment: Int, turns: Range<Int>?) -> Range<Int> {
         let all = Int(firsts[segment])..<max(Int(firsts[segment]), Int(firsts[segment + 1]))
         guard let turns else { return all }
-        func first(from turn: Int) -> Int {
-            var (low, high) = (all.lowerBound, all.upperBound)
-            while low < high {
-                let middle = (low + high) / 2
-                if Int(hits[middle, .turn]) < turn { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
+        func first(from turn: Int) -> Int { all.firstPlace { Int(hits[$0, .turn]) < turn } }
         return first(from: turns.lowerBound)..<first(from: turns.upperBound)
     }
 
@@ -73,7 +66,7 @@ public struct ThemeLayer: Sendable {
         for row in rows(ofSegment: segment, turns: turns) {
             let (turn, tokens) = try place(row, text)
             var hit = Hit(
-                turn: turn, theme: try theme(row), entry: strings[Int(hits[row, .entry])], tokens: tokens,
+                turn: turn, theme: record.rules.themes[try themeNumber(row)].id, entry: strings[Int(hits[row, .entry])], tokens: tokens,
                 characters: TextRange(Int(text.starts[tokens.lowerBound]), Int(text.ends[tokens.upperBound - 1])), reason: try reason(row),
                 negationCue: string(row, .negation), hedgingCue: string(row, .hedging), reportingCue: string(row, .reporting),
                 flippedFrom: string(row, .flippedFrom), impliedBy: string(row, .impliedBy),
@@ -92,13 +85,12 @@ public struct ThemeLayer: Sendable {
         var member = 0
         for row in rows(ofSegment: segment.number, turns: nil) {
             let (turn, tokens) = try place(row, text)
-            guard hits[row, .theme] < record.rules.themes.count else { throw damaged("a hit has a theme that is none") }
             while text.members[member].turns.upperBound <= turn { member += 1 }
             let (first, start) = (text.members[member].turns.lowerBound, text.members[member].tokens.lowerBound)
             guard turn >= first, tokens.lowerBound >= start else { throw damaged("hits are not in text order") }
             counted[member].append(
                 CountedHit(
-                    turn: turn - first, theme: Int(hits[row, .theme]), tokens: tokens.lowerBound - start..<tokens.upperBound - start,
+                    turn: turn - first, theme: try themeNumber(row), tokens: tokens.lowerBound - start..<tokens.upperBound - start,
                     reason: try reason(row), negated: hits.number(row, .negation) != nil, prompted: hits[row, .isPrompted] != 0))
         }
         return counted
@@ -112,10 +104,10 @@ public struct ThemeLayer: Sendable {
         return (turn, begin..<end)
     }
 
-    private func theme(_ row: Int) throws(IndexFault) -> String {
+    private func themeNumber(_ row: Int) throws(IndexFault) -> Int {
         let number = Int(hits[row, .theme])
         guard number < record.rules.themes.count else { throw damaged("a hit has a theme that is none") }
-        return record.rules.themes[number].id
+        return number
     }
 
     private func string(_ row: Int, _ column: HitColumn) -> String? { hits.number(row, column).map { strings[$0] } }

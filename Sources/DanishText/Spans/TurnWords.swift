@@ -79,14 +79,7 @@ final class TurnWords {
     func indices(ofTokens tokens: Range<Int>) -> Range<Int> { index(ofToken: tokens.lowerBound)..<index(ofToken: tokens.upperBound) }
 
     /// The first word at or after a token.
-    private func index(ofToken token: Int) -> Int {
-        var (low, high) = (0, places.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(places[middle].token) < token { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func index(ofToken token: Int) -> Int { places.indices.firstPlace { Int(places[$0].token) < token } }
 
     /// Cost: a look-up of the word's spelling.
     subscript(index: Int) -> Word {

@@ -8,8 +8,8 @@ extension OpenCorpus {
     public func tagged(_ tagging: Tagging, each: @escaping @Sendable (SourceOutcome<TaggedTranscript>) -> Void) async {
         if let index, index.countsFillers == settings.fillersIn {
             await index.tag(
-                tagging, { segment, words throws(IndexFault) in try tagging.tagged(segment, words).map { ($0, $0) } }, jobs: settings.jobs, each: each
-            )
+                tagging, { segment, words throws(IndexFault) in try tagging.tagged(segment, words).map { ($0, $0) } }, counts: true,
+                jobs: settings.jobs, each: each)
         } else {
             await analyse({ analysed throws(Diagnostic) in try tagging.tagged(analysed) }, each: each)
         }
@@ -23,7 +23,7 @@ extension OpenCorpus {
             await index.tag(
                 tagging,
                 { segment, words throws(IndexFault) in try tagging.rows(segment, words, withAudit: withAudit).map { ($0.tagged, $0) } },
-                jobs: settings.jobs, each: each)
+                counts: false, jobs: settings.jobs, each: each)
         } else {
             await analyse({ analysed throws(Diagnostic) in try tagging.rows(analysed, withAudit: withAudit) }, each: each)
         }
@@ -31,17 +31,18 @@ extension OpenCorpus {
 }
 
 extension OpenIndex {
+    /// - Parameter counts: whether hits are counted alone, which dictionaries have a way of their own for.
     fileprivate func tag<Result: Sendable>(
         _ tagging: Tagging,
         _ body: @escaping @Sendable (IndexedSegment, WorkerWords?) throws(IndexFault) -> [(transcript: TaggedTranscript, result: Result)],
-        jobs: Int, each: @escaping @Sendable (SourceOutcome<Result>) -> Void
+        counts: Bool, jobs: Int, each: @escaping @Sendable (SourceOutcome<Result>) -> Void
     ) async {
         let path = path
         let words: IndexWords?
         do throws(Diagnostic) { words = tagging.isStored ? nil : try self.words() } catch {
             return each(SourceOutcome(entry: SourceEntry(id: "", path: path), result: nil, diagnostics: [error]))
         }
-        let chains = words.flatMap { tagging.chainWords(of: $0) }
+        let chains = counts ? words.flatMap { tagging.chainWords(of: $0) } : nil
         await OrderedWork.run(
             segments, jobs: jobs, state: { words.flatMap { tagging.worker(of: $0, chains) } },
             body: { worker, segment -> [SourceOutcome<Result>] in

@@ -35,29 +35,18 @@ public enum IndexVerification {
             total.update { $0.add(part) }
         }
         var report = total.value
-        report.add(verifyWords(of: index))
-        report.add(verifyThemes(of: index))
-        return report
-    }
-
-    private static func verifyWords(of index: OpenIndex) -> Report {
-        var report = Report()
-        do throws(Diagnostic) {
-            verify(try OpenIndex.wordsRecord(of: index.wordsFolder).columns, in: index.wordsFolder, IndexFormat.words, &report)
-        } catch {
-            report.faults.append(Fault(segment: IndexFormat.words, column: "", problem: error.message))
+        report.add(verify(IndexFormat.words, in: index.wordsFolder) { folder throws(Diagnostic) in try OpenIndex.wordsRecord(of: folder).columns })
+        if let folder = index.themesFolder {
+            report.add(verify(IndexFormat.themes, in: folder) { folder throws(Diagnostic) in try OpenIndex.themeRecord(of: folder).columns })
         }
         return report
     }
 
-    private static func verifyThemes(of index: OpenIndex) -> Report {
+    /// What all segments share: the columns that a folder's record names.
+    private static func verify(_ name: String, in folder: String, _ columns: (String) throws(Diagnostic) -> [ColumnFile]) -> Report {
         var report = Report()
-        guard let name = index.manifest.themes else { return report }
-        let folder = FilePaths.join(FilePaths.join(index.path, IndexFormat.themes), name)
-        do throws(Diagnostic) {
-            verify(try OpenIndex.themeRecord(of: folder).columns, in: folder, IndexFormat.themes, &report)
-        } catch {
-            report.faults.append(Fault(segment: IndexFormat.themes, column: "", problem: error.message))
+        do throws(Diagnostic) { verify(try columns(folder), in: folder, name, &report) } catch {
+            report.faults.append(Fault(segment: name, column: "", problem: error.message))
         }
         return report
     }

@@ -58,7 +58,7 @@ final class RowWriter {
         }
         tell(speaker)
         let lastTurn = match.count == 1 ? turn : Int(segment.turnOfToken[match.upperBound - 1])
-        if turn == lastTurn, isQuoting, appendClean(match, turn, speaker) { return }
+        if turn == lastTurn, isQuoting, appendWhole(match, turn, speaker) { return }
         for (place, field) in fields.enumerated() {
             if place > 0 { out.append(form.separator) }
             let start = out.count
@@ -71,7 +71,7 @@ final class RowWriter {
     }
 
     /// Writes a row whose words stand in one piece of the text, as those of most rows do; whether they do. What the other way writes is the same.
-    private func appendClean(_ match: Range<Int>, _ turn: Int, _ speaker: Int?) -> Bool {
+    private func appendWhole(_ match: Range<Int>, _ turn: Int, _ speaker: Int?) -> Bool {
         let window = ContextRange.tokens(around: match, context, segment, turn)
         let begin = Int(segment.starts[window.lowerBound])
         let stretch = begin..<Int(segment.ends[window.upperBound - 1])

@@ -70,10 +70,9 @@ struct ThemeLayerBuild {
         var roles = corpus.settings.roles
         roles.lexiconRoles = ready.compiled.roles
         let tagging = Tagging(ready.compiled, roles: roles, language: corpus.language, fillersIn: corpus.settings.fillersIn)
-        let chains = tagging.chainWords(of: words)
         let draft = Collected(ThemeLayerDraft(ready.rules))
         try await OrderedWork.run(
-            segments, jobs: corpus.settings.jobs, state: { tagging.worker(of: words, chains) },
+            segments, jobs: corpus.settings.jobs, state: { tagging.worker(of: words, nil) },
             body: { worker, segment throws(IndexFault) -> [Hit] in
                 guard let known, let place = places[segment.entry.key] else { return try tagging.hits(segment, worker) }
                 return try known.hits(ofSegment: place, in: try segment.segment(try segment.words()))

@@ -10,11 +10,13 @@ struct TaggedSegment {
     let facts: [TurnFacts]
     /// By transcript.
     let speakers: [[Speaker]]
+    private let number: Int
     private let outlines: StoredOutlines
     private let keepsSentences: Bool
     private let fillersIn: Bool
 
     init(_ indexed: IndexedSegment, keepsSentences: Bool, fillersIn: Bool) throws(IndexFault) {
+        number = indexed.number
         words = try indexed.words()
         let turns = try indexed.turns()
         segment = try indexed.segment(words, turns)
@@ -25,6 +27,9 @@ struct TaggedSegment {
         self.keepsSentences = keepsSentences
         self.fillersIn = fillersIn
     }
+
+    /// Its words, with what a worker knows of those of the index.
+    func words(_ worker: WorkerWords?) -> IndexedWords? { worker.map { IndexedWords(words, segment: number, $0) } }
 
     /// A transcript with hits by its own numbers.
     func transcript(_ place: Int, themes: [String], _ hits: [CountedHit]) -> TaggedTranscript {
