@@ -33,7 +33,7 @@ let libraries: [Target] = [
     .systemLibrary(name: "CGSLSystem", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
     .systemLibrary(name: "CLZMASystem", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CXLSXWriterSystem", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(name: "CDigestSystem", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .systemLibrary(name: "CDigestSystem", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     door("CICU", to: "CICUSystem"),
     door("CLibXML2", to: "CLibXML2System"),
     door("CZip", to: "CZipSystem"),
@@ -55,7 +55,7 @@ let wrappers: [Target] = [
     module("ConlluDocuments"),
     module("SpecialFunctions", ["CGSL"]),
     module("Workbooks", ["CXLSXWriter"]),
-    module("LocalFiles", ["CDigest", "CLZMA", "CPlatform"]),
+    module("LocalFiles", ["CDigest", "CDeflate", "CLZMA", "CPlatform"]),
 ]
 
 let core: [Target] = [

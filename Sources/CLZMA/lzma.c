@@ -58,5 +58,3 @@ uint8_t *ordret_xz_unpack(const uint8_t *bytes, size_t length, size_t limit, siz
     }
     return out;
 }
-
-uint32_t ordret_crc32(const void *bytes, size_t length, uint32_t before) { return lzma_crc32(bytes, length, before); }

@@ -1,6 +1,9 @@
-import CLZMA
+import CDeflate
 
-/// CRC-32 as in zip and gzip (IEEE 802.3): finds damage, proves nothing. Some 1.5 GB/s.
+/// CRC-32 as in zip and gzip (IEEE 802.3): finds damage, proves nothing. Some 10 GB/s.
 public enum Checksum {
-    public static func crc32(_ bytes: UnsafeRawBufferPointer) -> UInt32 { ordret_crc32(bytes.baseAddress, bytes.count, 0) }
+    public static func crc32(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
+        // Without an address the library begins anew, which comes to the same.
+        ordret_deflate_crc32(bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), UInt64(bytes.count))
+    }
 }

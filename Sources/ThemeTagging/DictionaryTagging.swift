@@ -8,7 +8,6 @@ import DanishText
 struct DictionaryTagging {
     private let study: TaggedStudy
     private let run: ChainRun
-    private let spans: SegmentSpans
     private let facts: [TurnFacts]
     /// By query, the theme and the entry.
     private let uses: [(theme: Int, entry: Int)]
@@ -18,7 +17,7 @@ struct DictionaryTagging {
     /// By theme, whether the question that is being answered holds it.
     private var asked: [Bool]
     private var best: [Match] = []
-    private var negations = NegatedSentence()
+    private var denials: SentenceDenials
     /// By theme, whether a hit that is denied does not count.
     private let blocks: [Bool]
     /// By role and theme, why a hit in somebody's mouth does not count; `nil` where it does.
@@ -35,7 +34,7 @@ struct DictionaryTagging {
 
     init(_ study: TaggedStudy, _ run: ChainRun, _ facts: [TurnFacts], _ spans: SegmentSpans) {
         self.study = study
-        self.spans = spans
+        denials = SentenceDenials(spans)
         self.facts = facts
         self.run = run
         uses = study.lexicons.uses.map { use in
@@ -118,28 +117,16 @@ struct DictionaryTagging {
 
     /// Whether one of a match's words stands in the scope of a negation whose cue the match does not name.
     private mutating func isDenied(_ match: Match, _ turn: Int, _ tokens: Range<Int>) -> Bool {
-        let spans = negations.spans(at: match.first, inTurn: turn, tokens, study.columns, self.spans)
-        guard !spans.isEmpty else { return false }
-        let matched = match.first == match.last ? [match.first] : run.tokens(of: match.query, at: match.first, before: tokens.upperBound)
-        return spans.contains { span in
-            matched.contains { token in span.scope.contains { $0.contains(token) } } && !matched.contains { span.cue.contains($0) }
-        }
+        if !denials.holds(match.first) { denials.enter(study.columns.sentences(of: match.first..<match.first + 1, inTurn: tokens), ofTurn: turn) }
+        let spans = denials.near(match.first..<match.last + 1)
+        if spans.isEmpty { return false }
+        if match.first == match.last { return spans.contains { $0.denies(match.first) && !$0.cue.contains(match.first) } }
+        let matched = run.tokens(of: match.query, at: match.first, before: tokens.upperBound)
+        return spans.contains { span in matched.contains(where: span.denies) && !matched.contains { span.cue.contains($0) } }
     }
 }
 
-/// The negations of the sentence that was asked about last: hits come sentence by sentence.
-private struct NegatedSentence {
-    private var tokens = 0..<0
-    private var spans: [AnnotationSpan] = []
-
-    /// Those of the sentence of a token.
-    mutating func spans(
-        at token: Int, inTurn turn: Int, _ turnTokens: Range<Int>, _ columns: TokenColumns, _ finder: SegmentSpans
-    ) -> [AnnotationSpan] {
-        if !tokens.contains(token) {
-            tokens = columns.sentences(of: token..<token + 1, inTurn: turnTokens)
-            spans = finder.negations(in: tokens, ofTurn: turn)
-        }
-        return spans
-    }
+extension AnnotationSpan {
+    /// Whether its scope holds a token. Cost: a look at each range, of which there are few.
+    fileprivate func denies(_ token: Int) -> Bool { scope.contains { $0.contains(token) } }
 }

@@ -2,7 +2,7 @@
 #define ORDRET_CDEFLATE_H
 #include <stdint.h>
 
-/* Ordret's door to libdeflate, which inflates a whole stretch of bytes at once, three times as fast as zlib does it in pieces. */
+/* Ordret's door to libdeflate, which inflates a whole stretch of bytes at once, three times as fast as zlib does it in pieces, and whose checksum keeps up with memory. */
 
 typedef struct ordret_inflater ordret_inflater;
 

@@ -15,7 +15,4 @@ enum {
 /* Unpacks the bytes of an .xz file, at most `limit` of them. The result is from malloc and the caller's to free; NULL where the status is not DONE. */
 uint8_t *ordret_xz_unpack(const uint8_t *bytes, size_t length, size_t limit, size_t *unpacked, int32_t *status);
 
-/* CRC-32 (IEEE 802.3, as of zip and gzip) of bytes, going on from that of the bytes before; 0 to begin with. */
-uint32_t ordret_crc32(const void *bytes, size_t length, uint32_t before);
-
 #endif

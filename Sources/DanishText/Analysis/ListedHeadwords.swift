@@ -10,8 +10,9 @@ struct ListedHeadwords: Sendable {
 
     init(_ data: DanishData) {
         headwords = Set(data.irregular.keys)
-        verbs = Self.owners(data.irregular.filter { data.verbs.contains($0.key) })
-        others = Self.owners(data.irregular.filter { !data.verbs.contains($0.key) })
+        let (irregular, listed) = (data.irregular, data.verbs)
+        verbs = Self.owners(irregular.filter { listed.contains($0.key) })
+        others = Self.owners(irregular.filter { !listed.contains($0.key) })
     }
 
     /// A headword owns itself; a form that several words have says nothing.

@@ -1,5 +1,4 @@
 import CDanishData
-import Synchronization
 
 /// The Danish word lists, read: abbreviations, fillers, events, inflections, cues of negation, hedging and reporting, and the rest.
 ///
@@ -34,19 +33,24 @@ public final class DanishData: Sendable {
     let letteredNouns: Set<String>
     /// Words of the closed classes: never another word's inflection, never a pseudonym.
     public let functionWords: Set<String>
-    /// A headword's other forms. Read when it is first asked for, being most of the lists' bytes: a query over an index never asks. Cost: a lock.
-    var irregular: [String: [String]] { irregularForms.withLock { $0.forms(replaced) } }
-    private let irregularForms = Mutex(IrregularForms())
-    let verbs: Set<String>
-    let negationCues: [SpanCue<NegationKind>]
-    let hedgingCues: [SpanCue<HedgingKind>]
-    let reportingCues: [SpanCue<ReportingKind>]
+    /// A headword's other forms.
+    var irregular: [String: [String]] { irregularForms.value }
+    var verbs: Set<String> { verbList.value }
+    var negationCues: [SpanCue<NegationKind>] { negationList.value }
+    var hedgingCues: [SpanCue<HedgingKind>] { hedgingList.value }
+    var reportingCues: [SpanCue<ReportingKind>] { reportingList.value }
+    var compoundWords: [CompoundWord] { compoundList.value }
+    private let irregularForms: LaterList<[String: [String]]>
+    private let verbList: LaterList<Set<String>>
+    private let negationList: LaterList<[SpanCue<NegationKind>]>
+    private let hedgingList: LaterList<[SpanCue<HedgingKind>]>
+    private let reportingList: LaterList<[SpanCue<ReportingKind>]>
+    private let compoundList: LaterList<[CompoundWord]>
     let conjunctions: Set<String>
     /// Forms of verbs whose negation belongs to the clause after them: *tror ikke, at …*.
     let raisingVerbs: Set<String>
     /// Normal forms, mostly one word, of spoken reductions and of spelling variants.
     let normalForms: [String: String]
-    let compoundWords: [CompoundWord]
     /// The conventions of transcribers, in the order of the list; `plain` is among them.
     public let markProfiles: [MarkProfile]
     private let replaced: [String: [UInt8]]
@@ -63,7 +67,6 @@ public final class DanishData: Sendable {
         backchannels = try source.words("backchannels")
         letteredNouns = try source.words("lettered-nouns")
         functionWords = try source.words("function-words")
-        verbs = try source.words("verbs")
         raisingVerbs = try source.words("raising-verbs")
         conjunctions = try source.words("conjunctions")
         interviewerLabels = try source.file("interviewer-labels", columns: 1...1, keepingCase: true).lines.map { $0.columns[0] }
@@ -71,14 +74,14 @@ public final class DanishData: Sendable {
         abbreviationFilter = AbbreviationFilter(abbreviations.keys)
         events = try source.events()
         pseudonyms = try source.pseudonyms()
-        // A list of the user's own is read at once, so that its faults are told; the shipped one has none, which a test shows.
-        if files["irregular"] != nil { _ = try source.irregular() }
+        irregularForms = try source.later("irregular") { source throws(DanishDataError) in try source.irregular() }
+        verbList = try source.later("verbs") { source throws(DanishDataError) in try source.words("verbs") }
+        negationList = try source.later("negation") { source throws(DanishDataError) in try source.cues("negation") }
+        hedgingList = try source.later("hedging") { source throws(DanishDataError) in try source.cues("hedging") }
+        reportingList = try source.later("reporting") { source throws(DanishDataError) in try source.cues("reporting") }
+        compoundList = try source.later("compound-words") { source throws(DanishDataError) in try source.compoundWords() }
         normalForms = try source.normalForms()
-        compoundWords = try source.compoundWords()
         markProfiles = try source.markProfiles()
-        negationCues = try source.cues("negation")
-        hedgingCues = try source.cues("hedging")
-        reportingCues = try source.cues("reporting")
     }
 
     /// The bytes of a list as they are in use: what a manifest digests. Empty for a name that is no list.
@@ -87,22 +90,6 @@ public final class DanishData: Sendable {
     /// The expressions that deny, in match form.
     public var negators: Set<String> { Set(negationCues.filter(\.kind.denies).map(\.expression)) }
 
-    /// Whether the word is the infinitive of a verb in the list.
+    /// Whether the word is the infinitive of a verb in the list. Cost: a lock.
     public func isVerb(_ word: String) -> Bool { verbs.contains(word) }
-}
-
-/// The list of irregular forms, read once.
-private struct IrregularForms {
-    private var known: [String: [String]]?
-
-    mutating func forms(_ replaced: [String: [UInt8]]) -> [String: [String]] {
-        if let known { return known }
-        do throws(DanishDataError) {
-            let forms = try DanishDataSource(replaced: replaced).irregular()
-            known = forms
-            return forms
-        } catch {
-            preconditionFailure("a list that was read before is at fault: \(error)")
-        }
-    }
 }

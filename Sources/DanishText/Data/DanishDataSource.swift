@@ -2,7 +2,7 @@ import CDanishData
 import CorpusModel
 
 /// Where the lists come from, and how each is read.
-struct DanishDataSource {
+struct DanishDataSource: Sendable {
     let replaced: [String: [UInt8]]
 
     func bytes(of name: String) -> [UInt8] {
@@ -10,6 +10,13 @@ struct DanishDataSource {
         var length = 0
         guard let bytes = ordret_danish_data(name, &length) else { return [] }
         return Array(UnsafeBufferPointer(start: bytes, count: length))
+    }
+
+    /// A list that is read when it is asked for.
+    func later<Value>(
+        _ name: String, _ read: @escaping @Sendable (DanishDataSource) throws(DanishDataError) -> Value
+    ) throws(DanishDataError) -> LaterList<Value> {
+        try LaterList(isReplaced: replaced[name] != nil) { () throws(DanishDataError) in try read(self) }
     }
 
     func file(_ name: String, columns: ClosedRange<Int>, keepingCase: Bool = false) throws(DanishDataError) -> WordListFile {

@@ -23,6 +23,9 @@ final class ListedCue<Kind: CueKind>: Sendable {
 struct CueList<Kind: CueKind>: Sendable {
     /// By the number of the first word, as far as some cue begins: longest expression first; of one length, in the list's order.
     private let cues: [[ListedCue<Kind>]]
+    /// By the number of the first word, where its cues of one word begin.
+    private let singles: [Int]
+    private let seconds: CueSeconds
 
     /// - Parameter list: in ordinary spelling (`spelled`).
     init(_ list: [SpanCue<Kind>], _ words: CueWords) {
@@ -35,7 +38,15 @@ struct CueList<Kind: CueKind>: Sendable {
         self.cues = cues.map { list in
             list.enumerated().sorted { ($1.element.length, $0.offset) < ($0.element.length, $1.offset) }.map(\.element)
         }
+        singles = self.cues.map { list in list.firstIndex { $0.length == 1 } ?? list.count }
+        seconds = CueSeconds(cues.joined().map(\.numbers))
     }
+
+    /// What follows the first words of its cues of some kinds.
+    func seconds(_ isAsked: (Kind) -> Bool) -> CueSeconds { CueSeconds(cues.joined().filter { isAsked($0.kind) }.map(\.numbers)) }
+
+    /// The words of its longest cue of some kinds.
+    func longestLength(_ isAsked: (Kind) -> Bool) -> Int { cues.joined().filter { isAsked($0.kind) }.map(\.length).max() ?? 0 }
 
     /// A list whose words are brought into ordinary spelling, as those of the turns are.
     static func spelled(_ list: [SpanCue<Kind>], _ grammar: SpanGrammar) -> [SpanCue<Kind>] {
@@ -61,8 +72,14 @@ struct CueList<Kind: CueKind>: Sendable {
 
     /// Calls `body` with the cues that stand here, all their words in one sentence, longest first, until it gives `false`.
     func forEachMatch(_ words: TurnWords, at index: Int, _ body: (ListedCue<Kind>) -> Bool) {
-        let end = words.sentenceEnd(index)
-        for cue in cues(beginningWith: words.cueWord(index)) where index + cue.length <= end && stands(cue.numbers, words, at: index) {
+        let (first, end) = (words.cueWord(index), words.sentenceEnd(index))
+        let cues = cues(beginningWith: first)
+        guard !cues.isEmpty else { return }
+        // *ikke* begins some sixty expressions, and mostly none of them goes on with the next word.
+        let goesOn = index + 1 < end && seconds.mayFollow(first, words.cueWord(index + 1))
+        for place in (goesOn ? 0 : singles[Int(first)])..<cues.count {
+            let cue = cues[place]
+            guard index + cue.length <= end, stands(cue.numbers, words, at: index) else { continue }
             guard body(cue) else { return }
         }
     }

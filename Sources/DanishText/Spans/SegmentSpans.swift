@@ -6,11 +6,13 @@ public final class SegmentSpans {
     private let finder: SpanFinder
     /// Those of the turn or the sentences that were asked about last.
     private let words: TurnWords
+    let window: DenialWindow
 
     init(_ segment: CorpusSegment, _ words: SpanWords, numbers: Column<UInt32>? = nil) {
         finder = words.finder
         columns = SpanColumns(segment, SpanVocabulary(segment, words, numbers: numbers))
         self.words = TurnWords(columns)
+        window = DenialWindow(columns, finder.negation)
     }
 
     /// The decisions of a turn in the order of their cues; at one place negation before hedging before reporting.
@@ -29,7 +31,7 @@ public final class SegmentSpans {
     ///
     /// Cost: a look at each token; where a cue may begin, the words of the sentences and a few beside them.
     public func negations(in sentences: Range<Int>, ofTurn turn: Int) -> [AnnotationSpan] {
-        guard mayDeny(sentences) else { return [] }
+        guard window.mayDeny(sentences) else { return [] }
         words.read(around(sentences, in: columns.tokens(ofTurn: turn)))
         return finder.negation.spans(in: words, from: words.indices(ofTokens: sentences))
     }
@@ -47,13 +49,6 @@ public final class SegmentSpans {
             end += 1
         }
         return start..<end
-    }
-
-    /// Whether a negation that has a scope may begin at one of the tokens. Cost: a look at each.
-    private func mayDeny(_ tokens: Range<Int>) -> Bool {
-        columns.norms.withUnsafeBuffer { norms in
-            norms[tokens].contains { columns.vocabulary.marks($0).beginnings.contains(.denial) }
-        }
     }
 
     /// The decisions of all turns.

@@ -24,6 +24,32 @@ final class SpanColumns {
         }
     }
 
+    /// Two of the columns for a pass over tokens, whose places are those of the segment.
+    struct Tokens {
+        let norms: UnsafeBufferPointer<UInt32>
+        fileprivate let classes: UnsafeBufferPointer<UInt8>
+
+        @inline(__always)
+        func isMark(_ token: Int) -> Bool { classes[token] == TokenClass.punctuation.rawValue }
+
+        /// Whether none of some tokens is a filler or an event, which speech is read without. Cost: a look at each.
+        func areSpoken(_ tokens: Range<Int>) -> Bool {
+            !classes[tokens].contains { $0 == TokenClass.filler.rawValue || $0 == TokenClass.event.rawValue }
+        }
+    }
+
+    /// Some tokens for a pass, which looks at no others. The pointers must not outlive the call.
+    func withTokens<Result>(_ tokens: Range<Int>, _ body: (Tokens) -> Result) -> Result {
+        norms.withUnsafeBuffer { norms in
+            classes.withUnsafeBuffer { classes in
+                precondition(
+                    tokens.lowerBound >= 0 && tokens.upperBound <= min(norms.count, classes.count),
+                    "tokens of the segment; the index may be damaged: ordret verify checks it")
+                return body(Tokens(norms: norms, classes: classes))
+            }
+        }
+    }
+
     func tokens(ofTurn turn: Int) -> Range<Int> { Int(turnStarts[turn])..<Int(turnStarts[turn + 1]) }
 
     var turnCount: Int { turnStarts.count - 1 }

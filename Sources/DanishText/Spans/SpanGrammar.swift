@@ -1,13 +1,15 @@
 /// What the rules of cues and scopes ask of a word.
 struct SpanGrammar: Sendable {
     private let data: DanishData
+    private let verbs: Set<String>
     /// Forms of irregular verbs; regular ones are told by their endings.
     private let irregularVerbForms: Set<String>
 
     init(data: DanishData) {
         self.data = data
+        verbs = data.verbs
         var forms: Set<String> = []
-        for (headword, others) in data.irregular where data.verbs.contains(headword) { forms.formUnion(others) }
+        for (headword, others) in data.irregular where verbs.contains(headword) { forms.formUnion(others) }
         // Words of two classes have their noun forms there too (have: haven), and modal verbs have one form for infinitive and past.
         forms = forms.filter { form in !Self.nounEndings.contains { form.hasSuffix($0) } }
         irregularVerbForms = forms.union(Self.modals).subtracting(data.conjunctions).subtracting(Self.rarelyVerbs)
@@ -34,7 +36,7 @@ struct SpanGrammar: Sendable {
 
     func isConjunction(_ word: String) -> Bool { data.conjunctions.contains(word) }
     func isRaisingVerb(_ word: String) -> Bool { data.raisingVerbs.contains(word) }
-    func isInfinitive(_ word: String) -> Bool { data.verbs.contains(word) }
+    func isInfinitive(_ word: String) -> Bool { verbs.contains(word) }
     func isParticle(_ word: String) -> Bool { data.particles.contains(word) }
     func isFunctionWord(_ word: String) -> Bool { data.functionWords.contains(word) }
 
@@ -42,10 +44,10 @@ struct SpanGrammar: Sendable {
     /// thinking, or a listed verb with -r, -de or -te.
     func isFiniteVerb(_ word: String) -> Bool {
         if irregularVerbForms.contains(word) || data.raisingVerbs.contains(word) { return true }
-        if word.utf8.last == 0x72 { return data.verbs.contains(String(word.dropLast())) }
+        if word.utf8.last == 0x72 { return verbs.contains(String(word.dropLast())) }
         guard word.hasSuffix("de") || word.hasSuffix("te") else { return false }
         let stem = word.dropLast(2)
-        return data.verbs.contains(String(stem)) || data.verbs.contains(stem + "e")
+        return verbs.contains(String(stem)) || verbs.contains(stem + "e")
     }
 
     /// Whether the word can be a past participle: *glemt*, *lavet*, *hørt*.
@@ -53,9 +55,9 @@ struct SpanGrammar: Sendable {
         guard word.utf8.last == 0x74 else { return false }
         if irregularVerbForms.contains(word) { return true }
         let stem = word.dropLast()
-        if data.verbs.contains(String(stem)) || data.verbs.contains(stem + "e") { return true }
+        if verbs.contains(String(stem)) || verbs.contains(stem + "e") { return true }
         guard let last = stem.last else { return false }
-        return data.verbs.contains("\(stem)\(last)e")
+        return verbs.contains("\(stem)\(last)e")
     }
 
     /// A mark that parts nothing: quotation marks and signs between words.

@@ -2,7 +2,7 @@ import CorpusModel
 
 /// What the finders ask of each word of a vocabulary, found out once: its ordinary spelling, which cues may begin with it, and its number among their words.
 ///
-/// One worker learns of a word once, of a segment's words or of those of a whole index, whose segments ask by the index's numbers. Cost: some 30 bytes a word.
+/// One worker learns of a word once, of a segment's words or of those of a whole index, whose segments ask by the index's numbers. Cost: some 11 bytes a word.
 public final class SpanWords {
     struct Beginnings: OptionSet, Sendable {
         let rawValue: UInt8
@@ -52,7 +52,9 @@ public final class SpanWords {
     let finder: SpanFinder
     @exclusivity(unchecked) private var marks: [Marks]
     @exclusivity(unchecked) private var cueWords: [UInt32]
-    @exclusivity(unchecked) private var words: [Word?]
+    /// The place of a word among those that were looked up, and one; 0 before.
+    @exclusivity(unchecked) private var places: [UInt32]
+    @exclusivity(unchecked) private var words: [Word] = []
     @exclusivity(unchecked) private var grammars: [Grammar]
     /// 0 not asked yet, 1 no, 2 yes.
     @exclusivity(unchecked) private var finiteVerbs: [UInt8]
@@ -61,7 +63,7 @@ public final class SpanWords {
     init(_ norms: Vocabulary, _ finder: SpanFinder) {
         self.norms = norms
         self.finder = finder
-        words = Array(repeating: nil, count: norms.count)
+        places = Array(repeating: 0, count: norms.count)
         finiteVerbs = Array(repeating: 0, count: norms.count)
         grammars = Array(repeating: norms.sorted == nil ? [] : .known, count: norms.count)
         cueWords = Array(repeating: 0, count: norms.count)
@@ -101,12 +103,13 @@ public final class SpanWords {
     func cueWord(_ norm: UInt32) -> UInt32 { cueWords[Int(norm)] }
 
     func word(_ norm: UInt32) -> Word {
-        if let known = words[Int(norm)] { return known }
+        let place = places[Int(norm)]
+        if place > 0 { return words[Int(place) - 1] }
         let text = norms[norm]
         let spelling = finder.grammar.spelling(of: text)
-        let word = Word(spelling: spelling, isReduced: spelling != text)
-        words[Int(norm)] = word
-        return word
+        words.append(Word(spelling: spelling, isReduced: spelling != text))
+        places[Int(norm)] = UInt32(words.count)
+        return words[words.count - 1]
     }
 
     /// Cost: some look-ups when a word is first asked about, then a look at a byte.

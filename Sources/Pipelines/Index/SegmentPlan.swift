@@ -17,15 +17,21 @@ struct SegmentPlan {
     private static let smallest = 768 << 10
     private static let largest = 2 << 20
     private static let odds: UInt64 = 8
+    /// A corpus of more than this has segments twice as long, and so on: each has files of its own that a query opens. A corpus that comes to be twice as long is indexed anew.
+    private static let great = 80 << 20
 
     static func segments(_ items: [Item]) -> [[Item]] {
+        let sizes = items.map { max(least, min(most, $0.file.bytes)) }
+        let total = sizes.reduce(0, +)
+        var scale = 1
+        while total > great * scale { scale *= 2 }
         var segments: [[Item]] = []
         var open: [Item] = []
         var size = 0
-        for item in items {
+        for (item, length) in zip(items, sizes) {
             open.append(item)
-            size += max(least, min(most, item.file.bytes))
-            guard size >= largest || (size >= smallest && isBorder(item.entry.id)) else { continue }
+            size += length
+            guard size >= largest * scale || (size >= smallest * scale && isBorder(item.entry.id)) else { continue }
             segments.append(open)
             open = []
             size = 0

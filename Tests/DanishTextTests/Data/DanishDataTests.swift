@@ -11,6 +11,12 @@ import Testing
         #expect(DanishData.embedded.interviewerLabels.contains("Interviewer"))
     }
 
+    /// Lists that are read when they are asked for are read at once in place of themselves.
+    @Test(arguments: DanishData.names) func shippedListsAreSound(_ name: String) throws {
+        let bytes = DanishData.embedded.bytes(of: name)
+        #expect(try DanishData(replacing: [name: bytes]).bytes(of: name) == bytes)
+    }
+
     @Test func aListIsReplacedAsAWhole() throws {
         let data = try DanishData(replacing: ["fillers": Array("\u{FEFF}# egne\r\nØHØ\r\n\r\nbøh\r\n".utf8)])
         #expect(data.fillers == ["øhø", "bøh"])

@@ -4,6 +4,19 @@ import CorpusModel
 struct NegationFinder: Sendable {
     let cues: CueList<NegationKind>
     let grammar: SpanGrammar
+    /// How the cues go on that have words in their scope.
+    let denials: CueSeconds
+    /// Words that a cue with a scope has at most, and those that may strengthen it.
+    let longestDenial: Int
+    let longestStrengthener: Int
+
+    init(cues: CueList<NegationKind>, grammar: SpanGrammar) {
+        self.cues = cues
+        self.grammar = grammar
+        denials = cues.seconds(\.hasScope)
+        longestDenial = cues.longestLength(\.hasScope)
+        longestStrengthener = cues.longestLength { $0 == .with }
+    }
 
     /// An expression in its place.
     struct Found {

@@ -7,8 +7,10 @@ struct NegationScope {
     /// Indices of words of the turn.
     let cue: Range<Int>
     let kind: NegationKind
-    private static let reachRight = 8
-    private static let reachLeft = 5
+    static let reachRight = 8
+    static let reachLeft = 5
+    /// A verb of thinking lends its negation to what it governs so many words after it.
+    static let verbReach = 3
     /// A noun group with its attributes: *ingen reel indflydelse på haven*.
     private static let nounGroup = 4
 
@@ -59,7 +61,7 @@ struct NegationScope {
     private func raisedClause(after before: [Int]) -> [Int]? {
         let after = cue.upperBound
         let verb =
-            before.suffix(3).contains { words.grammar($0).contains(.raisingVerb) }
+            before.suffix(Self.verbReach).contains { words.grammar($0).contains(.raisingVerb) }
             || after < words.count && words.grammar(after).contains(.raisingVerb)
         guard verb, let start = window.complement(after: after) else { return nil }
         let clause = right(from: start)

@@ -1,0 +1,35 @@
+import CorpusModel
+
+/// The negations of one sentence, read when one of its words may stand in a scope: hits come sentence by sentence, and mostly no cue is near them. For one worker.
+public struct SentenceDenials {
+    private let spans: SegmentSpans
+    private var turn = 0
+    private var tokens = 0..<0
+    private var reach = DenialWindow.Reach.nowhere
+    /// Those with a scope; `nil` before the sentence was read.
+    private var read: [AnnotationSpan]?
+
+    public init(_ spans: SegmentSpans) { self.spans = spans }
+
+    /// Whether a token stands in the sentence that was entered last.
+    public func holds(_ token: Int) -> Bool { tokens.contains(token) }
+
+    /// Another sentence is asked about: all its tokens, of a turn of the segment. Cost: a look at each.
+    public mutating func enter(_ sentence: Range<Int>, ofTurn turn: Int) {
+        self.turn = turn
+        tokens = sentence
+        reach = spans.window.reach(in: sentence)
+        read = reach == .nowhere ? [] : nil
+    }
+
+    /// The negations that have a scope, or none where none of these tokens of the sentence stands in one.
+    ///
+    /// Cost: where a cue is near, once a sentence that of `SegmentSpans.negations`; else a look at each token of the clause.
+    public mutating func near(_ matched: Range<Int>) -> [AnnotationSpan] {
+        if let read { return read }
+        if reach == .clause, !spans.window.mayHold(matched, in: tokens) { return [] }
+        let found = spans.negations(in: tokens, ofTurn: turn).filter { !$0.scope.isEmpty }
+        read = found
+        return found
+    }
+}
