@@ -9,6 +9,9 @@ public struct Vocabulary: Sendable {
     /// Open addressing: the upper half of a slot is the lower half of the string's hash, the lower half its id and one; 0 is empty.
     private var slots = [UInt64](repeating: 0, count: 64)
 
+    /// Of each string its number in a numbering that goes through many vocabularies.
+    package private(set) var numbered: (numbering: WordNumbering, numbers: [UInt32])?
+
     public init() {}
 
     /// The vocabulary of an index.
@@ -23,6 +26,7 @@ public struct Vocabulary: Sendable {
         while room < owned.count * 2 { room *= 2 }
         slots = [UInt64](repeating: 0, count: room)
         for (id, hash) in draft.hashes.enumerated() { insert(hash, UInt32(id)) }
+        if let numbering = draft.numbering, draft.numbers.count == owned.count { numbered = (numbering, draft.numbers) }
     }
 
     public var count: Int { mapped?.count ?? owned.count }
@@ -49,6 +53,7 @@ public struct Vocabulary: Sendable {
 
     private mutating func append(_ string: String, hash: UInt32) -> UInt32 {
         let id = UInt32(owned.count)
+        numbered = nil
         owned.append(string)
         if owned.count * 2 > slots.count { grow() }
         insert(hash, id)

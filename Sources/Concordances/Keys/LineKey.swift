@@ -118,6 +118,9 @@ public struct LineKey: Hashable, Sendable {
         }
     }
 
+    /// Whether it is the words of a side, of which there are several.
+    var isSide: Bool { if case .words(_, let part) = meaning { part != .node } else { false } }
+
     /// One line for the table's description.
     public var description: String {
         switch meaning {

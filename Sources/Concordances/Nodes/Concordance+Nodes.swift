@@ -34,13 +34,15 @@ extension Concordance {
     ///
     /// - Parameter words: the vocabularies of the index.
     public func nodes(
-        in indexed: IndexedSegment, where filters: [LineFilter], keys: [LineKey], _ words: IndexWords?
+        in indexed: IndexedSegment, where filters: [LineFilter], keys: NodeKeys, _ words: IndexWords?
     ) throws(IndexFault) -> FoundNodes {
         guard let nodes = try nodes(in: indexed) else { return FoundNodes(keys: keys, words: words) }
         var found = FoundNodes(keys: keys, words: words, isGivenUp: nodes.isGivenUp)
         let places = StoredPlaces(nodes.segment, nodes.turns)
         var filter = SpeakerFilter(filters, roles, nodes.segment, places)
-        var readers = keys.map { KeyReader($0, nodes.segment, number: indexed.number, words, places) }
+        var readers = keys.all.map {
+            KeyReader($0, nodes.segment, number: indexed.number, words, isShortened: keys.shortened.contains($0), places)
+        }
         for node in nodes.tokens {
             let turn = Int(nodes.segment.turnOfToken[node.lowerBound])
             switch filter.verdict(ofTurn: turn) {
@@ -51,7 +53,7 @@ extension Concordance {
                 for place in readers.indices { readers[place].append(node, turn: turn, labels: nodes.labels[node]) }
             }
         }
-        found.set(readers.map(\.column))
+        found.set(readers.map(\.column), of: nodes.segment, number: indexed.number)
         return found
     }
 }

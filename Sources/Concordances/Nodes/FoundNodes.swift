@@ -14,19 +14,24 @@ public struct FoundNodes: Sendable {
     /// A query had so many ways to go on somewhere that they were given up there: hits may be missing.
     public private(set) var isGivenUp = false
     private var columns: [KeyColumn]
+    /// Those that nodes are of, by their places in the index; where sides are shortened.
+    private var segments: [UInt32: CorpusSegment] = [:]
 
     /// - Parameters:
     ///   - keys: what the nodes have values for.
     ///   - words: the vocabularies of the index, where words are to be numbered by them.
-    public init(keys: [LineKey], words: IndexWords?, isGivenUp: Bool = false) {
-        columns = keys.map { KeyColumn($0, words) }
+    public init(keys: NodeKeys, words: IndexWords?, isGivenUp: Bool = false) {
+        columns = keys.all.map { KeyColumn($0, words, isShortened: keys.shortened.contains($0)) }
         self.isGivenUp = isGivenUp
     }
 
     mutating func add(_ node: NodeReference) { references.append(node) }
     mutating func addLeftOut() { leftOut += 1 }
     mutating func addFiltered() { filtered += 1 }
-    mutating func set(_ columns: [KeyColumn]) { self.columns = columns }
+    mutating func set(_ columns: [KeyColumn], of segment: CorpusSegment, number: Int) {
+        self.columns = columns
+        if columns.contains(where: { $0.shortened != nil }) { segments[UInt32(number)] = segment }
+    }
 
     /// Adds those of the next segment.
     public mutating func add(_ next: FoundNodes) {
@@ -34,23 +39,26 @@ public struct FoundNodes: Sendable {
         leftOut += next.leftOut
         filtered += next.filtered
         isGivenUp = isGivenUp || next.isGivenUp
+        segments.merge(next.segments) { first, _ in first }
         for place in columns.indices { columns[place].append(next.columns[place]) }
     }
 
-    /// Places of `references` in an order. Cost: a collation key for each distinct word, and n log n comparisons of numbers.
-    public func sorted(_ places: [Int], by order: ConcordanceSort) throws(UnicodeFault) -> [Int] {
-        guard !order.keys.isEmpty, places.count > 1 else { return places }
+    /// Places of `references` in an order. Cost: a collation key for each distinct word, and n log n comparisons of numbers as far as the order is asked for.
+    public func ordered(_ places: [Int], by order: ConcordanceSort) throws(UnicodeFault) -> NodeOrder {
+        guard !order.keys.isEmpty, places.count > 1 else { return NodeOrder(references, RankOrder(places, [])) }
         let collation = try DanishCollation()
         var ranks: [RankColumn] = []
         for key in order.keys {
             switch key.order {
-            case .value(let line): ranks += RankColumn.columns(column(of: line), among: places, isDescending: key.isDescending, collation)
+            case .value(let line):
+                let column = column(of: line)
+                let further = column.furtherWords(of: references, segments)
+                ranks += RankColumn.columns(column, further, among: places, isDescending: key.isDescending, collation)
             case .frequency(let lines):
                 ranks.append(RankColumn(frequencyOf: lines.map(column), among: places, isDescending: key.isDescending, collation))
             }
         }
-        var ordering = RankOrder(ranks)
-        return ordering.sorted(places)
+        return NodeOrder(references, RankOrder(places, ranks))
     }
 
     /// The texts of a node for keys; empty where it has none.

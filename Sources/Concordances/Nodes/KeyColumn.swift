@@ -3,18 +3,23 @@ import CorpusModel
 
 /// What nodes have for a key, as numbers of texts: `width` for each node, 0 where there is none.
 ///
-/// A key that is one text has the width 1; the words of a side stand one by one, the nearest first, so that equal words are kept once.
+/// A key that is one text has the width 1; the words of a side stand one by one, the nearest first, so that equal words are kept once. Of a shortened side only the nearest is kept:
+/// an order reads further ones when it needs them (`FurtherWords`).
 struct KeyColumn: Sendable {
     let key: LineKey
     let width: Int
     private(set) var numbers: [UInt32] = []
     private(set) var texts: KeyTexts
+    /// The side that it is shortened of.
+    let shortened: LineMark.Part?
 
     /// - Parameter index: the vocabularies of the index, whose numbers are those of words there.
-    init(_ key: LineKey, _ index: IndexWords?) {
+    init(_ key: LineKey, _ index: IndexWords?, isShortened: Bool = false) {
         self.key = key
         texts = KeyTexts(Self.vocabulary(key, index))
-        if case .words(_, let part) = key.meaning, part != .node { width = LineKey.sideWords } else { width = 1 }
+        let side: LineMark.Part? = if case .words(_, let part) = key.meaning, part != .node { part } else { nil }
+        shortened = isShortened && texts.areOfIndex ? side : nil
+        width = side != nil && shortened == nil ? LineKey.sideWords : 1
     }
 
     /// The vocabulary that a key's words are in, where each is one word of it.
@@ -37,6 +42,12 @@ struct KeyColumn: Sendable {
 
     mutating func number(of text: String) -> UInt32 { texts.number(of: text) }
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { texts.add(bytes) }
+
+    /// The words of shortened sides beyond those that are kept; `nil` where all are kept.
+    func furtherWords(of references: [NodeReference], _ segments: [UInt32: CorpusSegment]) -> FurtherWords? {
+        guard let shortened, let words = texts.words else { return nil }
+        return FurtherWords(references, shortened, segments, words)
+    }
 
     /// Adds the nodes of another column of the same key after these.
     mutating func append(_ other: KeyColumn) {
@@ -68,7 +79,7 @@ struct KeyColumn: Sendable {
 struct KeyTexts: Sendable {
     private var pool = StringPool()
     /// Where the numbers are those of an index, and one more.
-    private let words: NumberedWords?
+    let words: NumberedWords?
     private var vocabulary: SortedStrings? { words?.strings }
 
     init(_ words: NumberedWords?) { self.words = words }

@@ -15,8 +15,8 @@ struct KeyReader {
     private static let none = UInt32.max
 
     /// - Parameter number: the segment's place in the index.
-    init(_ key: LineKey, _ segment: CorpusSegment, number: Int, _ index: IndexWords?, _ places: StoredPlaces) {
-        column = KeyColumn(key, index)
+    init(_ key: LineKey, _ segment: CorpusSegment, number: Int, _ index: IndexWords?, isShortened: Bool, _ places: StoredPlaces) {
+        column = KeyColumn(key, index, isShortened: isShortened)
         ofIndex = KeyColumn.vocabulary(key, index)?.numbers(ofSegment: number)
         self.segment = segment
         self.places = places
@@ -42,6 +42,8 @@ struct KeyReader {
             } else {
                 append(column.key.captured(from: node, in: segment).value)
             }
+        case .words(let attribute, let part) where column.shortened != nil:
+            column.append(CollectionOfOne(LineKey.word(0, beside: node, part, in: segment).map { number(of: $0, attribute) } ?? 0))
         case .words(let attribute, let part):
             side.removeAll(keepingCapacity: true)
             LineKey.forEachWord(beside: node, part, in: segment) { token in

@@ -7,43 +7,51 @@ struct RankColumn: Sendable {
     private let column: [UInt32]
     private let width: Int
     private let offset: Int
+    /// Where the words are that the column does not keep.
+    private let further: FurtherWords?
     /// By the numbers of texts, and before them the rank of none.
     private let ranks: [UInt32]
     /// All ranks are below, except that of what is missing.
     let bound: Int
     static let missing = UInt32.max
 
-    private init(_ column: KeyColumn, offset: Int, ranks: [UInt32], none: UInt32, bound: Int) {
+    private init(_ column: KeyColumn, _ further: FurtherWords?, offset: Int, ranks: [UInt32], none: UInt32, bound: Int) {
         self.column = column.numbers
         width = column.width
         self.offset = offset
+        self.further = offset < width ? nil : further
         self.ranks = [none] + ranks
         self.bound = bound
     }
 
     /// A column for each of the words that the key compares.
-    static func columns(_ column: KeyColumn, among places: [Int], isDescending: Bool, _ collation: DanishCollation) -> [RankColumn] {
-        if let ranks = column.texts.danishRanks, !column.texts.holdSpaces { return columns(column, ranks, isDescending: isDescending) }
+    static func columns(
+        _ column: KeyColumn, _ further: FurtherWords?, among places: [Int], isDescending: Bool, _ collation: DanishCollation
+    ) -> [RankColumn] {
+        if let ranks = column.texts.danishRanks, further != nil || !column.texts.holdSpaces {
+            return columns(column, further, ranks, isDescending: isDescending)
+        }
         let used = column.textsUsed(by: places)
         let dense = dense(values(of: column, used, collation), among: used.indices.dropFirst().filter { used[$0] }.map { $0 - 1 })
         // 0 is for a side that has ended.
         let bound = dense.count + 2
         let ranks = dense.ranks.map { isDescending ? UInt32(bound - 2) - $0 : $0 + 1 }
-        return columns(column, ranks: ranks, bound: bound, isDescending: isDescending)
+        return columns(column, nil, ranks: ranks, bound: bound, isDescending: isDescending)
     }
 
     /// The same where the words of an index have their places already. Cost: a few instructions for each of its words.
-    private static func columns(_ column: KeyColumn, _ ranks: Column<UInt32>, isDescending: Bool) -> [RankColumn] {
+    private static func columns(_ column: KeyColumn, _ further: FurtherWords?, _ ranks: Column<UInt32>, isDescending: Bool) -> [RankColumn] {
         // There are no more places than words, but for a damaged index.
         let last = UInt32(ranks.count)
         return columns(
-            column, ranks: ranks.map { isDescending ? last - min($0, last) : min($0, last) + 1 }, bound: ranks.count + 2, isDescending: isDescending)
+            column, further, ranks: ranks.map { isDescending ? last - min($0, last) : min($0, last) + 1 }, bound: ranks.count + 2,
+            isDescending: isDescending)
     }
 
-    private static func columns(_ column: KeyColumn, ranks: [UInt32], bound: Int, isDescending: Bool) -> [RankColumn] {
-        (0..<column.width).map { offset in
+    private static func columns(_ column: KeyColumn, _ further: FurtherWords?, ranks: [UInt32], bound: Int, isDescending: Bool) -> [RankColumn] {
+        (0..<(further == nil ? column.width : LineKey.sideWords)).map { offset in
             let ended = isDescending ? UInt32(bound - 1) : 0
-            return RankColumn(column, offset: offset, ranks: ranks, none: offset == 0 ? missing : ended, bound: bound)
+            return RankColumn(column, further, offset: offset, ranks: ranks, none: offset == 0 ? missing : ended, bound: bound)
         }
     }
 
@@ -84,11 +92,12 @@ struct RankColumn: Sendable {
         column = numbers
         width = 1
         offset = 0
+        further = nil
         ranks = [Self.missing] + dense.ranks.map { isDescending ? UInt32(dense.count) - 1 - $0 : $0 }
         bound = dense.count
     }
 
-    subscript(node: Int) -> UInt32 { ranks[Int(column[node * width + offset])] }
+    subscript(node: Int) -> UInt32 { ranks[Int(further?.number(of: node, at: offset) ?? column[node * width + offset])] }
 
     /// Ranks from 0 on; equal values share one.
     ///

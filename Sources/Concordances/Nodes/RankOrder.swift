@@ -1,29 +1,50 @@
-/// Sorts nodes by columns of ranks: the first column sorts all, each further one only those that are still equal. Equal nodes stay in text order.
-struct RankOrder {
+/// Sorts nodes by columns of ranks: the first column parts all, each further one only those that are still equal, and only as far as the order is asked for. Equal nodes stay in
+/// text order.
+struct RankOrder: Sendable {
     private let columns: [RankColumn]
-    private var order: [UInt64] = []
+    private var order: [UInt64]
+    /// Nodes that the first column left equal, in their order; those before `settled` are sorted.
+    private var runs: [Range<Int>] = []
+    private var settled = 0
     /// A run's ranks above its places: numbers that are sorted as they are.
     private var keys: [UInt64] = []
 
-    init(_ columns: [RankColumn]) { self.columns = columns }
-
-    /// `places` in ascending order are given back sorted. Cost: n log n for each column, over the nodes that the columns before it left equal.
-    mutating func sorted(_ places: [Int]) -> [Int] {
-        if columns.isEmpty { return places }
-        var runs = distributed(places)
-        for place in columns.indices.dropFirst() where !runs.isEmpty {
-            var equal: [Range<Int>] = []
-            for run in runs {
-                if run.count <= Self.few { sortFew(run, from: place) } else { sort(run, columns[place], &equal) }
-            }
-            runs = equal
+    /// - Parameter places: in ascending order. Cost: a few instructions for each.
+    init(_ places: [Int], _ columns: [RankColumn]) {
+        self.columns = columns
+        if let first = columns.first {
+            (order, runs) = Self.distributed(places, first)
+        } else {
+            order = places.map { UInt64($0) }
         }
-        return order.map { Int($0) }
     }
 
-    /// Puts all nodes in the order of the first column, by counting; gives the parts that are equal there.
-    private mutating func distributed(_ places: [Int]) -> [Range<Int>] {
-        let column = columns[0]
+    var count: Int { order.count }
+
+    /// Some of the places as they are sorted, which the order was settled up to.
+    func places(_ range: Range<Int>) -> [Int] { order[range].map { Int($0) } }
+
+    /// Sorts the first of the nodes. Cost: n log n for each column, over the nodes that the columns before it left equal.
+    mutating func settle(upTo end: Int) {
+        while settled < runs.count, runs[settled].lowerBound < end {
+            settle(runs[settled], from: 1)
+            settled += 1
+        }
+    }
+
+    private mutating func settle(_ run: Range<Int>, from first: Int) {
+        var equal = [run]
+        for place in first..<max(first, columns.count) where !equal.isEmpty {
+            var rest: [Range<Int>] = []
+            for run in equal {
+                if run.count <= Self.few { sortFew(run, from: place) } else { sort(run, columns[place], &rest) }
+            }
+            equal = rest
+        }
+    }
+
+    /// All nodes in the order of the first column, by counting, and the parts that are equal there.
+    private static func distributed(_ places: [Int], _ column: RankColumn) -> (order: [UInt64], equal: [Range<Int>]) {
         // What is missing has the last rank.
         let ranks = places.map { min(Int(column[$0]), column.bound) }
         var ends = [Int](repeating: 0, count: column.bound + 1)
@@ -35,12 +56,12 @@ struct RankOrder {
             ends[rank] = start
             start = end
         }
-        order = [UInt64](repeating: 0, count: places.count)
+        var order = [UInt64](repeating: 0, count: places.count)
         for (place, rank) in zip(places, ranks) {
             order[ends[rank]] = UInt64(place)
             ends[rank] += 1
         }
-        return equal
+        return (order, equal)
     }
 
     /// Runs up to this length are sorted by all columns that are left at once: what a node has for them mostly stands together in memory.

@@ -17,6 +17,8 @@ struct TokenRows {
     private var sentenceCount: UInt32 = 0
     /// The id here of each match form of the transcript that was added last.
     private(set) var newNorms: [UInt32] = []
+    private var knownForms = PooledWords()
+    private var knownNorms = PooledWords()
 
     /// The tokens of a turn.
     func range(ofTurn turn: Int) -> Range<Int> {
@@ -26,15 +28,15 @@ struct TokenRows {
     mutating func append(_ segment: CorpusSegment) {
         let first = UInt32(starts.count)
         let firstTurn = UInt32(turnTokens.count)
-        let newForms = segment.formVocabulary.strings.map { forms.id(of: $0) }
-        newNorms = segment.normVocabulary.strings.map { norms.id(of: $0) }
+        let newForms = knownForms.ids(of: segment.formVocabulary, in: &forms)
+        newNorms = knownNorms.ids(of: segment.normVocabulary, in: &norms)
         segment.starts.withUnsafeBuffer { starts += $0 }
         segment.ends.withUnsafeBuffer { ends += $0 }
         segment.classes.withUnsafeBuffer { classes += $0 }
-        segment.forms.withUnsafeBuffer { for id in $0 { form.append(newForms[Int(id)]) } }
-        segment.norms.withUnsafeBuffer { for id in $0 { norm.append(newNorms[Int(id)]) } }
-        segment.sentences.withUnsafeBuffer { for id in $0 { sentences.append(sentenceCount + id) } }
-        segment.turnOfToken.withUnsafeBuffer { for id in $0 { turns.append(firstTurn + id) } }
+        segment.forms.withUnsafeBuffer { form += $0.lazy.map { newForms[Int($0)] } }
+        segment.norms.withUnsafeBuffer { norm += $0.lazy.map { newNorms[Int($0)] } }
+        segment.sentences.withUnsafeBuffer { sentences += $0.lazy.map { sentenceCount + $0 } }
+        segment.turnOfToken.withUnsafeBuffer { turns += $0.lazy.map { firstTurn + $0 } }
         segment.turnStarts.withUnsafeBuffer { for token in $0.dropLast() { turnTokens.append(first + token) } }
         if let last = sentences.last { sentenceCount = last + 1 }
     }

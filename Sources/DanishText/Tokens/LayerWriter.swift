@@ -26,20 +26,25 @@ struct LayerWriter {
     mutating func endTurn() { layer.turns.append(turnStart..<columns.starts.count) }
 
     /// `base` is where the passage begins in the transcript's text.
-    mutating func append(_ tokens: PieceBuffer, of passage: Passage, at base: Int, forms: inout FormTable, known: inout KnownForms) {
+    mutating func append(_ tokens: PieceBuffer, of passage: Passage, at base: Int, forms: inout FormTable) {
         columns.append(tokens, at: base)
         let hyphens = HangingHyphens(passage: passage, data: data, tokens: tokens)
         for index in tokens.indices {
             let token = tokens[index]
             if token.beginsSentence { sentenceCount += 1 }
             let form = passage.bytes.stretch(token.start, token.end)
-            let entry = forms.entry(form, token.kind) ?? forms.add(form, token.kind, from: &known) { reading(of: token, in: passage) }
+            let entry = forms.entry(form, token.kind) ?? add(form, token, passage, &forms)
             let isTruncated = entry.tokenClass == .word && hyphens.mayHang(token) && hyphens.isTruncated(index)
             columns.classes.append((isTruncated ? TokenClass.truncated : entry.tokenClass).rawValue)
             columns.forms.append(entry.form)
             columns.norms.append(entry.norm)
             columns.sentences.append(sentenceCount - 1)
         }
+    }
+
+    private func add(_ form: UnsafeBufferPointer<UInt8>, _ token: Piece, _ passage: Passage, _ forms: inout FormTable) -> FormTable.Entry {
+        let (norm, tokenClass) = reading(of: token, in: passage)
+        return forms.add(form, token.kind, norm: norm, tokenClass: tokenClass)
     }
 
     /// The match form of a name in brackets is the name, so that `=Maria` finds *[Maria]*; that of a word with marks in it is the word.
@@ -57,8 +62,7 @@ struct LayerWriter {
     consuming func finished(_ forms: FormTable) -> TokenLayer {
         (layer.starts, layer.ends, layer.classes) = (columns.starts.array, columns.ends.array, columns.classes.array)
         (layer.forms, layer.norms, layer.sentences) = (columns.forms.array, columns.norms.array, columns.sentences.array)
-        layer.formVocabulary = Vocabulary(forms.forms)
-        layer.normVocabulary = Vocabulary(forms.norms)
+        (layer.formVocabulary, layer.normVocabulary) = forms.vocabularies
         return layer
     }
 }

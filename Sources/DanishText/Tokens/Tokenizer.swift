@@ -16,7 +16,6 @@ public final class Tokenizer {
         let profile: MarkProfile
         let passages: PassageTokens
         let columns = LayerColumns()
-        var known = KnownForms()
         var forms = FormTable()
 
         init(_ data: DanishData, _ rules: TokenRules, _ profile: MarkProfile) throws(UnicodeFault) {
@@ -50,7 +49,6 @@ public final class Tokenizer {
         var given = annotation.map(SourcePieces.init)
         var events = EventStretches(transcript.events)
         var writer = LayerWriter(data: data, profile: memory.profile, columns: memory.columns)
-        memory.known.beginTranscript()
         memory.forms.beginTranscript()
         transcript.text.bytes.withUnsafeBuffer { bytes in
             for turn in transcript.turns {
@@ -59,7 +57,7 @@ public final class Tokenizer {
                     let passage = Passage(bytes: PassageBytes(bytes, range), isHardWrapped: transcript.source.isHardWrapped)
                     memory.passages.cut(passage, events: events.pieces(in: range))
                     let tokens = given?.replacing(memory.passages.tokens, in: range) ?? memory.passages.tokens
-                    writer.append(tokens, of: passage, at: range.start, forms: &memory.forms, known: &memory.known)
+                    writer.append(tokens, of: passage, at: range.start, forms: &memory.forms)
                 }
                 writer.endTurn()
             }

@@ -17,9 +17,12 @@ public struct IndexedConcordance: Sendable {
         lines = StoredLines(concordance, index.segments)
     }
 
-    /// All hits that the filters let through. Cost: that of the query, and some instructions for each hit and word of a key.
-    public func nodes(where filters: [LineFilter], keys: [LineKey]) async throws(Diagnostic) -> FoundNodes {
+    /// All hits that the filters let through, with what an order and further keys ask of them. Cost: that of the query, and some instructions for each hit and word of a key.
+    public func nodes(where filters: [LineFilter], order: ConcordanceSort = ConcordanceSort([]), keys: [LineKey] = []) async throws(Diagnostic)
+        -> FoundNodes
+    {
         let words = try index.words()
+        let keys = NodeKeys(order, keys, words)
         let numbered = Collected(FoundNodes(keys: keys, words: words))
         try await index.forEach(try index.segments(for: concordance), jobs: jobs) { segment throws(IndexFault) in
             try concordance.nodes(in: segment, where: filters, keys: keys, words)
@@ -41,7 +44,7 @@ public struct IndexedConcordance: Sendable {
     }
 
     /// The lines of hits, all at once: for forms that need the whole.
-    public func lines(of nodes: [NodeReference]) async throws(Diagnostic) -> [ConcordanceLine] {
+    public func lines(of nodes: NodeOrder) async throws(Diagnostic) -> [ConcordanceLine] {
         let collected = Collected<[ConcordanceLine]>([])
         try await forEach(nodes) { lines in
             lines
@@ -53,7 +56,7 @@ public struct IndexedConcordance: Sendable {
 
     /// Makes lines of hits some at a time, does something with them by several workers, and hands the results on in the order of the hits.
     public func forEach<Result: Sendable>(
-        _ nodes: [NodeReference], _ body: @escaping @Sendable ([ConcordanceLine]) -> Result, each: @escaping @Sendable (Result) -> Void
+        _ nodes: NodeOrder, _ body: @escaping @Sendable ([ConcordanceLine]) -> Result, each: @escaping @Sendable (Result) -> Void
     ) async throws(Diagnostic) {
         try await work(
             nodes, state: { () },
@@ -67,7 +70,7 @@ public struct IndexedConcordance: Sendable {
 
     /// The same as rows of CSV or TSV, without making a line of each.
     public func rows(
-        _ nodes: [NodeReference], by writer: LineBytes, each: @escaping @Sendable (_ bytes: [UInt8], _ count: LineBytes.Count) -> Void
+        _ nodes: NodeOrder, by writer: LineBytes, each: @escaping @Sendable (_ bytes: [UInt8], _ count: LineBytes.Count) -> Void
     ) async throws(Diagnostic) {
         try await work(
             nodes, state: { Writers() },
@@ -99,20 +102,28 @@ public struct IndexedConcordance: Sendable {
         }
     }
 
-    /// Lines that a worker makes at a time; of the first piece fewer, so that whoever looks at a screen sees them at once.
+    /// Lines that a worker makes at a time; fewer at first, as whoever looks at a screen sees those at once, and often goes away then.
     private static let pieceSize = 2_000
     private static let firstPiece = 100
 
-    private static func pieces(_ nodes: [NodeReference]) -> [ArraySlice<NodeReference>] {
-        var pieces = [nodes.prefix(firstPiece)]
-        for start in stride(from: firstPiece, to: nodes.count, by: pieceSize) { pieces.append(nodes[start..<min(start + pieceSize, nodes.count)]) }
+    private static func pieces(_ count: Int) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var (start, size) = (0, firstPiece)
+        while start < count {
+            let end = min(start + size, count)
+            pieces.append(start..<end)
+            start = end
+            if pieces.count.isMultiple(of: 2) { size = min(size * 2, pieceSize) }
+        }
         return pieces
     }
 
     private func work<State, Result: Sendable>(
-        _ nodes: [NodeReference], state: @escaping @Sendable () -> State,
-        _ body: @escaping @Sendable (State, ArraySlice<NodeReference>) throws(IndexFault) -> Result, each: @escaping @Sendable (Result) -> Void
+        _ nodes: NodeOrder, state: @escaping @Sendable () -> State,
+        _ body: @escaping @Sendable (State, [NodeReference]) throws(IndexFault) -> Result, each: @escaping @Sendable (Result) -> Void
     ) async throws(Diagnostic) {
-        try await OrderedWork.run(Self.pieces(nodes), jobs: jobs, state: state, body: body, each: each)
+        try await OrderedWork.run(
+            Self.pieces(nodes.count), jobs: jobs, state: state,
+            body: { (state: State, piece: Range<Int>) throws(IndexFault) in try body(state, nodes.nodes(piece)) }, each: each)
     }
 }

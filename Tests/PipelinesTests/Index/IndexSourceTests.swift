@@ -85,9 +85,9 @@ import Testing
             lines.update { $0 += outcome.result ?? [] }
         }
         let indexed = IndexedConcordance(concordance, of: index.index!, jobs: 2)
-        let nodes = try await indexed.nodes(where: [], keys: [])
+        let nodes = try await indexed.nodes(where: [])
         let bytes = CSVWriter().bytes(of: ConcordanceTable.table(lines.value))
-        #expect(CSVWriter().bytes(of: ConcordanceTable.table(try await indexed.lines(of: nodes.references))) == bytes, "\(text)")
+        #expect(CSVWriter().bytes(of: ConcordanceTable.table(try await indexed.lines(of: NodeOrder(nodes.references)))) == bytes, "\(text)")
         // Rows that are written without lines are the same too.
         let count = Collected(LineBytes.Count())
         for (form, writer) in [(CellBytes.csv, CSVWriter() as any TableWriter), (.tsv, TSVWriter())] {

@@ -76,10 +76,15 @@ import Testing
                 all = sample.drawn(from: all)
                 try order.sort(&all)
                 let indexed = IndexedConcordance(concordance, of: index, jobs: 2)
-                let nodes = try await indexed.nodes(where: filters, keys: Self.distinct(keys + [sample.stratumKey].compactMap { $0 }))
+                let nodes = try await indexed.nodes(where: filters, order: order, keys: [sample.stratumKey].compactMap { $0 })
                 #expect(nodes.leftOut == expected.leftOut && nodes.references.count + nodes.filtered == expected.lines.count)
                 let places = sample.drawn(from: Array(nodes.references.indices), of: nodes)
-                let chosen = try nodes.sorted(places, by: order).map { nodes.references[$0] }
+                let chosen = try nodes.ordered(places, by: order)
+                // Asked for in pieces, and the last first, it is the same order.
+                let pieces = try nodes.ordered(places, by: order)
+                let middle = chosen.count / 3
+                let last = pieces.nodes(middle..<chosen.count)
+                #expect(pieces.nodes(0..<middle) + last == chosen.nodes(0..<chosen.count), "\(text) by \(written)")
                 expected.lines = try await indexed.lines(of: chosen)
                 #expect(Self.bytes(expected.lines) == Self.bytes(all), "\(text) by \(written)")
                 #expect(expected.lines.map(\.marks.count) == all.map(\.marks.count), "\(text) by \(written)")
@@ -119,7 +124,7 @@ import Testing
             expanded: .sentence)
         let all = await lines(concordance, files)
         let indexed = IndexedConcordance(concordance, of: index, jobs: 2)
-        let found = try await indexed.lines(of: try await indexed.nodes(where: [], keys: []).references)
+        let found = try await indexed.lines(of: NodeOrder(try await indexed.nodes(where: []).references))
         #expect(Self.bytes(found) == Self.bytes(all.lines) && found.contains { !$0.marks.isEmpty })
     }
 
@@ -133,8 +138,8 @@ import Testing
         #expect(Set(all.map { $0.captured["a.word"] }).isSubset(of: ["og", "vi"]) && all.contains { $0.captured["b.lemma"] == "magt" })
         try order.sort(&all)
         let indexed = IndexedConcordance(concordance, of: index, jobs: 2)
-        let nodes = try await indexed.nodes(where: [], keys: order.lineKeys)
-        let chosen = try nodes.sorted(Array(nodes.references.indices), by: order).map { nodes.references[$0] }
+        let nodes = try await indexed.nodes(where: [], order: order)
+        let chosen = try nodes.ordered(Array(nodes.references.indices), by: order)
         let found = try await indexed.lines(of: chosen)
         #expect(Self.bytes(found) == Self.bytes(all) && !found.isEmpty && found.map(\.marks.count) == all.map(\.marks.count))
     }
@@ -146,7 +151,7 @@ import Testing
         concordance.merges = true
         let all = await lines(concordance, files)
         let indexed = IndexedConcordance(concordance, of: index, jobs: 2)
-        let found = try await indexed.lines(of: try await indexed.nodes(where: [], keys: []).references)
+        let found = try await indexed.lines(of: NodeOrder(try await indexed.nodes(where: []).references))
         #expect(Self.bytes(found) == Self.bytes(all.lines) && found.contains { $0.node.contains(" ") })
     }
 
@@ -162,7 +167,7 @@ import Testing
             var concordance = Concordance(.cql(query, lists: [:]), context: .words(left: 0, right: 0), roles: everyone, keys: [key])
             concordance.frequencies = try await index.frequencies(concordance.frequencyAttributes, jobs: 2)
             let indexed = IndexedConcordance(concordance, of: index, jobs: 2)
-            let lines = try await indexed.lines(of: try await indexed.nodes(where: [], keys: []).references)
+            let lines = try await indexed.lines(of: NodeOrder(try await indexed.nodes(where: []).references))
             return lines.map { attribute == "word" ? $0.node : $0.captured[key.name] ?? $0.node }
         }
         // Fillers are no positions, and count for f() all the same; no other token has their form.

@@ -32,10 +32,10 @@ struct IndexedKwic {
         }
         try await check()
         guard sheets.isEmpty, !command.form.dispersion else { return try await whole() }
-        let nodes = try await lines.nodes(where: command.selection.filters, keys: try keys())
+        let nodes = try await lines.nodes(where: command.selection.filters, order: order, keys: try keys())
         let chosen = try chosen(nodes)
         var count = LineBytes.Count()
-        if try await writeGroups(nodes, chosen, &count) == false { count = try await write(chosen.map { nodes.references[$0] }, nodes) }
+        if try await writeGroups(nodes, chosen, &count) == false { count = try await write(chosen, nodes) }
         count.leftOut = nodes.leftOut
         count.isGivenUp = nodes.isGivenUp
         let hits = nodes.references.count + nodes.filtered
@@ -44,9 +44,9 @@ struct IndexedKwic {
 
     /// All lines at once, where each must be looked at: codings to join, strips to draw.
     private func whole() async throws {
-        let nodes = try await lines.nodes(where: [], keys: [])
+        let nodes = try await lines.nodes(where: [])
         let outlines = command.wantsOutlines ? try await lines.outlines() : []
-        let found = FoundLines(try await lines.lines(of: nodes.references), nodes, outlines, concordance.roles)
+        let found = FoundLines(try await lines.lines(of: NodeOrder(nodes.references)), nodes, outlines, concordance.roles)
         if try !command.tell(found, command.question.text, cut, sheets, cql, messages) { throw ExitStatus.nothing }
     }
 
@@ -69,22 +69,22 @@ struct IndexedKwic {
         try FoundLines.check(fields: fields, among: metadata)
     }
 
+    /// What is asked for beside the order.
     private func keys() throws -> [LineKey] {
         let groups = try command.selection.groupKeys()
-        var seen: Set<LineKey> = []
         let stratum = command.selection.lineSample?.stratumKey.map { [$0] } ?? []
-        return try (command.keys() + stratum + (groups.isEmpty ? [] : LineGroups.sources)).filter { seen.insert($0).inserted }
+        return groups + stratum + (groups.isEmpty ? [] : LineGroups.sources)
     }
 
     /// The hits that cut and sample leave, in their order.
-    private func chosen(_ nodes: FoundNodes) throws -> [Int] {
+    private func chosen(_ nodes: FoundNodes) throws -> NodeOrder {
         var places = Array(nodes.references.indices)
         if let cut, places.count > cut {
             KwicCommand.tellCut(cut, places.count, messages)
             places = Array(places[..<cut])
         }
         places = command.selection.sampled(places, of: nodes, messages)
-        return try nodes.sorted(places, by: try command.view.order())
+        return try nodes.ordered(places, by: try command.view.order())
     }
 
     // MARK: Writing
@@ -100,7 +100,7 @@ struct IndexedKwic {
         return LineBytes(concordance, fields: fields, form: form.format == "csv" ? .csv : .tsv)
     }
 
-    private func write(_ chosen: [NodeReference], _ nodes: FoundNodes) async throws -> LineBytes.Count {
+    private func write(_ chosen: NodeOrder, _ nodes: FoundNodes) async throws -> LineBytes.Count {
         let sink = LineSink(command.results)
         if let rows { return try await sink.rows(of: chosen, in: lines, by: rows) }
         let writer = try command.writer(command.question.text, cql, leftOut: nodes.leftOut)
@@ -111,9 +111,10 @@ struct IndexedKwic {
     }
 
     /// Counts instead of lines; whether they were asked for. `count` becomes what they count.
-    private func writeGroups(_ nodes: FoundNodes, _ chosen: [Int], _ count: inout LineBytes.Count) async throws -> Bool {
+    private func writeGroups(_ nodes: FoundNodes, _ order: NodeOrder, _ count: inout LineBytes.Count) async throws -> Bool {
         let keys = try command.selection.groupKeys()
         guard !keys.isEmpty else { return false }
+        let chosen = order.places
         let isWhole = chosen.count == nodes.references.count
         if !isWhole { messages.note("no rates: the hits are a part of all") }
         let words =

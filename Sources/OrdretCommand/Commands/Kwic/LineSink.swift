@@ -28,7 +28,7 @@ struct LineSink {
     }
 
     /// The rows of some hits in their order.
-    func rows(of nodes: [NodeReference], in lines: IndexedConcordance, by writer: LineBytes) async throws -> LineBytes.Count {
+    func rows(of nodes: NodeOrder, in lines: IndexedConcordance, by writer: LineBytes) async throws -> LineBytes.Count {
         put(writer.header, isSafe: false)
         let count = Collected(LineBytes.Count())
         try await lines.rows(nodes, by: writer) { bytes, piece in
@@ -40,7 +40,7 @@ struct LineSink {
     }
 
     /// The lines of some hits for a screen.
-    func text(of nodes: [NodeReference], in lines: IndexedConcordance, by writer: KwicWriter) async throws -> LineBytes.Count {
+    func text(of nodes: NodeOrder, in lines: IndexedConcordance, by writer: KwicWriter) async throws -> LineBytes.Count {
         let count = Collected(LineBytes.Count())
         try await lines.forEach(nodes) { lines in
             (bytes: writer.text(of: lines), count: LineBytes.Count(lines))
