@@ -48,8 +48,13 @@ extension LineKey {
         case .words(let attribute, let part):
             var words: [Int] = []
             Self.forEachWord(beside: node, part, in: segment) { words.append($0) }
-            return (Self.joined(words, attribute, segment), words.first)
+            return (Self.sideText(words.compactMap { attribute.value(of: $0, in: segment) }), words.first)
         }
+    }
+
+    /// The words of a side as one text, parted by spaces; `nil` where there are none. A space inside a word, as in *10 000*, is one that breaks nothing: words are compared one by one.
+    static func sideText(_ words: [String]) -> String? {
+        words.isEmpty ? nil : words.map { $0.utf8.contains(0x20) ? String($0.map { $0 == " " ? "\u{A0}" : $0 }) : $0 }.joined(separator: " ")
     }
 
     /// The words of a side that a key compares, the nearest first.

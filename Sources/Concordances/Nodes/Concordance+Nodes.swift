@@ -39,21 +39,22 @@ extension Concordance {
         guard let nodes = try nodes(in: indexed) else { return FoundNodes(keys: keys, words: words) }
         var found = FoundNodes(keys: keys, words: words, isGivenUp: nodes.isGivenUp)
         let places = StoredPlaces(nodes.segment, nodes.turns)
-        var filter = SpeakerFilter(filters, roles, nodes.segment, places)
+        let segment = nodes.segment
+        var filter = SpeakerFilter(filters, roles, segment, places)
         var readers = keys.all.map {
-            KeyReader($0, nodes.segment, number: indexed.number, words, isShortened: keys.shortened.contains($0), places)
+            KeyReader($0, segment, number: indexed.number, words, isShortened: keys.shortened.contains($0), places)
         }
         for node in nodes.tokens {
-            let turn = Int(nodes.segment.turnOfToken[node.lowerBound])
+            let turn = Int(segment.turnOfToken[node.lowerBound])
             switch filter.verdict(ofTurn: turn) {
             case .leftOut: found.addLeftOut()
             case .filtered: found.addFiltered()
             case .wanted:
                 found.add(NodeReference(segment: indexed.number, node))
-                for place in readers.indices { readers[place].append(node, turn: turn, labels: nodes.labels[node]) }
+                for place in readers.indices { readers[place].append(node, turn: turn, labels: nodes.labels[node], in: segment) }
             }
         }
-        found.set(readers.map(\.column), of: nodes.segment, number: indexed.number)
+        found.set(readers.map(\.column), of: segment, number: indexed.number)
         return found
     }
 }

@@ -70,8 +70,13 @@ struct KeyColumn: Sendable {
 
     /// The text of a node; of a side its words, joined. `nil` where it has none.
     func text(of node: Int) -> String? {
-        let words = numbers[node * width..<(node + 1) * width].prefix { $0 != 0 }
-        return words.isEmpty ? nil : words.map { texts[$0] }.joined(separator: " ")
+        text(of: numbers[node * width..<(node + 1) * width])
+    }
+
+    /// The text of a node's numbers.
+    func text(of numbers: ArraySlice<UInt32>) -> String? {
+        let words = numbers.prefix { $0 != 0 }.map { texts[$0] }
+        return key.isSide ? LineKey.sideText(words) : words.first
     }
 }
 
@@ -86,9 +91,6 @@ struct KeyTexts: Sendable {
 
     /// By text, its place in Danish order; `nil` where they are not of an index.
     var danishRanks: Column<UInt32>? { words?.danishRanks }
-
-    /// Whether a text of an index is more than one word: *10 000*. Cost: a pass over their bytes.
-    var holdSpaces: Bool { vocabulary.map { !$0.ids(containing: [0x20]).isEmpty } ?? false }
 
     /// Whether the numbers are given, and the same in all segments.
     var areOfIndex: Bool { vocabulary != nil }

@@ -4,7 +4,6 @@ import CorpusModel
 /// Reads what the nodes of one segment have for a key. Each word of the segment is looked up once.
 struct KeyReader {
     private(set) var column: KeyColumn
-    private let segment: CorpusSegment
     private let places: StoredPlaces
     /// The numbers of words by their ids in the segment; 0 where a word was not met, `none` where it has no value.
     private var known: [UInt32] = []
@@ -18,7 +17,6 @@ struct KeyReader {
     init(_ key: LineKey, _ segment: CorpusSegment, number: Int, _ index: IndexWords?, isShortened: Bool, _ places: StoredPlaces) {
         column = KeyColumn(key, index, isShortened: isShortened)
         ofIndex = KeyColumn.vocabulary(key, index)?.numbers(ofSegment: number)
-        self.segment = segment
         self.places = places
         guard ofIndex == nil else { return }
         switch key.meaning {
@@ -29,25 +27,25 @@ struct KeyReader {
     }
 
     /// Adds the value of a node that begins in a turn; `labels` are what those of the query stand for in it.
-    mutating func append(_ node: Range<Int>, turn: Int, labels: [String: Range<Int>]) {
+    mutating func append(_ node: Range<Int>, turn: Int, labels: [String: Range<Int>], in segment: CorpusSegment) {
         switch column.key.meaning {
         case .own, .metadata: append(own(turn))
         case .label: append(column.key.captured(from: node, in: segment, labels: labels).value)
         case .token(let attribute, let position):
-            column.append(CollectionOfOne(position.token(from: node, in: segment).map { number(of: $0, attribute) } ?? 0))
+            column.append(CollectionOfOne(position.token(from: node, in: segment).map { number(of: $0, attribute, in: segment) } ?? 0))
         case .words(let attribute, .node):
             // Most nodes are one word.
             if node.count == 1 {
-                column.append(CollectionOfOne(number(of: node.lowerBound, attribute)))
+                column.append(CollectionOfOne(number(of: node.lowerBound, attribute, in: segment)))
             } else {
                 append(column.key.captured(from: node, in: segment).value)
             }
         case .words(let attribute, let part) where column.shortened != nil:
-            column.append(CollectionOfOne(LineKey.word(0, beside: node, part, in: segment).map { number(of: $0, attribute) } ?? 0))
+            column.append(CollectionOfOne(LineKey.word(0, beside: node, part, in: segment).map { number(of: $0, attribute, in: segment) } ?? 0))
         case .words(let attribute, let part):
             side.removeAll(keepingCapacity: true)
             LineKey.forEachWord(beside: node, part, in: segment) { token in
-                let number = number(of: token, attribute)
+                let number = number(of: token, attribute, in: segment)
                 if number != 0 { side.append(number) }
             }
             column.append(side)
@@ -66,15 +64,15 @@ struct KeyReader {
         return text.isEmpty ? nil : text
     }
 
-    private mutating func number(of token: Int, _ attribute: TokenAttribute) -> UInt32 {
+    private mutating func number(of token: Int, _ attribute: TokenAttribute, in segment: CorpusSegment) -> UInt32 {
         if let ofIndex { return ofIndex[Int(segment.norms[token])] + 1 }
         let id = Int(attribute == .word ? segment.norms[token] : segment.readings?[token] ?? 0)
         guard id < known.count else { return 0 }
-        if known[id] == 0 { known[id] = newNumber(token, attribute) }
+        if known[id] == 0 { known[id] = newNumber(token, attribute, in: segment) }
         return known[id] == Self.none ? 0 : known[id]
     }
 
-    private mutating func newNumber(_ token: Int, _ attribute: TokenAttribute) -> UInt32 {
+    private mutating func newNumber(_ token: Int, _ attribute: TokenAttribute, in segment: CorpusSegment) -> UInt32 {
         if attribute == .word, let words = segment.normVocabulary.sorted {
             return words.withBytes(of: Int(segment.norms[token])) { column.add($0) }
         }

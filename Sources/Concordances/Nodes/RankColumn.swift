@@ -28,9 +28,7 @@ struct RankColumn: Sendable {
     static func columns(
         _ column: KeyColumn, _ further: FurtherWords?, among places: [Int], isDescending: Bool, _ collation: DanishCollation
     ) -> [RankColumn] {
-        if let ranks = column.texts.danishRanks, further != nil || !column.texts.holdSpaces {
-            return columns(column, further, ranks, isDescending: isDescending)
-        }
+        if let ranks = column.texts.danishRanks { return columns(column, further, ranks, isDescending: isDescending) }
         let used = column.textsUsed(by: places)
         let dense = dense(values(of: column, used, collation), among: used.indices.dropFirst().filter { used[$0] }.map { $0 - 1 })
         // 0 is for a side that has ended.
@@ -59,7 +57,11 @@ struct RankColumn: Sendable {
         let numbers = UInt32(1)..<UInt32(used.count)
         if !column.key.isOfWords, let values = SortValue.numbers(numbers.map { used[Int($0)] ? column.texts[$0] : nil }) { return values }
         return numbers.map { number in
-            used[Int(number)] ? column.texts.withBytes(of: number) { SortValue(column.key, $0, collation) } : .missing
+            guard used[Int(number)] else { return .missing }
+            // A number of a side is of one word, whatever spaces it has.
+            return column.texts.withBytes(of: number) {
+                column.key.isSide ? SortValue(number: 0, text: collation.key($0)) : SortValue(column.key, $0, collation)
+            }
         }
     }
 
@@ -82,9 +84,9 @@ struct RankColumn: Sendable {
         let values = order.map { pattern, count in
             var rest = pattern[...]
             let texts = columns.map { column in
-                let words = rest.prefix(column.width).filter { $0 != 0 }
+                let text = column.text(of: rest.prefix(column.width)) ?? ""
                 rest = rest.dropFirst(column.width)
-                return words.map { column.texts[$0] }.joined(separator: " ")
+                return text
             }
             return SortValue(number: -Double(count), text: collation.key(texts.joined(separator: " ")))
         }

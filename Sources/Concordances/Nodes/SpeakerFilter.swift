@@ -1,3 +1,4 @@
+import CorpusIndex
 import CorpusModel
 
 /// Whether hits of a segment of an index are wanted, by who says them. Each speaker of a transcript is asked about once.
@@ -14,6 +15,7 @@ struct SpeakerFilter {
     private let roles: RoleRules
     private let segment: CorpusSegment
     private let places: StoredPlaces
+    private let outlines: StoredOutlines
     // Of the transcript at hand.
     private var turns = 0..<0
     private var member = -1
@@ -26,6 +28,7 @@ struct SpeakerFilter {
         self.roles = roles
         self.segment = segment
         self.places = places
+        outlines = places.turns.outlines
     }
 
     mutating func verdict(ofTurn turn: Int) -> Verdict {
@@ -34,7 +37,7 @@ struct SpeakerFilter {
             turns = segment.members[member].turns
             verdicts = [Verdict?](repeating: nil, count: places.member(member).speakers.count + 1)
         }
-        let speaker = places.turns.outlines.speaker(ofTurn: turn)
+        let speaker = outlines.speaker(ofTurn: turn)
         let place = speaker ?? verdicts.count - 1
         let verdict = verdicts[place] ?? self.verdict(of: speaker)
         verdicts[place] = verdict

@@ -22,7 +22,7 @@ public struct IndexedConcordance: Sendable {
         -> FoundNodes
     {
         let words = try index.words()
-        let keys = NodeKeys(order, keys, words)
+        let keys = NodeKeys(order, keys)
         let numbered = Collected(FoundNodes(keys: keys, words: words))
         try await index.forEach(try index.segments(for: concordance), jobs: jobs) { segment throws(IndexFault) in
             try concordance.nodes(in: segment, where: filters, keys: keys, words)
