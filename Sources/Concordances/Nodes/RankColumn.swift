@@ -15,12 +15,12 @@ struct RankColumn: Sendable {
     let bound: Int
     static let missing = UInt32.max
 
-    private init(_ column: KeyColumn, _ further: FurtherWords?, offset: Int, ranks: [UInt32], none: UInt32, bound: Int) {
+    private init(_ column: KeyColumn, _ further: FurtherWords?, offset: Int, ranks: [UInt32], bound: Int) {
         self.column = column.numbers
         width = column.width
         self.offset = offset
         self.further = offset < width ? nil : further
-        self.ranks = [none] + ranks
+        self.ranks = ranks
         self.bound = bound
     }
 
@@ -47,9 +47,10 @@ struct RankColumn: Sendable {
     }
 
     private static func columns(_ column: KeyColumn, _ further: FurtherWords?, ranks: [UInt32], bound: Int, isDescending: Bool) -> [RankColumn] {
-        (0..<(further == nil ? column.width : LineKey.sideWords)).map { offset in
-            let ended = isDescending ? UInt32(bound - 1) : 0
-            return RankColumn(column, further, offset: offset, ranks: ranks, none: offset == 0 ? missing : ended, bound: bound)
+        // The nearest word that is missing stands last, whatever the direction; one beyond a side's end stands before or after all others.
+        let (nearest, beyond) = ([missing] + ranks, [isDescending ? UInt32(bound - 1) : 0] + ranks)
+        return (0..<(further == nil ? column.width : LineKey.sideWords)).map { offset in
+            RankColumn(column, further, offset: offset, ranks: offset == 0 ? nearest : beyond, bound: bound)
         }
     }
 

@@ -10,7 +10,9 @@ import Testing
 /// Lists of an index that are filtered, sampled, sorted or grouped without making all lines are those of all lines.
 @Suite struct IndexedConcordanceTests {
     private let scratch = Scratch()
-    private static let words = ["og", "magt", "Magten", "åen", "ære", "idé", "ide", "ideen", "zoo", "aa", "øh", "12", "7", "10 000", "10", "hjælp", "vi"]
+    private static let words = [
+        "og", "magt", "Magten", "åen", "ære", "idé", "ide", "ideen", "zoo", "aa", "øh", "12", "7", "10 000", "10", "hjælp", "vi",
+    ]
 
     /// Invented talk of random words, in files that are made large by a comment, so that the index has several segments.
     private func built() async throws -> (files: OpenCorpus, index: OpenIndex) {
