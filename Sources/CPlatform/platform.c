@@ -58,7 +58,7 @@ int ordret_spawn(const char *program, char *const *arguments, int *process, int 
 
 void ordret_keep_memory(void) {
 #if defined(__GLIBC__)
-    mallopt(M_TRIM_THRESHOLD, 8 << 20);
-    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+    mallopt(M_TRIM_THRESHOLD, 32 << 20);
+    mallopt(M_MMAP_THRESHOLD, 8 << 20);
 #endif
 }
