@@ -59,37 +59,18 @@ extension LineKey {
 
     /// The words of a side that a key compares, the nearest first.
     static func forEachWord(beside node: Range<Int>, _ part: LineMark.Part, in segment: CorpusSegment, _ body: (Int) -> Void) {
-        var left = sideWords
-        firstWord(beside: node, part, in: segment) { token in
-            body(token)
-            left -= 1
-            return left == 0
-        }
-    }
-
-    /// The word of a side at a distance, 0 for the nearest; `nil` where the side has ended.
-    static func word(_ distance: Int, beside node: Range<Int>, _ part: LineMark.Part, in segment: CorpusSegment) -> Int? {
-        var left = distance
-        return firstWord(beside: node, part, in: segment) { _ in
-            left -= 1
-            return left < 0
-        }
-    }
-
-    /// The first word of a side, from the nearest on, that is wanted.
-    @discardableResult
-    private static func firstWord(
-        beside node: Range<Int>, _ part: LineMark.Part, in segment: CorpusSegment, where isWanted: (Int) -> Bool
-    ) -> Int? {
         let turn = Int(segment.turnOfToken[part == .left ? node.lowerBound : node.upperBound - 1])
         let bounds = segment.tokens(ofTurn: turn)
+        var left = sideWords
         var token = part == .left ? node.lowerBound - 1 : node.upperBound
         let step = part == .left ? -1 : 1
-        while bounds.contains(token) {
-            if segment.tokenClass(token).counts(), isWanted(token) { return token }
+        while left > 0, bounds.contains(token) {
+            if segment.tokenClass(token).counts() {
+                body(token)
+                left -= 1
+            }
             token += step
         }
-        return nil
     }
 
     private static func joined(_ tokens: [Int], _ attribute: TokenAttribute, _ segment: CorpusSegment) -> String? {

@@ -118,8 +118,8 @@ public struct LineKey: Hashable, Sendable {
         }
     }
 
-    /// Whether it is the words of a side, of which there are several.
-    var isSide: Bool { if case .words(_, let part) = meaning { part != .node } else { false } }
+    /// The side whose words it is, of which there are several; `nil` where it is something else.
+    var side: LineMark.Part? { if case .words(_, let part) = meaning, part != .node { part } else { nil } }
 
     /// One line for the table's description.
     public var description: String {

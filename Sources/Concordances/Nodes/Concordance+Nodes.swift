@@ -54,7 +54,7 @@ extension Concordance {
                 for place in readers.indices { readers[place].append(node, turn: turn, labels: nodes.labels[node], in: segment) }
             }
         }
-        found.set(readers.map(\.column), of: segment, number: indexed.number)
+        found.set(readers.map(\.column))
         return found
     }
 }

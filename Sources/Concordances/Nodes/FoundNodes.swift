@@ -14,8 +14,6 @@ public struct FoundNodes: Sendable {
     /// A query had so many ways to go on somewhere that they were given up there: hits may be missing.
     public private(set) var isGivenUp = false
     private var columns: [KeyColumn]
-    /// Those that nodes are of, by their places in the index; where sides are shortened.
-    private var segments: [UInt32: CorpusSegment] = [:]
 
     /// - Parameters:
     ///   - keys: what the nodes have values for.
@@ -28,10 +26,7 @@ public struct FoundNodes: Sendable {
     mutating func add(_ node: NodeReference) { references.append(node) }
     mutating func addLeftOut() { leftOut += 1 }
     mutating func addFiltered() { filtered += 1 }
-    mutating func set(_ columns: [KeyColumn], of segment: CorpusSegment, number: Int) {
-        self.columns = columns
-        if columns.contains(where: { $0.shortened != nil }) { segments[UInt32(number)] = segment }
-    }
+    mutating func set(_ columns: [KeyColumn]) { self.columns = columns }
 
     /// Adds those of the next segment.
     public mutating func add(_ next: FoundNodes) {
@@ -39,7 +34,6 @@ public struct FoundNodes: Sendable {
         leftOut += next.leftOut
         filtered += next.filtered
         isGivenUp = isGivenUp || next.isGivenUp
-        segments.merge(next.segments) { first, _ in first }
         for place in columns.indices { columns[place].append(next.columns[place]) }
     }
 
@@ -52,7 +46,7 @@ public struct FoundNodes: Sendable {
             switch key.order {
             case .value(let line):
                 let column = column(of: line)
-                let further = column.furtherWords(of: references, segments)
+                let further = column.furtherWords(of: references)
                 ranks += RankColumn.columns(column, further, among: places, isDescending: key.isDescending, collation)
             case .frequency(let lines):
                 ranks.append(RankColumn(frequencyOf: lines.map(column), among: places, isDescending: key.isDescending, collation))

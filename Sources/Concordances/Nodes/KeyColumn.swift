@@ -10,16 +10,17 @@ struct KeyColumn: Sendable {
     let width: Int
     private(set) var numbers: [UInt32] = []
     private(set) var texts: KeyTexts
-    /// The side that it is shortened of.
-    let shortened: LineMark.Part?
+    /// Whether only the nearest word of a side is kept.
+    let isShortened: Bool
+    /// Where further words are, by the places in the index of the segments that the nodes are of; of a shortened side.
+    private var sides: [Int: SegmentSide] = [:]
 
     /// - Parameter index: the vocabularies of the index, whose numbers are those of words there.
     init(_ key: LineKey, _ index: IndexWords?, isShortened: Bool = false) {
         self.key = key
         texts = KeyTexts(Self.vocabulary(key, index))
-        let side: LineMark.Part? = if case .words(_, let part) = key.meaning, part != .node { part } else { nil }
-        shortened = isShortened && texts.areOfIndex ? side : nil
-        width = side != nil && shortened == nil ? LineKey.sideWords : 1
+        self.isShortened = isShortened && key.side != nil && texts.areOfIndex
+        width = key.side != nil && !self.isShortened ? LineKey.sideWords : 1
     }
 
     /// The vocabulary that a key's words are in, where each is one word of it.
@@ -43,16 +44,16 @@ struct KeyColumn: Sendable {
     mutating func number(of text: String) -> UInt32 { texts.number(of: text) }
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { texts.add(bytes) }
 
-    /// The words of shortened sides beyond those that are kept; `nil` where all are kept.
-    func furtherWords(of references: [NodeReference], _ segments: [UInt32: CorpusSegment]) -> FurtherWords? {
-        guard let shortened, let words = texts.words else { return nil }
-        return FurtherWords(references, shortened, segments, words)
-    }
+    mutating func set(_ side: SegmentSide, ofSegment number: Int) { sides[number] = side }
+
+    /// The words of a shortened side beyond those that are kept; `nil` where all are kept.
+    func furtherWords(of references: [NodeReference]) -> FurtherWords? { isShortened ? FurtherWords(references, sides) : nil }
 
     /// Adds the nodes of another column of the same key after these.
     mutating func append(_ other: KeyColumn) {
         if texts.areOfIndex {
             numbers += other.numbers
+            sides.merge(other.sides) { first, _ in first }
             return
         }
         var numbers: [UInt32] = []
@@ -76,7 +77,7 @@ struct KeyColumn: Sendable {
     /// The text of a node's numbers.
     func text(of numbers: ArraySlice<UInt32>) -> String? {
         let words = numbers.prefix { $0 != 0 }.map { texts[$0] }
-        return key.isSide ? LineKey.sideText(words) : words.first
+        return key.side != nil ? LineKey.sideText(words) : words.first
     }
 }
 
@@ -84,7 +85,7 @@ struct KeyColumn: Sendable {
 struct KeyTexts: Sendable {
     private var pool = StringPool()
     /// Where the numbers are those of an index, and one more.
-    let words: NumberedWords?
+    private let words: NumberedWords?
     private var vocabulary: SortedStrings? { words?.strings }
 
     init(_ words: NumberedWords?) { self.words = words }

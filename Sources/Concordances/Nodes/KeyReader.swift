@@ -9,6 +9,8 @@ struct KeyReader {
     private var known: [UInt32] = []
     /// The numbers of match forms in the index, where the column has those.
     private let ofIndex: Column<UInt32>?
+    /// What a shortened side is read from.
+    private let shortened: SegmentSide?
     /// The words of the side at hand.
     private var side: [UInt32] = []
     private static let none = UInt32.max
@@ -17,6 +19,8 @@ struct KeyReader {
     init(_ key: LineKey, _ segment: CorpusSegment, number: Int, _ index: IndexWords?, isShortened: Bool, _ places: StoredPlaces) {
         column = KeyColumn(key, index, isShortened: isShortened)
         ofIndex = KeyColumn.vocabulary(key, index)?.numbers(ofSegment: number)
+        shortened = if column.isShortened, let part = key.side, let ofIndex { SegmentSide(segment, part, ofIndex) } else { nil }
+        if let shortened { column.set(shortened, ofSegment: number) }
         self.places = places
         guard ofIndex == nil else { return }
         switch key.meaning {
@@ -40,9 +44,8 @@ struct KeyReader {
             } else {
                 append(column.key.captured(from: node, in: segment).value)
             }
-        case .words(let attribute, let part) where column.shortened != nil:
-            column.append(CollectionOfOne(LineKey.word(0, beside: node, part, in: segment).map { number(of: $0, attribute, in: segment) } ?? 0))
         case .words(let attribute, let part):
+            if let shortened { return column.append(CollectionOfOne(shortened.number(beside: node, at: 0))) }
             side.removeAll(keepingCapacity: true)
             LineKey.forEachWord(beside: node, part, in: segment) { token in
                 let number = number(of: token, attribute, in: segment)

@@ -4,17 +4,11 @@ public struct NodeKeys: Sendable {
     /// Sides that only an order asks for: of these the nearest words are kept.
     let shortened: Set<LineKey>
 
-    /// All keys in full.
-    public init(_ all: [LineKey]) {
-        self.all = all
-        shortened = []
-    }
-
     /// Those of an order, and others that are wanted in full.
     public init(_ order: ConcordanceSort, _ others: [LineKey]) {
         var seen: Set<LineKey> = []
         all = (order.lineKeys + others).filter { seen.insert($0).inserted }
         let full = Set(others + order.keys.flatMap { if case .frequency(let keys) = $0.order { keys } else { [LineKey]() } })
-        shortened = Set(all.filter { $0.isSide && !full.contains($0) })
+        shortened = Set(all.filter { $0.side != nil && !full.contains($0) })
     }
 }

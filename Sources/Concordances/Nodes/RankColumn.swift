@@ -61,7 +61,7 @@ struct RankColumn: Sendable {
             guard used[Int(number)] else { return .missing }
             // A number of a side is of one word, whatever spaces it has.
             return column.texts.withBytes(of: number) {
-                column.key.isSide ? SortValue(number: 0, text: collation.key($0)) : SortValue(column.key, $0, collation)
+                column.key.side != nil ? SortValue(number: 0, text: collation.key($0)) : SortValue(column.key, $0, collation)
             }
         }
     }

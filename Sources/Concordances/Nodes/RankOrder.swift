@@ -27,14 +27,15 @@ struct RankOrder: Sendable {
     /// Sorts the first of the nodes. Cost: n log n for each column, over the nodes that the columns before it left equal.
     mutating func settle(upTo end: Int) {
         while settled < runs.count, runs[settled].lowerBound < end {
-            settle(runs[settled], from: 1)
+            settle(runs[settled])
             settled += 1
         }
     }
 
-    private mutating func settle(_ run: Range<Int>, from first: Int) {
+    /// Sorts nodes that are equal by the first column by those after it.
+    private mutating func settle(_ run: Range<Int>) {
         var equal = [run]
-        for place in first..<max(first, columns.count) where !equal.isEmpty {
+        for place in columns.indices.dropFirst() where !equal.isEmpty {
             var rest: [Range<Int>] = []
             for run in equal {
                 if run.count <= Self.few { sortFew(run, from: place) } else { sort(run, columns[place], &rest) }

@@ -33,6 +33,7 @@ public final class DanishData: Sendable {
     let letteredNouns: Set<String>
     /// Words of the closed classes: never another word's inflection, never a pseudonym.
     public let functionWords: Set<String>
+    // Lists that are read when they are first asked for: most of the bytes, and no query over an index asks. Cost: a lock.
     /// A headword's other forms.
     var irregular: [String: [String]] { irregularForms.value }
     var verbs: Set<String> { verbList.value }

@@ -31,7 +31,11 @@ public final class SegmentSpans {
     ///
     /// Cost: a look at each token; where a cue may begin, the words of the sentences and a few beside them.
     public func negations(in sentences: Range<Int>, ofTurn turn: Int) -> [AnnotationSpan] {
-        guard window.mayDeny(sentences) else { return [] }
+        window.mayDeny(sentences) ? readNegations(in: sentences, ofTurn: turn) : []
+    }
+
+    /// The same where a cue is known to stand there.
+    func readNegations(in sentences: Range<Int>, ofTurn turn: Int) -> [AnnotationSpan] {
         words.read(around(sentences, in: columns.tokens(ofTurn: turn)))
         return finder.negation.spans(in: words, from: words.indices(ofTokens: sentences))
     }

@@ -28,7 +28,7 @@ public struct SentenceDenials {
     public mutating func near(_ matched: Range<Int>) -> [AnnotationSpan] {
         if let read { return read }
         if reach == .clause, !spans.window.mayHold(matched, in: tokens) { return [] }
-        let found = spans.negations(in: tokens, ofTurn: turn).filter { !$0.scope.isEmpty }
+        let found = spans.readNegations(in: tokens, ofTurn: turn).filter { !$0.scope.isEmpty }
         read = found
         return found
     }
