@@ -65,22 +65,54 @@ public final class ChainRun {
         precondition(tokens.upperBound <= columns.words.count && tokens.upperBound <= columns.classes.count, "tokens of the segment")
         columns.words.withUnsafeBuffer { words in
             columns.classes.withUnsafeBuffer { classes in
-                uses.withUnsafeBufferPointer { uses in
-                    for token in tokens {
-                        let word = Int(words[token])
-                        precondition(word < uses.count, "a word of the segment; the index may be damaged")
-                        let use = uses[word]
-                        if use.isDisjoint(with: [.alone, .beginning]) || !canMatch[Int(classes[token])] { continue }
-                        if use.contains(.alone) { forEachQuery(ofWord: word) { found($0, token, token) } }
-                        guard use.contains(.beginning), token + 1 < tokens.upperBound else { continue }
-                        // Mostly the next token is a word, and begins no phrase with this one: then its sentence is not looked at.
-                        let next = Int(words[token + 1])
-                        if canMatch[Int(classes[token + 1])], next < uses.count, !mayBegin(word, next) { continue }
-                        phrases(at: token, before: tokens.upperBound, found)
+                var start = tokens.lowerBound
+                while start < tokens.upperBound {
+                    let end = min(start + Self.stretch, tokens.upperBound)
+                    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.stretch) { places in
+                        for place in places[..<firsts(among: start..<end, words, into: places)] where canMatch[Int(classes[Int(place)])] {
+                            matches(at: Int(place), before: tokens.upperBound, words, classes, found)
+                        }
                     }
+                    start = end
                 }
             }
         }
+    }
+
+    /// Tokens that are looked through at a time; places of as many are kept on the stack.
+    private static let stretch = 256
+
+    /// Writes those of some tokens whose word is a match or may begin one, and tells how many they are. No branch depends on a word, as most are nothing and which is not can
+    /// not be foretold.
+    @inline(__always)
+    private func firsts(among tokens: Range<Int>, _ words: UnsafeBufferPointer<UInt32>, into places: UnsafeMutableBufferPointer<UInt32>) -> Int {
+        var last: UInt32 = 0
+        for token in tokens { last = max(last, words[token]) }
+        return uses.withUnsafeBufferPointer { uses in
+            precondition(Int(last) < uses.count, "a word of the segment; the index may be damaged")
+            var count = 0
+            for token in tokens {
+                places[count] = UInt32(truncatingIfNeeded: token)
+                count &+= uses[Int(words[token])].isFirst
+            }
+            return count
+        }
+    }
+
+    /// The matches from a token on whose word is a match or may begin one.
+    @inline(__always)
+    private func matches(
+        at token: Int, before end: Int, _ words: UnsafeBufferPointer<UInt32>, _ classes: UnsafeBufferPointer<UInt8>,
+        _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void
+    ) {
+        let word = Int(words[token])
+        let use = uses[word]
+        if use.contains(.alone) { forEachQuery(ofWord: word) { found($0, token, token) } }
+        guard use.contains(.beginning), token + 1 < end else { return }
+        // Mostly the next token is a word, and begins no phrase with this one: then its sentence is not looked at.
+        let next = Int(words[token + 1])
+        if canMatch[Int(classes[token + 1])], next < uses.count, !mayBegin(word, next) { return }
+        phrases(at: token, before: end, found)
     }
 
     /// The tokens of a query that matches from a token on. Cost: a look at each.

@@ -9,6 +9,10 @@ public struct ChainWords: Sendable {
         static let alone = Uses(rawValue: 1)
         static let beginning = Uses(rawValue: 2)
         static let second = Uses(rawValue: 4)
+
+        /// 1 where the word is a match or begins one, else 0; told without a branch.
+        @inline(__always)
+        var isFirst: Int { Int((rawValue | rawValue >> 1) & 1) }
     }
 
     /// Where more of a word stands; only of words that are something.
