@@ -12,8 +12,10 @@ public final class ChainRun {
     private let uses: [ChainWords.Uses]
     /// The same for what is looked up of words that are something.
     private let rows: [ChainWords.Row]
-    /// By token class, whether an element can match it.
-    private let canMatch: [Bool]
+    /// By word of the segment, 1 where it is a match or begins one, else 0.
+    private let firsts: [UInt8]
+    /// By token class, 1 where an element can match it, else 0.
+    private let matchable: [UInt8]
 
     /// - Parameter words: those of the segment where it is of an index.
     public convenience init(_ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, words: SegmentWords? = nil) {
@@ -40,7 +42,7 @@ public final class ChainRun {
         self.words = words
         self.numbers = numbers
         columns = SearchColumns(segment, particles: queries.particles)
-        canMatch = (0...UInt8.max).map { TokenClass(rawValue: $0) == .word || TokenClass(rawValue: $0) == .number }
+        matchable = (0...UInt8.max).map { TokenClass(rawValue: $0) == .word || TokenClass(rawValue: $0) == .number ? 1 : 0 }
         // Tables of the segment's own words stay near the processor; those of an index are ten times as long.
         if let numbers {
             var uses = [ChainWords.Uses](repeating: [], count: numbers.count)
@@ -55,6 +57,7 @@ public final class ChainRun {
         } else {
             (uses, rows) = (words.uses, words.rows)
         }
+        firsts = uses.map { $0.isAlone | $0.isBeginning }
     }
 
     /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves the tokens,
@@ -65,61 +68,60 @@ public final class ChainRun {
         precondition(tokens.upperBound <= columns.words.count && tokens.upperBound <= columns.classes.count, "tokens of the segment")
         columns.words.withUnsafeBuffer { words in
             columns.classes.withUnsafeBuffer { classes in
-                var start = tokens.lowerBound
-                while start < tokens.upperBound {
-                    let end = min(start + Self.stretch, tokens.upperBound)
-                    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.stretch) { places in
-                        for place in places[..<firsts(among: start..<end, words, into: places)] where canMatch[Int(classes[Int(place)])] {
-                            matches(at: Int(place), before: tokens.upperBound, words, classes, found)
+                firsts.withUnsafeBufferPointer { firsts in
+                    MarkedPlaces.forEachStretch(of: tokens, words, marks: firsts) { places in
+                        let kept = places[..<beginnings(among: places, words, classes)]
+                        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: kept.count) { sentences in
+                            // Few are wanted of that column, each from afar: asked for together, their ways from memory overlap.
+                            for (rank, place) in kept.enumerated() { sentences[rank] = columns.sentences[Int(place)] }
+                            for (rank, place) in kept.enumerated() {
+                                matches(at: Int(place), inSentence: sentences[rank], before: tokens.upperBound, found)
+                            }
                         }
                     }
-                    start = end
                 }
             }
         }
     }
 
-    /// Tokens that are looked through at a time; places of as many are kept on the stack.
-    private static let stretch = 256
-
-    /// Writes those of some tokens whose word is a match or may begin one, and tells how many they are. No branch depends on a word, as most are nothing and which is not can
-    /// not be foretold.
+    /// Keeps those of some of the places where an element can match, and which are a match, or where the next token may be second in a phrase, or is none that an element can
+    /// match, and may be passed over. Tells how many they are.
     @inline(__always)
-    private func firsts(among tokens: Range<Int>, _ words: UnsafeBufferPointer<UInt32>, into places: UnsafeMutableBufferPointer<UInt32>) -> Int {
-        var last: UInt32 = 0
-        for token in tokens { last = max(last, words[token]) }
-        return uses.withUnsafeBufferPointer { uses in
-            precondition(Int(last) < uses.count, "a word of the segment; the index may be damaged")
-            var count = 0
-            for token in tokens {
-                places[count] = UInt32(truncatingIfNeeded: token)
-                count &+= uses[Int(words[token])].isFirst
+    private func beginnings(
+        among places: UnsafeMutableBufferPointer<UInt32>, _ words: UnsafeBufferPointer<UInt32>, _ classes: UnsafeBufferPointer<UInt8>
+    ) -> Int {
+        uses.withUnsafeBufferPointer { uses in
+            matchable.withUnsafeBufferPointer { matchable in
+                var kept = 0
+                for place in places {
+                    let (token, next) = (Int(place), min(Int(place) + 1, words.count - 1))
+                    let goesOn = uses[Int(words[next])].isSecond | (matchable[Int(classes[next])] ^ 1)
+                    let use = uses[Int(words[token])]
+                    places[kept] = place
+                    kept &+= Int(matchable[Int(classes[token])] & (use.isAlone | (use.isBeginning & goesOn)))
+                }
+                return kept
             }
-            return count
         }
     }
 
-    /// The matches from a token on whose word is a match or may begin one.
+    /// The matches from a token on that an element can match.
     @inline(__always)
-    private func matches(
-        at token: Int, before end: Int, _ words: UnsafeBufferPointer<UInt32>, _ classes: UnsafeBufferPointer<UInt8>,
-        _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void
-    ) {
-        let word = Int(words[token])
+    private func matches(at token: Int, inSentence sentence: UInt32, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
+        let word = Int(columns.words[token])
         let use = uses[word]
         if use.contains(.alone) { forEachQuery(ofWord: word) { found($0, token, token) } }
         guard use.contains(.beginning), token + 1 < end else { return }
         // Mostly the next token is a word, and begins no phrase with this one: then its sentence is not looked at.
-        let next = Int(words[token + 1])
-        if canMatch[Int(classes[token + 1])], next < uses.count, !mayBegin(word, next) { return }
-        phrases(at: token, before: end, found)
+        if matchable[Int(columns.classes[token + 1])] == 1, !mayBegin(word, Int(columns.words[token + 1])) { return }
+        phrases(at: token, inSentence: sentence, before: end, found)
     }
 
     /// The tokens of a query that matches from a token on. Cost: a look at each.
     public func tokens(of query: Int, at token: Int, before end: Int) -> [Int] {
         var tokens = [token]
         for _ in chains.places(ofQuery: query).dropFirst() {
-            guard let next = next(after: tokens[tokens.count - 1], before: end) else { break }
+            guard let next = next(after: tokens[tokens.count - 1], inSentence: columns.sentences[token], before: end) else { break }
             tokens.append(next)
         }
         return tokens
@@ -148,8 +150,8 @@ public final class ChainRun {
     }
 
     @inline(__always)
-    private func phrases(at token: Int, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
-        guard let place = next(after: token, before: end), mayBegin(Int(columns.words[token]), Int(columns.words[place])) else { return }
+    private func phrases(at token: Int, inSentence sentence: UInt32, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
+        guard let place = next(after: token, inSentence: sentence, before: end), mayBegin(Int(columns.words[token]), Int(columns.words[place])) else { return }
         phrases(at: token, number(columns.words[token]), place, number(columns.words[place]), before: end, found)
     }
 
@@ -169,7 +171,7 @@ public final class ChainRun {
     private func last(of query: Int, after second: Int, before end: Int) -> Int? {
         var last = second
         for place in chains.places(ofQuery: query).dropFirst(2) {
-            guard let next = next(after: last, before: end), words.elements.contains(chains[place], word: number(columns.words[next])) else {
+            guard let next = next(after: last, inSentence: columns.sentences[second], before: end), words.elements.contains(chains[place], word: number(columns.words[next])) else {
                 return nil
             }
             last = next
@@ -179,10 +181,10 @@ public final class ChainRun {
 
     /// The word after a token in its sentence, what is transparent passed over; `nil` where an end, a wall or what no element matches comes first.
     @inline(__always)
-    private func next(after token: Int, before end: Int) -> Int? {
+    private func next(after token: Int, inSentence sentence: UInt32, before end: Int) -> Int? {
         var at = token + 1
-        while at < end, columns.sentences[at] == columns.sentences[token] {
-            if canMatch[Int(columns.classes[at])] { return at }
+        while at < end, columns.sentences[at] == sentence {
+            if matchable[Int(columns.classes[at])] == 1 { return at }
             guard columns.kind(at) == .transparent else { return nil }
             at += 1
         }

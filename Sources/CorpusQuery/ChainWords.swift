@@ -10,9 +10,13 @@ public struct ChainWords: Sendable {
         static let beginning = Uses(rawValue: 2)
         static let second = Uses(rawValue: 4)
 
-        /// 1 where the word is a match or begins one, else 0; told without a branch.
+        // The same as 1 or 0, for passes that take no branch.
         @inline(__always)
-        var isFirst: Int { Int((rawValue | rawValue >> 1) & 1) }
+        var isAlone: UInt8 { rawValue & 1 }
+        @inline(__always)
+        var isBeginning: UInt8 { rawValue >> 1 & 1 }
+        @inline(__always)
+        var isSecond: UInt8 { rawValue >> 2 & 1 }
     }
 
     /// Where more of a word stands; only of words that are something.

@@ -16,12 +16,18 @@ struct DictionaryTagging {
     private var ends: [Int]
     /// By theme, whether the question that is being answered holds it.
     private var asked: [Bool]
-    private var best: [Match] = []
+    /// The best match of the first theme at the token at hand; mostly it is the only one.
+    private var pending: Match?
+    /// Those of other themes.
+    private var others: [Match] = []
     private var denials: SentenceDenials
     /// By theme, whether a hit that is denied does not count.
     private let blocks: [Bool]
     /// By role and theme, why a hit in somebody's mouth does not count; `nil` where it does.
     private var reasons: [Role: [Hit.Reason?]] = [:]
+    /// The same of the role at hand.
+    private var role: Role?
+    private var reasonsNow: [Hit.Reason?] = []
 
     /// The longest match of a theme at a token, of those as long the first of the file.
     private struct Match {
@@ -30,6 +36,9 @@ struct DictionaryTagging {
         let query: Int
         let first: Int
         let last: Int
+
+        /// Of one theme, at one token.
+        func isBetter(than other: Match) -> Bool { (last, other.entry) > (other.last, entry) }
     }
 
     init(_ study: TaggedStudy, _ run: ChainRun, _ facts: [TurnFacts], _ spans: SegmentSpans) {
@@ -66,17 +75,12 @@ struct DictionaryTagging {
 
     private mutating func add(_ turn: Int, _ role: Role, _ member: CorpusSegment.Member) {
         let tokens = study.tokens(ofTurn: turn)
-        var start = -1
-        var why: [Hit.Reason?] = []
+        if self.role != role { (self.role, reasonsNow) = (role, reasons(role)) }
         run.forEachMatch(in: tokens) { query, first, last in
-            if first != start {
-                if start < 0 { why = reasons(role) }
-                settle(turn, tokens, why, member)
-                start = first
-            }
+            if let pending, pending.first != first { settle(pending, turn, tokens, member) }
             note(query, first, last)
         }
-        settle(turn, tokens, why, member)
+        if let pending { settle(pending, turn, tokens, member) }
     }
 
     private mutating func reasons(_ role: Role) -> [Hit.Reason?] {
@@ -92,31 +96,43 @@ struct DictionaryTagging {
 
     private mutating func note(_ query: Int, _ first: Int, _ last: Int) {
         let use = uses[query]
-        let known = best.isEmpty ? nil : best.firstIndex { $0.theme == use.theme }
-        if let known, best[known].last > last || best[known].last == last && best[known].entry < use.entry { return }
         let match = Match(theme: use.theme, entry: use.entry, query: query, first: first, last: last)
-        if let known { best[known] = match } else { best.append(match) }
+        guard let pending, pending.theme != match.theme else {
+            if pending.map(match.isBetter) ?? true { pending = match }
+            return
+        }
+        if let known = others.firstIndex(where: { $0.theme == match.theme }) {
+            if match.isBetter(than: others[known]) { others[known] = match }
+        } else {
+            others.append(match)
+        }
     }
 
-    /// Makes hits of the matches of one token, where no hit of the theme reaches it (DESIGN §4.1: leftmost, then longest).
-    private mutating func settle(_ turn: Int, _ tokens: Range<Int>, _ reasons: [Hit.Reason?], _ member: CorpusSegment.Member) {
-        if best.count > 1 { best.sort { ($0.last, $0.theme) < ($1.last, $1.theme) } }
+    /// Makes hits of the matches of one token.
+    private mutating func settle(_ match: Match, _ turn: Int, _ tokens: Range<Int>, _ member: CorpusSegment.Member) {
+        pending = nil
+        if others.isEmpty { return add(match, turn, tokens, member) }
+        for match in ([match] + others).sorted(by: { ($0.last, $0.theme) < ($1.last, $1.theme) }) { add(match, turn, tokens, member) }
+        others.removeAll(keepingCapacity: true)
+    }
+
+    /// Makes a hit of a match where none of the theme reaches it (DESIGN §4.1: leftmost, then longest).
+    private mutating func add(_ match: Match, _ turn: Int, _ tokens: Range<Int>, _ member: CorpusSegment.Member) {
+        guard ends[match.theme] <= match.first else { return }
+        ends[match.theme] = match.last + 1
+        let isNegated = isDenied(match, turn, tokens)
+        var reason = reasonsNow[match.theme]
+        if reason == nil, isNegated, blocks[match.theme] { reason = .negated }
         let start = member.tokens.lowerBound
-        for match in best where ends[match.theme] <= match.first {
-            ends[match.theme] = match.last + 1
-            let isNegated = isDenied(match, turn, tokens)
-            var reason = reasons[match.theme]
-            if reason == nil, isNegated, blocks[match.theme] { reason = .negated }
-            hits.append(
-                CountedHit(
-                    turn: turn - member.turns.lowerBound, theme: match.theme, tokens: match.first - start..<match.last + 1 - start,
-                    reason: reason, negated: isNegated, prompted: facts[turn].answer != nil && asked[match.theme]))
-        }
-        best.removeAll(keepingCapacity: true)
+        hits.append(
+            CountedHit(
+                turn: turn - member.turns.lowerBound, theme: match.theme, tokens: match.first - start..<match.last + 1 - start,
+                reason: reason, negated: isNegated, prompted: facts[turn].answer != nil && asked[match.theme]))
     }
 
     /// Whether one of a match's words stands in the scope of a negation whose cue the match does not name.
     private mutating func isDenied(_ match: Match, _ turn: Int, _ tokens: Range<Int>) -> Bool {
+        if !denials.mayHold(match.first) { return false }
         if !denials.holds(match.first) { denials.enter(study.columns.sentences(of: match.first..<match.first + 1, inTurn: tokens), ofTurn: turn) }
         let spans = denials.near(match.first..<match.last + 1)
         if spans.isEmpty { return false }

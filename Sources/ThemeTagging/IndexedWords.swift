@@ -10,10 +10,14 @@ public struct IndexedWords {
     let worker: WorkerWords
     /// For each match form of the segment its number among the worker's words.
     let numbers: Column<UInt32>
+    /// Where the match forms stand, if that is asked and the segment tells.
+    let postings: SegmentPostings?
 
     /// - Parameter segment: its place in the index.
-    public init(_ own: SegmentWords, segment: Int, _ worker: WorkerWords) {
+    public init(_ own: SegmentWords, segment: Int, _ worker: WorkerWords) throws(IndexFault) {
         self.own = own
+        // Words in full analysis are readings. What costs as its hits do asks where cues stand; else sentences with hits are few.
+        postings = worker.chains != nil && own.readings == nil ? try own.postings() : nil
         self.worker = worker
         numbers = worker.norms.numbers(ofSegment: segment)
     }

@@ -116,7 +116,12 @@ public struct ThemeTagger: Sendable {
 
     private func spans(in segment: CorpusSegment, _ words: IndexedWords?) -> [SegmentSpans] {
         guard let words else { return finders.map { $0.spans(in: segment) } }
-        return words.worker.spans.map { $0.spans(in: segment, numbers: words.numbers) }
+        let count = segment.tokenCount
+        return words.worker.spans.map { known in
+            known.spans(
+                in: segment, numbers: words.numbers,
+                tokensOf: words.postings.map { postings in { norm, tokens in postings.appendTokens(of: norm, below: count, to: &tokens) } })
+        }
     }
 
     /// The role of each turn.

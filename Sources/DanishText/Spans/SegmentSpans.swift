@@ -8,11 +8,14 @@ public final class SegmentSpans {
     private let words: TurnWords
     let window: DenialWindow
 
-    init(_ segment: CorpusSegment, _ words: SpanWords, numbers: Column<UInt32>? = nil) {
+    /// Adds the tokens of a match form, ascending, to others.
+    public typealias WordTokens = (_ norm: Int, _ tokens: inout [UInt32]) -> Void
+
+    init(_ segment: CorpusSegment, _ words: SpanWords, numbers: Column<UInt32>? = nil, tokensOf: WordTokens? = nil) {
         finder = words.finder
         columns = SpanColumns(segment, SpanVocabulary(segment, words, numbers: numbers))
         self.words = TurnWords(columns)
-        window = DenialWindow(columns, finder.negation)
+        window = DenialWindow(columns, finder.negation, tokensOf: tokensOf)
     }
 
     /// The decisions of a turn in the order of their cues; at one place negation before hedging before reporting.

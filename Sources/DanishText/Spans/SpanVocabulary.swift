@@ -45,6 +45,9 @@ final class SpanVocabulary {
         return found
     }
 
+    /// The match forms that a cue that has a scope begins with, of those that have been met.
+    var denialWords: [Int] { marks.indices.filter { marks[$0].beginnings.contains(.denial) } }
+
     /// The number of a word that has been met among the words of cues.
     func cueWord(_ norm: UInt32) -> UInt32 { words.cueWord(number(norm)) }
 

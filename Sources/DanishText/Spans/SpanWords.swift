@@ -76,8 +76,12 @@ public final class SpanWords {
 
     /// The spans of a segment of the index whose match forms these are, turn by turn on demand.
     ///
-    /// - Parameter numbers: of each match form of the segment its number here.
-    public func spans(in segment: CorpusSegment, numbers: Column<UInt32>) -> SegmentSpans { SegmentSpans(segment, self, numbers: numbers) }
+    /// - Parameters:
+    ///   - numbers: of each match form of the segment its number here.
+    ///   - tokensOf: where the index tells where they stand.
+    public func spans(in segment: CorpusSegment, numbers: Column<UInt32>, tokensOf: SegmentSpans.WordTokens? = nil) -> SegmentSpans {
+        SegmentSpans(segment, self, numbers: numbers, tokensOf: tokensOf)
+    }
 
     /// Cost: a look at a byte.
     func marks(_ norm: UInt32) -> Marks {

@@ -29,7 +29,10 @@ struct TaggedSegment {
     }
 
     /// Its words, with what a worker knows of those of the index.
-    func words(_ worker: WorkerWords?) -> IndexedWords? { worker.map { IndexedWords(words, segment: number, $0) } }
+    func words(_ worker: WorkerWords?) throws(IndexFault) -> IndexedWords? {
+        guard let worker else { return nil }
+        return try IndexedWords(words, segment: number, worker)
+    }
 
     /// A transcript with hits by its own numbers.
     func transcript(_ place: Int, themes: [String], _ hits: [CountedHit]) -> TaggedTranscript {

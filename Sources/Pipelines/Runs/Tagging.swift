@@ -134,7 +134,7 @@ public struct Tagging: Sendable {
         let (found, out): ([Hit], [ExcludedMatch])
         switch method {
         case .rules(let tagger, _):
-            (found, out) = tagger.tag(tagged.segment, tagged.facts, speakers: tagged.speakers, words: tagged.words(worker))
+            (found, out) = tagger.tag(tagged.segment, tagged.facts, speakers: tagged.speakers, words: try tagged.words(worker))
         case .stored(let layer): (found, out) = (try layer.hits(of: indexed, in: tagged.segment), [])
         }
         let (hits, excluded) = (tagged.byTranscript(found), tagged.byTranscript(out))
@@ -152,7 +152,7 @@ public struct Tagging: Sendable {
     func hits(_ indexed: IndexedSegment, _ worker: WorkerWords?) throws(IndexFault) -> [Hit] {
         guard case .rules(let tagger, _) = method else { preconditionFailure("hits that are stored are not tagged") }
         let tagged = try TaggedSegment(indexed, keepsSentences: false, fillersIn: fillersIn)
-        return tagger.tag(tagged.segment, tagged.facts, speakers: tagged.speakers, words: tagged.words(worker)).hits
+        return tagger.tag(tagged.segment, tagged.facts, speakers: tagged.speakers, words: try tagged.words(worker)).hits
     }
 
     /// What statistics need of all transcripts of a segment of an index.
@@ -161,7 +161,7 @@ public struct Tagging: Sendable {
         let hits: [[CountedHit]]
         switch method {
         case .rules(_, let counter):
-            hits = counter.counted(tagged.segment, tagged.facts, speakers: tagged.speakers, words: tagged.words(worker))
+            hits = counter.counted(tagged.segment, tagged.facts, speakers: tagged.speakers, words: try tagged.words(worker))
         case .stored(let layer): hits = try layer.counted(of: indexed, in: tagged.segment)
         }
         return tagged.segment.members.indices.map { tagged.transcript($0, themes: themeNames, hits[$0]) }

@@ -48,7 +48,7 @@ struct HedgingFinder: Sendable {
 
     /// *det tror jeg ikke på*: to believe in something.
     private func believesIn(_ cue: ListedCue<HedgingKind>, _ range: Range<Int>, _ window: ClauseWindow) -> Bool {
-        guard cue.words.contains(where: Self.believing.contains) else { return false }
+        guard cues.words(of: cue).contains(where: Self.believing.contains) else { return false }
         return window.right(from: range.upperBound, sentenceOf: range.lowerBound, reach: 4).last.map { window.words[$0].norm == "på" } == true
     }
 

@@ -9,13 +9,29 @@ final class DenialWindow {
     /// Words that a cue with a scope has at most, and those that may strengthen it.
     private let longestDenial: Int
     private let longestStrengthener: Int
+    /// Of all sentences at once, where an index tells where words stand: else a sentence is looked through when it is asked about.
+    private var places: DenialPlaces?
 
-    init(_ columns: SpanColumns, _ finder: NegationFinder) {
+    /// - Parameter tokensOf: adds the tokens of a match form to others.
+    init(_ columns: SpanColumns, _ finder: NegationFinder, tokensOf: SegmentSpans.WordTokens?) {
         self.columns = columns
         vocabulary = columns.vocabulary
         denials = finder.denials
         longestDenial = finder.longestDenial
         longestStrengthener = finder.longestStrengthener
+        places = tokensOf.map { DenialPlaces(columns, words: denialTokens($0)) }
+    }
+
+    /// The tokens where a cue that has a scope may begin, for each match form that does begin one.
+    private func denialTokens(_ tokensOf: SegmentSpans.WordTokens) -> [[UInt32]] {
+        let all = 0..<columns.norms.count
+        return columns.withTokens(all) { tokens in
+            vocabulary.denialWords.map { word in
+                var found: [UInt32] = []
+                tokensOf(word, &found)
+                return denials.isCue(vocabulary.cueWord(UInt32(word))) ? found : found.filter { goesOn(Int($0), all, tokens) }
+            }
+        }
     }
 
     /// How far from its cue a scope of a sentence may reach.
@@ -39,6 +55,9 @@ final class DenialWindow {
             return .clause
         }
     }
+
+    /// Whether a cue that has a scope may begin in the sentence of a token, as far as that is told without looking through it.
+    func mayDeny(sentenceOf token: Int) -> Bool { places?.standsInSentence(of: token) ?? true }
 
     /// Whether a cue that has a scope may begin in some whole sentences. Cost: a look at each token.
     func mayDeny(_ sentences: Range<Int>) -> Bool { columns.withTokens(sentences) { firstDenial(in: sentences, $0) != nil } }
@@ -100,7 +119,10 @@ final class DenialWindow {
     @inline(__always)
     private func grammar(_ token: Int, _ tokens: SpanColumns.Tokens) -> SpanWords.Grammar { vocabulary.grammar(tokens.norms[token]) }
 
-    private func firstDenial(in sentence: Range<Int>, _ tokens: SpanColumns.Tokens) -> Int? { sentence.first { mayBegin($0, sentence, tokens) } }
+    private func firstDenial(in sentence: Range<Int>, _ tokens: SpanColumns.Tokens) -> Int? {
+        if let places { return places.first(in: sentence) }
+        return sentence.first { mayBegin($0, sentence, tokens) }
+    }
 
     /// Whether a cue that has a scope may begin at a token: *på* begins *på ingen måde* and mostly nothing.
     @inline(__always)

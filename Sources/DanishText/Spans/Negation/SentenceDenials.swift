@@ -14,6 +14,9 @@ public struct SentenceDenials {
     /// Whether a token stands in the sentence that was entered last.
     public func holds(_ token: Int) -> Bool { tokens.contains(token) }
 
+    /// Whether a token may stand in a scope at all, told without its sentence; `false` is certain. Cost: mostly some steps.
+    public func mayHold(_ token: Int) -> Bool { spans.window.mayDeny(sentenceOf: token) }
+
     /// Another sentence is asked about: all its tokens, of a turn of the segment. Cost: a look at each.
     public mutating func enter(_ sentence: Range<Int>, ofTurn turn: Int) {
         self.turn = turn
