@@ -10,7 +10,7 @@ public enum MarkedPlaces {
     /// A word without a mark comes from a damaged index, and stops the program; so does the word after the last token.
     /// - Parameters:
     ///   - words: the words of all tokens, the places of which fit 32 bits.
-    ///   - marks: by word, 1 or 0.
+    ///   - marks: by word; its last bit is the mark.
     ///   - body: may write into the places.
     @inlinable
     @inline(__always)
@@ -29,7 +29,7 @@ public enum MarkedPlaces {
                 var count = 0
                 for token in start..<end {
                     room[count] = UInt32(truncatingIfNeeded: token)
-                    count &+= Int(marks[Int(words[token])])
+                    count &+= Int(marks[Int(words[token])] & 1)
                 }
                 if count > 0 { body(UnsafeMutableBufferPointer(rebasing: room[..<count])) }
             }

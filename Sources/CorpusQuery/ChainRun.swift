@@ -12,8 +12,6 @@ public final class ChainRun {
     private let uses: [ChainWords.Uses]
     /// The same for what is looked up of words that are something.
     private let rows: [ChainWords.Row]
-    /// By word of the segment, 1 where it is a match or begins one, else 0.
-    private let firsts: [UInt8]
     /// By token class, 1 where an element can match it, else 0.
     private let matchable: [UInt8]
 
@@ -45,10 +43,10 @@ public final class ChainRun {
         matchable = (0...UInt8.max).map { TokenClass(rawValue: $0) == .word || TokenClass(rawValue: $0) == .number ? 1 : 0 }
         // Tables of the segment's own words stay near the processor; those of an index are ten times as long.
         if let numbers {
-            var uses = [ChainWords.Uses](repeating: [], count: numbers.count)
+            var uses = [ChainWords.Uses](repeating: ChainWords.Uses(), count: numbers.count)
             var rows = [ChainWords.Row](repeating: ChainWords.Row(), count: numbers.count)
             numbers.withUnsafeBuffer { numbers in
-                for (word, number) in numbers.enumerated() where !words.uses[Int(number)].isEmpty {
+                for (word, number) in numbers.enumerated() where !words.uses[Int(number)].isNothing {
                     uses[word] = words.uses[Int(number)]
                     rows[word] = words.rows[Int(number)]
                 }
@@ -57,7 +55,6 @@ public final class ChainRun {
         } else {
             (uses, rows) = (words.uses, words.rows)
         }
-        firsts = uses.map { $0.isAlone | $0.isBeginning }
     }
 
     /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves the tokens,
@@ -68,14 +65,16 @@ public final class ChainRun {
         precondition(tokens.upperBound <= columns.words.count && tokens.upperBound <= columns.classes.count, "tokens of the segment")
         columns.words.withUnsafeBuffer { words in
             columns.classes.withUnsafeBuffer { classes in
-                firsts.withUnsafeBufferPointer { firsts in
-                    MarkedPlaces.forEachStretch(of: tokens, words, marks: firsts) { places in
-                        let kept = places[..<beginnings(among: places, words, classes)]
-                        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: kept.count) { sentences in
-                            // Few are wanted of that column, each from afar: asked for together, their ways from memory overlap.
-                            for (rank, place) in kept.enumerated() { sentences[rank] = columns.sentences[Int(place)] }
-                            for (rank, place) in kept.enumerated() {
-                                matches(at: Int(place), inSentence: sentences[rank], before: tokens.upperBound, found)
+                uses.withUnsafeBufferPointer { uses in
+                    uses.withMemoryRebound(to: UInt8.self) { marks in
+                        MarkedPlaces.forEachStretch(of: tokens, words, marks: marks) { places in
+                            let kept = places[..<beginnings(among: places, words, classes)]
+                            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: kept.count) { sentences in
+                                // Few are wanted of that column, each from afar: asked for together, their ways from memory overlap.
+                                for (rank, place) in kept.enumerated() { sentences[rank] = columns.sentences[Int(place)] }
+                                for (rank, place) in kept.enumerated() {
+                                    matches(at: Int(place), inSentence: sentences[rank], before: tokens.upperBound, found)
+                                }
                             }
                         }
                     }
@@ -95,10 +94,9 @@ public final class ChainRun {
                 var kept = 0
                 for place in places {
                     let (token, next) = (Int(place), min(Int(place) + 1, words.count - 1))
-                    let goesOn = uses[Int(words[next])].isSecond | (matchable[Int(classes[next])] ^ 1)
-                    let use = uses[Int(words[token])]
+                    let begins = uses[Int(words[token])].begins(uses[Int(words[next])], isPassed: matchable[Int(classes[next])] ^ 1)
                     places[kept] = place
-                    kept &+= Int(matchable[Int(classes[token])] & (use.isAlone | (use.isBeginning & goesOn)))
+                    kept &+= Int(matchable[Int(classes[token])] & begins)
                 }
                 return kept
             }
@@ -110,8 +108,8 @@ public final class ChainRun {
     private func matches(at token: Int, inSentence sentence: UInt32, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
         let word = Int(columns.words[token])
         let use = uses[word]
-        if use.contains(.alone) { forEachQuery(ofWord: word) { found($0, token, token) } }
-        guard use.contains(.beginning), token + 1 < end else { return }
+        if use.isAlone { forEachQuery(ofWord: word) { found($0, token, token) } }
+        guard use.isBeginning, token + 1 < end else { return }
         // Mostly the next token is a word, and begins no phrase with this one: then its sentence is not looked at.
         if matchable[Int(columns.classes[token + 1])] == 1, !mayBegin(word, Int(columns.words[token + 1])) { return }
         phrases(at: token, inSentence: sentence, before: end, found)
@@ -145,13 +143,15 @@ public final class ChainRun {
     /// Whether two words in a row may begin a phrase, by their signs.
     @inline(__always)
     private func mayBegin(_ first: Int, _ second: Int) -> Bool {
-        guard uses[second].contains(.second) else { return false }
+        guard uses[second].isSecond else { return false }
         return words.signs[Int(rows[first].signs)].beginning & words.signs[Int(rows[second].signs)].second != 0
     }
 
     @inline(__always)
     private func phrases(at token: Int, inSentence sentence: UInt32, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
-        guard let place = next(after: token, inSentence: sentence, before: end), mayBegin(Int(columns.words[token]), Int(columns.words[place])) else { return }
+        guard let place = next(after: token, inSentence: sentence, before: end), mayBegin(Int(columns.words[token]), Int(columns.words[place])) else {
+            return
+        }
         phrases(at: token, number(columns.words[token]), place, number(columns.words[place]), before: end, found)
     }
 
@@ -171,7 +171,9 @@ public final class ChainRun {
     private func last(of query: Int, after second: Int, before end: Int) -> Int? {
         var last = second
         for place in chains.places(ofQuery: query).dropFirst(2) {
-            guard let next = next(after: last, inSentence: columns.sentences[second], before: end), words.elements.contains(chains[place], word: number(columns.words[next])) else {
+            guard let next = next(after: last, inSentence: columns.sentences[second], before: end),
+                words.elements.contains(chains[place], word: number(columns.words[next]))
+            else {
                 return nil
             }
             last = next

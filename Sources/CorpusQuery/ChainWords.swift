@@ -4,19 +4,24 @@ import CorpusModel
 /// What the words of a vocabulary are in the queries of a dictionary: of a segment, or of a whole index, whose segments need not look them up again.
 public struct ChainWords: Sendable {
     /// What a word may be, as bits; most words are nothing.
-    struct Uses: OptionSet, Sendable {
-        let rawValue: UInt8
-        static let alone = Uses(rawValue: 1)
-        static let beginning = Uses(rawValue: 2)
-        static let second = Uses(rawValue: 4)
+    struct Uses: Sendable {
+        private(set) var bits: UInt8 = 0
 
-        // The same as 1 or 0, for passes that take no branch.
+        init(isAlone: Bool = false, isBeginning: Bool = false, isSecond: Bool = false) {
+            bits = (isAlone || isBeginning ? 1 : 0) | (isAlone ? 2 : 0) | (isBeginning ? 4 : 0) | (isSecond ? 8 : 0)
+        }
+
+        /// A match by itself.
+        var isAlone: Bool { bits & 2 != 0 }
+        var isBeginning: Bool { bits & 4 != 0 }
+        var isSecond: Bool { bits & 8 != 0 }
+        var isNothing: Bool { bits == 0 }
+
+        /// Of two words in a row, as 1 or 0 for passes that take no branch: whether the first is a match, or begins one that may go on with the second.
+        ///
+        /// - Parameter isPassed: 1 where the second may be passed over, else 0.
         @inline(__always)
-        var isAlone: UInt8 { rawValue & 1 }
-        @inline(__always)
-        var isBeginning: UInt8 { rawValue >> 1 & 1 }
-        @inline(__always)
-        var isSecond: UInt8 { rawValue >> 2 & 1 }
+        func begins(_ second: Uses, isPassed: UInt8) -> UInt8 { (bits >> 1 | bits >> 2 & (second.bits >> 3 | isPassed)) & 1 }
     }
 
     /// Where more of a word stands; only of words that are something.
@@ -36,7 +41,7 @@ public struct ChainWords: Sendable {
 
     init(_ elements: ElementIndex, _ chains: QueryChains) {
         self.elements = elements
-        var uses = [Uses](repeating: [], count: elements.wordCount)
+        var uses = [Uses](repeating: Uses(), count: elements.wordCount)
         var rows = [Row](repeating: Row(), count: elements.wordCount)
         var alone: [Int32] = []
         var signs = [ChainPlaces.Signs()]
@@ -44,15 +49,14 @@ public struct ChainWords: Sendable {
             let own = elements.places(of: UInt32(word))
             if own.isEmpty { continue }
             let place = own.reduce(into: ChainPlaces()) { $0.formUnion(chains.places(of: elements[$1])) }
-            if place.isAlone {
-                uses[word].insert(.alone)
+            let use = Uses(isAlone: place.isAlone, isBeginning: place.signs.beginning != 0, isSecond: place.signs.second != 0)
+            uses[word] = use
+            if use.isAlone {
                 let queries = own.flatMap { chains.queries(ofElement: elements[$0]) }.map { Int32($0) }
                 rows[word].alone = queries.count == 1 ? ~queries[0] : Int32(alone.count)
                 if queries.count > 1 { alone += queries.dropLast() + [~queries[queries.count - 1]] }
             }
-            if place.signs.beginning != 0 { uses[word].insert(.beginning) }
-            if place.signs.second != 0 { uses[word].insert(.second) }
-            if !uses[word].isDisjoint(with: [.beginning, .second]) {
+            if use.isBeginning || use.isSecond {
                 rows[word].signs = Int32(signs.count)
                 signs.append(place.signs)
             }

@@ -51,7 +51,9 @@ struct CueList<Kind: CueKind>: Sendable {
     private func numbers(ofCue cue: Int) -> Range<Int> { starts[cue]..<starts[cue + 1] }
 
     /// What follows the first words of its cues of some kinds.
-    func seconds(_ isAsked: (Kind) -> Bool) -> CueSeconds { CueSeconds(cues.indices.filter { isAsked(cues[$0].kind) }.map { Array(numbers[numbers(ofCue: $0)]) }) }
+    func seconds(_ isAsked: (Kind) -> Bool) -> CueSeconds {
+        CueSeconds(cues.indices.filter { isAsked(cues[$0].kind) }.map { Array(numbers[numbers(ofCue: $0)]) })
+    }
 
     /// The words of its longest cue of some kinds.
     func longestLength(_ isAsked: (Kind) -> Bool) -> Int { cues.filter { isAsked($0.kind) }.map(\.length).max() ?? 0 }
