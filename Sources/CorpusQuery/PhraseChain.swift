@@ -22,24 +22,23 @@ struct PhraseChain {
     /// Whether the word may be a part of a match, as each element that it is of.
     func mayMatch(at token: Int, in segment: CorpusSegment, _ index: ElementIndex) -> Bool {
         let words = segment.readings ?? segment.norms
-        let bounds = segment.tokens(ofTurn: Int(segment.turnOfToken[token]))
         func isOf(_ token: Int, _ place: Int) -> Bool { index.contains(elements[place], word: words[token]) }
         return elements.indices.contains { place in
             isOf(token, place)
-                && (place == 0 || beside(token, -1, bounds, segment) { isOf($0, place - 1) })
-                && (place == elements.count - 1 || beside(token, 1, bounds, segment) { isOf($0, place + 1) })
+                && (place == 0 || beside(token, -1, segment) { isOf($0, place - 1) })
+                && (place == elements.count - 1 || beside(token, 1, segment) { isOf($0, place + 1) })
         }
     }
 
-    /// Whether the next word in a direction is wanted. What may stand between the words of a match is passed over, and other marks too; a filler may be
-    /// wanted or passed over.
-    private func beside(_ token: Int, _ step: Int, _ bounds: Range<Int>, _ segment: CorpusSegment, _ isWanted: (Int) -> Bool) -> Bool {
+    /// Whether the next word in a direction is wanted. What may stand between the words of a match is passed over, and other marks too; a filler may be wanted or passed over.
+    /// Turns are not looked up: what reaches over the end of one is searched for nothing.
+    private func beside(_ token: Int, _ step: Int, _ segment: CorpusSegment, _ isWanted: (Int) -> Bool) -> Bool {
         var at = token + step
-        while bounds.contains(at) {
+        while at >= 0, at < segment.tokenCount {
+            if isWanted(at) { return true }
             switch segment.tokenClass(at) {
-            case .punctuation, .event: break
-            case .filler: if isWanted(at) { return true }
-            case .word, .number, .truncated, .pseudonym: return isWanted(at)
+            case .punctuation, .event, .filler: break
+            case .word, .number, .truncated, .pseudonym: return false
             }
             at += step
         }

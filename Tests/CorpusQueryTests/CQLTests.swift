@@ -78,6 +78,8 @@ import Testing
         CQLCase(#"[word="[a-z]+"] </s>"#, "A: ja <da>\nB: nej <tak>"),
         CQLCase(#"<s> []{2} </s>"#, "<Ja.> Nej tak. <Nå.>"),
         CQLCase(#"<s/>"#, "<Ja da.> <Nej tak.>"),
+        // What is open is not opened again, or a repeated start would have no end.
+        CQLCase(#"(<s> "ja"?)* "da""#, "<ja da> <da>. Da <da>"),
         CQLCase(#"<turn speaker="A"> []"#, "A: <ja> da\nB: nej tak\nA: <nå> ja"),
         CQLCase(#"<turn_role="interviewer"/>"#, "I: <hvad så>\nB: ja da"),
         CQLCase(#"<turn> []* </turn>"#, "A: <ja da>\nB: <nej>"),

@@ -51,14 +51,18 @@ struct CQLSearch {
     }
 
     /// Follows what needs no token, and takes the token at the position with what is left.
-    private func step(_ threads: [Thread], at position: Int, _ limit: Int) -> (next: [Thread], accepted: [[Range<Int>]]) {
+    private mutating func step(_ threads: [Thread], at position: Int, _ limit: Int) -> (next: [Thread], accepted: [[Range<Int>]]) {
         var waiting = Array(threads.reversed())
         var seen: Set<Thread> = []
         var next: [Thread] = []
         var taken: Set<Thread> = []
         var accepted: [[Range<Int>]] = []
         while var thread = waiting.popLast() {
-            guard seen.insert(thread).inserted, seen.count <= Self.threadLimit else { continue }
+            guard seen.insert(thread).inserted else { continue }
+            if seen.count > Self.threadLimit {
+                isGivenUp = true
+                break
+            }
             switch program.instructions[thread.instruction] {
             case .accept: accepted.append(thread.bindings)
             case .jump(let target):
@@ -90,7 +94,9 @@ struct CQLSearch {
         case .regionStart(let region, let test):
             guard position < columns.count, columns.begins(region, at: position) else { return false }
             if let test, !checks[test](position, thread.bindings) { return false }
-            thread.open.append(OpenRegion(region: region, number: columns.region(region, at: position)))
+            // Its start said twice is said once: a repeated one would open it without end.
+            let open = OpenRegion(region: region, number: columns.region(region, at: position))
+            if !thread.open.contains(open) { thread.open.append(open) }
         case .regionEnd(let region):
             guard position > 0, columns.ends(region, before: position) else { return false }
             if let open = thread.open.lastIndex(where: { $0.region == region }) {
