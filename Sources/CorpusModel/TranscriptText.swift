@@ -26,11 +26,20 @@ public struct TranscriptText: Sendable {
         var codePoints = 0
         for start in Swift.stride(from: 0, to: bytes.count, by: stride) {
             checkpoints.append(UInt32(codePoints))
-            let piece = UnsafeBufferPointer(rebasing: bytes[start..<Swift.min(start + stride, bytes.count)])
-            codePoints += piece.count - continuationBytes(piece)
+            codePoints += Self.codePoints(UnsafeBufferPointer(rebasing: bytes[start..<Swift.min(start + stride, bytes.count)]))
         }
         return checkpoints
     }
+
+    /// The code points of a piece of UTF-8 that begins and ends on a character boundary. Cost: linear, eight bytes at a time.
+    public static func codePoints(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        Swift.stride(from: 0, to: bytes.count, by: stride).reduce(into: 0) { count, start in
+            count += codePoints(UnsafeBufferPointer(rebasing: bytes[start..<Swift.min(start + stride, bytes.count)]))
+        }
+    }
+
+    /// Of at most `stride` bytes.
+    private static func codePoints(_ piece: UnsafeBufferPointer<UInt8>) -> Int { piece.count - continuationBytes(piece) }
 
     /// The bytes that continue a code point, `10xxxxxx`, of at most `stride` bytes. Eight at a time: a lane of the sum holds at most 32, so that none
     /// runs over into the next.

@@ -31,6 +31,8 @@ final class RowWriter {
         var firstToken = 0
         var id: [UInt8] = []
         var speakers: [(label: [UInt8], informant: [UInt8], role: [UInt8], counts: Bool)] = []
+        /// A byte of its text and the code points before it: lines in text order count on from the one before.
+        var counted = (byte: 0, codePoints: 0)
         /// Speakers of whom a line was written, by their places; the last is whether any was.
         var isTold: [Bool] = []
     }
@@ -128,10 +130,19 @@ final class RowWriter {
         case .counted: out += "true".utf8
         case .tokenStart: put(match.lowerBound - its.firstToken)
         case .tokenEnd: put(match.upperBound - its.firstToken)
-        case .characterStart: put(places.text(of: transcript).codePointOffset(of: Int(segment.starts[match.lowerBound])))
-        case .characterEnd: put(places.text(of: transcript).codePointOffset(of: Int(segment.ends[match.upperBound - 1])))
+        case .characterStart: put(codePoints(before: Int(segment.starts[match.lowerBound])))
+        case .characterEnd: put(codePoints(before: Int(segment.ends[match.upperBound - 1])))
         case .location: out += turns.location(of: Int(segment.starts[match.lowerBound]), in: transcript).utf8
         }
+    }
+
+    /// The code points of the transcript's text before a byte. Cost: in text order a pass from the byte before; in another order that of `StoredPlaces.text`.
+    private func codePoints(before byte: Int) -> Int {
+        guard byte >= its.counted.byte else { return places.text(of: transcript).codePointOffset(of: byte) }
+        let start = turns.textRange(of: transcript).lowerBound
+        its.counted.codePoints += turns.text[start + its.counted.byte..<start + byte].withUnsafeBuffer(TranscriptText.codePoints)
+        its.counted.byte = byte
+        return its.counted.codePoints
     }
 
     // MARK: Transcripts

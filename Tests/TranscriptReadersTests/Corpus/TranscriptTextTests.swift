@@ -15,5 +15,7 @@ import Testing
             codePoints += 1
         }
         #expect(text.codePointOffset(of: offset) == codePoints)
+        #expect(text.bytes.withUnsafeBuffer(TranscriptText.codePoints) == codePoints)
+        #expect(text.bytes[0..<0].withUnsafeBuffer(TranscriptText.codePoints) == 0)
     }
 }
