@@ -1,20 +1,21 @@
 /// Passes over the words of many tokens for the few that are something.
 ///
-/// No branch depends on a word, since which is one cannot be foretold: a pass costs under a nanosecond a token.
-public enum MarkedPlaces {
+/// No branch depends on a word, since which is one cannot be foretold: a pass costs under a nanosecond a token. It works on the buffers of columns, which an array for the
+/// places of each turn would cost several times over.
+package enum MarkedPlaces {
     /// Tokens that are looked through at a time; places of as many are kept on the stack.
-    @usableFromInline static let stretch = 256
+    @usableFromInline package static let stretch = 256
 
     /// Calls `body` with the places of some tokens whose word is marked, a few hundred tokens at a time, in text order.
     ///
-    /// A word without a mark comes from a damaged index, and stops the program; so does the word after the last token.
+    /// A word beyond the marks comes from a damaged index, and stops the program. That of the token after the last one is looked at too, so that `body` may use it.
     /// - Parameters:
     ///   - words: the words of all tokens, the places of which fit 32 bits.
     ///   - marks: by word; its last bit is the mark.
     ///   - body: may write into the places.
     @inlinable
     @inline(__always)
-    public static func forEachStretch(
+    package static func forEachStretch(
         of tokens: Range<Int>, _ words: UnsafeBufferPointer<UInt32>, marks: UnsafeBufferPointer<UInt8>,
         _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void
     ) {

@@ -62,7 +62,7 @@ public final class ChainRun {
     ///
     /// Cost: a look at each token, and one more for each word of what may begin there.
     public func forEachMatch(in tokens: Range<Int>, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
-        precondition(tokens.upperBound <= columns.words.count && tokens.upperBound <= columns.classes.count, "tokens of the segment")
+        precondition(columns.words.count == columns.classes.count, "a class for each token of the segment")
         columns.words.withUnsafeBuffer { words in
             columns.classes.withUnsafeBuffer { classes in
                 uses.withUnsafeBufferPointer { uses in
@@ -83,8 +83,7 @@ public final class ChainRun {
         }
     }
 
-    /// Keeps those of some of the places where an element can match, and which are a match, or where the next token may be second in a phrase, or is none that an element can
-    /// match, and may be passed over. Tells how many they are.
+    /// Keeps the places where an element can match and a match stands or may begin, judged by the next token alone; gives their number.
     @inline(__always)
     private func beginnings(
         among places: UnsafeMutableBufferPointer<UInt32>, _ words: UnsafeBufferPointer<UInt32>, _ classes: UnsafeBufferPointer<UInt8>

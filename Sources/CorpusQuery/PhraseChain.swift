@@ -30,8 +30,8 @@ struct PhraseChain {
         }
     }
 
-    /// Whether the next word in a direction is wanted. What may stand between the words of a match is passed over, and other marks too; a filler may be wanted or passed over.
-    /// Turns are not looked up: what reaches over the end of one is searched for nothing.
+    /// Whether the next word in a direction is wanted. What may stand between the words of a match is passed over, and other marks too; any of these may itself be wanted.
+    /// Turns are not looked up: what reaches over the end of one is searched in vain.
     private func beside(_ token: Int, _ step: Int, _ segment: CorpusSegment, _ isWanted: (Int) -> Bool) -> Bool {
         var at = token + step
         while at >= 0, at < segment.tokenCount {

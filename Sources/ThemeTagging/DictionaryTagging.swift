@@ -26,7 +26,6 @@ struct DictionaryTagging {
     /// By role and theme, why a hit in somebody's mouth does not count; `nil` where it does.
     private var reasons: [Role: [Hit.Reason?]] = [:]
     /// The same of the role at hand.
-    private var role: Role?
     private var reasonsNow: [Hit.Reason?] = []
 
     /// The longest match of a theme at a token, of those as long the first of the file.
@@ -75,7 +74,7 @@ struct DictionaryTagging {
 
     private mutating func add(_ turn: Int, _ role: Role, _ member: CorpusSegment.Member) {
         let tokens = study.tokens(ofTurn: turn)
-        if self.role != role { (self.role, reasonsNow) = (role, reasons(role)) }
+        reasonsNow = reasons(role)
         run.forEachMatch(in: tokens) { query, first, last in
             if let pending, pending.first != first { settle(pending, turn, tokens, member) }
             note(query, first, last)
@@ -97,8 +96,9 @@ struct DictionaryTagging {
     private mutating func note(_ query: Int, _ first: Int, _ last: Int) {
         let use = uses[query]
         let match = Match(theme: use.theme, entry: use.entry, query: query, first: first, last: last)
-        guard let pending, pending.theme != match.theme else {
-            if pending.map(match.isBetter) ?? true { pending = match }
+        guard let best = pending else { return pending = match }
+        if best.theme == match.theme {
+            if match.isBetter(than: best) { pending = match }
             return
         }
         if let known = others.firstIndex(where: { $0.theme == match.theme }) {

@@ -133,6 +133,13 @@ import Testing
         #expect(try CQLCase.words(query, in: "den gamle bog på bordet i stuen") == danish)
     }
 
+    /// Each of thirty sentences may be opened or not: too many ways to follow.
+    @Test func whatHasTooManyWaysIsGivenUpAndTold() throws {
+        let corpus = try SampleCorpus(Array(repeating: "Ja da.", count: 30).joined(separator: " "))
+        var run = CQLRun(try CQLParser.parse(#"(<s> []*)* "nej""#), on: corpus.segment, facts: corpus.facts)
+        #expect(try run.matches().isEmpty && run.isGivenUp)
+    }
+
     @Test func targetIsTold() throws {
         let corpus = try SampleCorpus("det er os")
         let matches = try CQLCase.matches(#""det" @"er" x:"os""#, in: corpus)

@@ -35,14 +35,13 @@ struct CQLSearch {
         var threads = [Thread(instruction: 0, bindings: Array(repeating: 0..<0, count: program.labels.count), open: [])]
         var position = start
         while !threads.isEmpty {
-            let (next, accepted) = step(threads, at: position, limit)
+            guard let (next, accepted) = step(threads, at: position, limit) else {
+                isGivenUp = true
+                return best
+            }
             if position > start, let bindings = accepted.first(where: { constraint?(start, $0) ?? true }) {
                 best = (position, bindings)
                 if !wantsFarthest { return best }
-            }
-            if next.count > Self.threadLimit {
-                isGivenUp = true
-                return best
             }
             threads = next
             position += 1
@@ -50,8 +49,8 @@ struct CQLSearch {
         return best
     }
 
-    /// Follows what needs no token, and takes the token at the position with what is left.
-    private mutating func step(_ threads: [Thread], at position: Int, _ limit: Int) -> (next: [Thread], accepted: [[Range<Int>]]) {
+    /// Follows what needs no token, and takes the token at the position with what is left; `nil` where the ways are too many.
+    private func step(_ threads: [Thread], at position: Int, _ limit: Int) -> (next: [Thread], accepted: [[Range<Int>]])? {
         var waiting = Array(threads.reversed())
         var seen: Set<Thread> = []
         var next: [Thread] = []
@@ -59,10 +58,7 @@ struct CQLSearch {
         var accepted: [[Range<Int>]] = []
         while var thread = waiting.popLast() {
             guard seen.insert(thread).inserted else { continue }
-            if seen.count > Self.threadLimit {
-                isGivenUp = true
-                break
-            }
+            if seen.count > Self.threadLimit { return nil }
             switch program.instructions[thread.instruction] {
             case .accept: accepted.append(thread.bindings)
             case .jump(let target):
@@ -94,7 +90,7 @@ struct CQLSearch {
         case .regionStart(let region, let test):
             guard position < columns.count, columns.begins(region, at: position) else { return false }
             if let test, !checks[test](position, thread.bindings) { return false }
-            // Its start said twice is said once: a repeated one would open it without end.
+            // A start said twice at one place opens the region once: a repeated one would open it without end.
             let open = OpenRegion(region: region, number: columns.region(region, at: position))
             if !thread.open.contains(open) { thread.open.append(open) }
         case .regionEnd(let region):

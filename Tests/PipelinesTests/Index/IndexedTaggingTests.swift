@@ -64,8 +64,9 @@ import ThemeTagging
     /// Ten invented transcripts of random words; in some of them the same people speak.
     static func transcripts() -> [String] {
         var random = SeededNumbers(seed: 5)
-        let words = "magt magten beboerne kommunen vi har tager ansvar ansvaret ikke ned kontrol møde over . , ; : øh ingen og det er jo".split(
-            separator: " ")
+        let words =
+            "magt magten beboerne kommunen vi har tager ansvar ansvaret ikke ned kontrol møde over . , ; : øh ingen og det er jo|mangel, øh, på|langt fra"
+            .split(separator: "|").flatMap { $0.contains("mangel") || $0.contains("langt") ? [$0] : $0.split(separator: " ") }
         return (0..<10).map { _ in
             (0..<14).map { turn in
                 let label = turn % 3 == 0 ? "I" : random.pick(["Anna", "Bo"])
@@ -132,6 +133,7 @@ import ThemeTagging
         let tagging = try tagging(["ordliste.yaml"], files)
         let (one, other) = (await tables(files, tagging), await tables(index, tagging))
         #expect(one.hits == other.hits && one.counted == other.counted && one.counted.joined().count > 60)
+        #expect(one.counted.joined().count { $0.contains(" negated ") } > 5)
     }
 
     @Test(arguments: AnalysisDepth.allCases) func hitsAreTheSame(_ depth: AnalysisDepth) async throws {

@@ -25,7 +25,7 @@ final class DenialPlaces {
         self.places = places
     }
 
-    /// The first of some tokens. Cost: some steps where these come after those asked about before, else logarithmic.
+    /// The first of some tokens. Cost: a step for each place between them and those asked about before; going back, logarithmic.
     func first(in tokens: Range<Int>) -> Int? {
         let place = place(notBefore: tokens.lowerBound)
         return place < places.count && places[place] < tokens.upperBound ? Int(places[place]) : nil

@@ -44,7 +44,7 @@ final class DenialWindow {
         case sentence
     }
 
-    /// Cost: a look at each token, and at those around each cue.
+    /// Cost: a look at each token, where places are not known beforehand, and at those around each cue.
     func reach(in sentence: Range<Int>) -> Reach {
         columns.withTokens(sentence) { tokens in
             guard let first = firstDenial(in: sentence, tokens) else { return .nowhere }
@@ -59,7 +59,7 @@ final class DenialWindow {
     /// Whether a cue that has a scope may begin in the sentence of a token, as far as that is told without looking through it.
     func mayDeny(sentenceOf token: Int) -> Bool { places?.standsInSentence(of: token) ?? true }
 
-    /// Whether a cue that has a scope may begin in some whole sentences. Cost: a look at each token.
+    /// Whether a cue that has a scope may begin in some whole sentences. Cost: a look at each token, where places are not known beforehand.
     func mayDeny(_ sentences: Range<Int>) -> Bool { columns.withTokens(sentences) { firstDenial(in: sentences, $0) != nil } }
 
     /// Whether a cue stands in the clause of some tokens, near enough that its scope may hold one of them; where no scope of the sentence leaves its clause.
@@ -135,7 +135,8 @@ final class DenialWindow {
         if denials.isCue(word) { return true }
         let next = token + 1
         guard next < sentence.upperBound else { return false }
-        if !tokens.areSpoken(next..<next + 1) { return true }
+        // A filler is passed over, and so is the comma that sets it off: *langt, øh, fra*.
+        if tokens.isMark(next) || !tokens.areSpoken(next..<next + 1) { return true }
         // Of a word that begins no cue nothing may be known yet.
         _ = vocabulary.marks(tokens.norms[next])
         return denials.mayFollow(word, vocabulary.cueWord(tokens.norms[next]))

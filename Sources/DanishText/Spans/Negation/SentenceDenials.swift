@@ -17,7 +17,7 @@ public struct SentenceDenials {
     /// Whether a token may stand in a scope at all, told without its sentence; `false` is certain. Cost: mostly some steps.
     public func mayHold(_ token: Int) -> Bool { spans.window.mayDeny(sentenceOf: token) }
 
-    /// Another sentence is asked about: all its tokens, of a turn of the segment. Cost: a look at each.
+    /// Another sentence is asked about: all its tokens, of a turn of the segment. Cost: at most a look at each.
     public mutating func enter(_ sentence: Range<Int>, ofTurn turn: Int) {
         self.turn = turn
         tokens = sentence
