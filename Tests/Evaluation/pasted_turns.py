@@ -4,8 +4,7 @@
 usage: pasted_turns.py [--lexicons DIR] [--ordret PROGRAM] [--words N]
 
 Each sentence that must match is tagged as a turn of its own and as part of a long one, by the speaker that the test names. Printed: sentences whose counted hits
-(theme and words; which of a theme's entries for the same words is named may depend on what else is said) are not all found again in the long turn, and hits of
-the neutral words themselves. Exit status 1 where there are some.
+(theme, entry, words) are not all found again in the long turn, and hits of the neutral words themselves. Exit status 1 where there are some.
 """
 import argparse, collections, csv, glob, io, os, re, subprocess, sys, tempfile
 
@@ -59,7 +58,7 @@ def hits(program, lexicons, turns):
     found = collections.defaultdict(collections.Counter)
     for row in csv.DictReader(io.StringIO(done.stdout)):
         if row["counted"] == "true":
-            found[int(row["turn"]) - 1][(row["theme"], row["match"])] += 1
+            found[int(row["turn"]) - 1][(row["theme"], row["entry"], row["match"])] += 1
     return found
 
 
@@ -75,9 +74,9 @@ def main():
     false = sum(hits(options.ordret, options.lexicons, [("resident", neutral(options.words, 0))])[0].values())
     lost = 0
     for at, (role, text) in enumerate(turns):
-        for (theme, match), _ in sorted((alone[at] - among[at]).items()):
+        for (theme, entry, match), _ in sorted((alone[at] - among[at]).items()):
             lost += 1
-            print(f"lost: {theme} \"{match}\" [{role}] {text}")
+            print(f"lost: {theme} {entry} \"{match}\" [{role}] {text}")
     total = sum(sum(counter.values()) for counter in alone.values())
     print(f"{len(turns)} sentences, {total} counted hits alone, {lost} lost among {options.words} neutral words, {false} hits of the neutral words")
     sys.exit(1 if lost or false else 0)

@@ -64,13 +64,12 @@ import ThemeTagging
     /// Ten invented transcripts of random words; in some of them the same people speak.
     static func transcripts() -> [String] {
         var random = SeededNumbers(seed: 5)
-        let words =
-            "magt magten beboerne kommunen vi har tager ansvar ansvaret ikke ned kontrol møde over . , ; : øh ingen og det er jo|mangel, øh, på|langt fra"
-            .split(separator: "|").flatMap { $0.contains("mangel") || $0.contains("langt") ? [$0] : $0.split(separator: " ") }
+        let single = "magt magten beboerne kommunen vi har tager ansvar ansvaret ikke ned kontrol møde over . , ; : øh ingen og det er jo"
+        let words = single.split(separator: " ").map { String($0) } + ["mangel, øh, på", "langt fra"]
         return (0..<10).map { _ in
             (0..<14).map { turn in
                 let label = turn % 3 == 0 ? "I" : random.pick(["Anna", "Bo"])
-                return "\(label): " + (0..<random.below(16)).map { _ in String(random.pick(words)) }.joined(separator: " ")
+                return "\(label): " + (0..<random.below(16)).map { _ in random.pick(words) }.joined(separator: " ")
             }.joined(separator: "\n") + "\n"
         }
     }
