@@ -115,7 +115,7 @@ public struct Concordance: Sendable {
         var labels = MatchLabels()
         let main = matches(of: query, in: segment, facts, [:], &isGivenUp, &labels)
         let found = fulfilling(main, in: segment) { query in matches(of: query, in: segment, facts, [:], &isGivenUp, &labels) }
-        return (found.filter { roles.counts(Self.role(segment, Int(segment.turnOfToken[$0.lowerBound]))) }, isGivenUp)
+        return (found.filter { roles.counts(Self.role(segment, segment.turn(ofToken: $0.lowerBound))) }, isGivenUp)
     }
 
     /// Whether lines ask what turns are in numbers.
@@ -129,12 +129,12 @@ public struct Concordance: Sendable {
         var result = Lines()
         if wantsOutlines, let facts { result.outlines = Self.outlines(of: segment, facts) }
         let matches = fulfilling(main, in: segment, matchesOf)
-        let counted = matches.filter { roles.counts(Self.role(segment, Int(segment.turnOfToken[$0.lowerBound]))) }
+        let counted = matches.filter { roles.counts(Self.role(segment, segment.turn(ofToken: $0.lowerBound))) }
         result.leftOut = matches.count - counted.count
         guard !counted.isEmpty else { return result }
         let maker = LineMaker(segment, TranscriptPlaces(segment: segment), facts, settings)
         let marked = marked(themes, in: segment, matchesOf)
-        result.lines = counted.map { maker.line($0, themes[Int(segment.turnOfToken[$0.lowerBound])] ?? [], marked, labels: labels[$0]) }
+        result.lines = counted.map { maker.line($0, themes[segment.turn(ofToken: $0.lowerBound)] ?? [], marked, labels: labels[$0]) }
         return result
     }
 
@@ -168,7 +168,7 @@ public struct Concordance: Sendable {
 
     /// Whether another match lies in the window around a hit, and outside the hit.
     private static func fulfils(_ condition: Condition, _ match: Range<Int>, _ others: [Range<Int>], _ segment: CorpusSegment) -> Bool {
-        let window = ContextRange.tokens(around: match, condition.window, segment, Int(segment.turnOfToken[match.lowerBound]))
+        let window = ContextRange.tokens(around: match, condition.window, segment, segment.turn(ofToken: match.lowerBound))
         let isThere = others.contains { window.lowerBound <= $0.lowerBound && $0.upperBound <= window.upperBound && !$0.overlaps(match) }
         return isThere != condition.isNegated
     }
@@ -186,10 +186,9 @@ public struct Concordance: Sendable {
                 return matches.isEmpty ? [] : MatchSelection.standard(matches).map(\.tokens)
             }
         case .cql(let query, let lists):
-            let turns = segment.turnOfToken
             var run = CQLRun(
                 query, on: segment, facts: facts, lists: lists,
-                themes: { token in (themes[Int(turns[token])] ?? []).filter { $0.tokens.contains(token) }.map(\.theme) },
+                themes: { token in (themes[segment.turn(ofToken: token)] ?? []).filter { $0.tokens.contains(token) }.map(\.theme) },
                 frequency: frequencies.count)
             let matches = CQLExpressions.read { () throws(UnicodeFault) in try run.matches() }
             isGivenUp = isGivenUp || run.isGivenUp

@@ -7,14 +7,14 @@ import UnicodeText
 final class IndexedMatches {
     /// A query with the tokens that it is looked for at.
     private enum Ready {
-        case simple(PostingSearch, [UInt32])
+        case simple(PostingSearch, [UInt32], SegmentPostings?)
         /// `nil`: everywhere.
         case cql(CQLPostingSearch, [UInt32]?)
 
         /// Whether the words alone tell that there is no match.
         var isEmpty: Bool {
             switch self {
-            case .simple(_, let candidates): candidates.isEmpty
+            case .simple(_, let candidates, _): candidates.isEmpty
             case .cql(_, let candidates): candidates?.isEmpty ?? false
             }
         }
@@ -68,7 +68,9 @@ final class IndexedMatches {
         switch query {
         case .simple(let queries):
             let search = PostingSearch(queries, in: words)
-            return .simple(search, search.isPossible ? search.candidates(in: try words.postings(), below: limit) : [])
+            guard search.isPossible else { return .simple(search, [], nil) }
+            let postings = try words.postings()
+            return .simple(search, search.candidates(in: postings, below: limit), postings)
         case .cql(let query, let lists):
             let search = CQLPostingSearch(query, lists: lists, in: words, forms: try indexed.forms())
             let postings = try words.postings()
@@ -78,7 +80,8 @@ final class IndexedMatches {
 
     private func matches(of ready: Ready, in segment: CorpusSegment, keepsLabels: Bool = false) throws(IndexFault) -> [Range<Int>] {
         switch ready {
-        case .simple(let search, let candidates): return Self.matches(of: search, candidates, in: segment)
+        case .simple(let search, let candidates, let postings):
+            return postings.map { Self.matches(of: search, candidates, in: segment, $0) } ?? []
         case .cql(let search, let candidates):
             let facts = try indexed.facts()
             let found = CQLExpressions.read { () throws(UnicodeFault) in
@@ -90,17 +93,16 @@ final class IndexedMatches {
         }
     }
 
-    private static func matches(of search: PostingSearch, _ candidates: [UInt32], in segment: CorpusSegment) -> [Range<Int>] {
+    private static func matches(of search: PostingSearch, _ candidates: [UInt32], in segment: CorpusSegment, _ postings: SegmentPostings) -> [Range<Int>] {
         if let tokens = search.singleTokens(candidates, in: segment) { return tokens.map { Int($0)..<Int($0) + 1 } }
-        var turn = -1
+        var turn = 0..<0
         var open: [QueryMatch] = []
         var found: [Range<Int>] = []
-        search.forEachMatch(candidates, in: segment) { match in
-            let its = Int(segment.turnOfToken[match.tokens.lowerBound])
-            if its != turn {
+        search.forEachMatch(candidates, in: segment, postings) { match in
+            if !turn.contains(match.tokens.lowerBound) {
                 found += MatchSelection.standard(open).map(\.tokens)
                 open = []
-                turn = its
+                turn = segment.turns.tokens(around: match.tokens.lowerBound)
             }
             open.append(match)
         }

@@ -43,8 +43,8 @@ struct LineMaker: Sendable {
     ///   - marked: what else is marked.
     ///   - labels: what the labels of the query stand for in the node.
     func line(_ node: Range<Int>, _ hits: [Hit], _ marked: MarkedTurns, labels: [String: Range<Int>]) -> ConcordanceLine {
-        let turn = Int(segment.turnOfToken[node.lowerBound])
-        let lastTurn = Int(segment.turnOfToken[node.upperBound - 1])
+        let turn = segment.turn(ofToken: node.lowerBound)
+        let lastTurn = segment.tokens(ofTurn: turn).contains(node.upperBound - 1) ? turn : segment.turn(ofToken: node.upperBound - 1)
         let member = segment.memberNumber(ofTurn: turn)
         let (firstTurn, firstToken) = (segment.members[member].turns.lowerBound, segment.members[member].tokens.lowerBound)
         let speaker = places.speaker(ofTurn: turn, in: member)

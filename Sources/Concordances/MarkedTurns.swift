@@ -5,8 +5,8 @@ struct MarkedTurns: Sendable {
     private var turns: [Int: [LineMaker.MarkedRange]] = [:]
 
     mutating func add(_ tokens: Range<Int>, _ kind: LineMark.Kind, _ segment: CorpusSegment) {
-        let first = Int(segment.turnOfToken[tokens.lowerBound])
-        let last = Int(segment.turnOfToken[tokens.upperBound - 1])
+        let first = segment.turn(ofToken: tokens.lowerBound)
+        let last = segment.turn(ofToken: tokens.upperBound - 1)
         for turn in first...last { turns[turn, default: []].append((tokens.clamped(to: segment.tokens(ofTurn: turn)), kind)) }
     }
 

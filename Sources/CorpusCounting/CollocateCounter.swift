@@ -80,7 +80,7 @@ public struct CollocateCounter: Sendable {
     public func parts(of segment: CorpusSegment, facts: [TurnFacts], hits: [Hit] = []) -> [String: Part] {
         let places = speech.places(in: segment)
         let found = hitsOfNode(in: segment, facts, hits)
-        let nodes = found.tokens.filter { places[Int(segment.turnOfToken[$0.lowerBound])] != nil }
+        let nodes = found.tokens.filter { places[segment.turn(ofToken: $0.lowerBound)] != nil }
         let inNodes = Set(nodes.joined())
         let sides = nodes.map { window.positions(around: $0, segment) }
         let before = Set(sides.flatMap(\.left)).subtracting(inNodes)
@@ -96,7 +96,7 @@ public struct CollocateCounter: Sendable {
             }
             tallies[place.group] = tally
         }
-        for node in nodes { if let place = places[Int(segment.turnOfToken[node.lowerBound])] { tallies[place.group]?.nodes += 1 } }
+        for node in nodes { if let place = places[segment.turn(ofToken: node.lowerBound)] { tallies[place.group]?.nodes += 1 } }
         return tallies.mapValues { $0.part(reader, isGivenUp: found.isGivenUp) }
     }
 

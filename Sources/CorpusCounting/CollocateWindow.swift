@@ -35,8 +35,8 @@ public struct CollocateWindow: Hashable, Sendable {
     /// The positions on each side of a hit, the nearest first.
     func positions(around node: Range<Int>, _ segment: CorpusSegment) -> (left: [Int], right: [Int]) {
         let turns =
-            segment.tokens(ofTurn: Int(segment.turnOfToken[node.lowerBound]))
-            .lowerBound..<segment.tokens(ofTurn: Int(segment.turnOfToken[node.upperBound - 1])).upperBound
+            segment.tokens(ofTurn: segment.turn(ofToken: node.lowerBound))
+            .lowerBound..<segment.tokens(ofTurn: segment.turn(ofToken: node.upperBound - 1)).upperBound
         return (
             side(left, (turns.lowerBound..<node.lowerBound).reversed(), node.lowerBound, segment),
             side(right, node.upperBound..<turns.upperBound, node.upperBound - 1, segment)

@@ -70,8 +70,9 @@ public struct FrequencyCounter: Sendable {
     private func count(_ found: ItemOccurrences, _ segment: CorpusSegment, _ places: [CountedSpeech.Place?], _ part: inout FrequencyPart) {
         var counts: [CountedSpeech.Place: [Int]] = [:]
         part.missing += found.missing
+        var turns = RegionCursor(segment.turns)
         for occurrence in found.occurrences {
-            guard let place = places[Int(segment.turnOfToken[occurrence.token])] else { continue }
+            guard let place = places[turns.number(ofToken: occurrence.token)] else { continue }
             counts[place, default: [Int](repeating: 0, count: found.items.count)][occurrence.item] += 1
         }
         for (place, numbers) in counts {

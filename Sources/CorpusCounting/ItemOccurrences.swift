@@ -21,14 +21,14 @@ struct ItemOccurrences {
         case .hits(let concordance, let key):
             let found = concordance.nodes(in: segment, facts: facts)
             isGivenUp = found.isGivenUp
-            for node in found.tokens where places[Int(segment.turnOfToken[node.lowerBound])] != nil {
+            for node in found.tokens where places[segment.turn(ofToken: node.lowerBound)] != nil {
                 if let value = key.captured(from: node, in: segment).value { add(value, node.lowerBound) } else { missing += 1 }
             }
         case .queries(let queries):
             for (name, concordance) in queries {
                 let found = concordance.nodes(in: segment, facts: facts)
                 isGivenUp = isGivenUp || found.isGivenUp
-                for node in found.tokens where places[Int(segment.turnOfToken[node.lowerBound])] != nil { add(name, node.lowerBound) }
+                for node in found.tokens where places[segment.turn(ofToken: node.lowerBound)] != nil { add(name, node.lowerBound) }
             }
         case .themes:
             for hit in hits where hit.counted && places[hit.turn] != nil { add(hit.theme, hit.tokens.lowerBound) }
@@ -61,12 +61,13 @@ struct ItemOccurrences {
         _ reader: ItemReader, _ length: Int, _ speech: CountedSpeech, _ segment: CorpusSegment, _ places: [CountedSpeech.Place?]
     ) {
         var words = [String?](repeating: nil, count: reader.count)
+        var sentences = RegionCursor(segment.sentences)
         for (turn, place) in places.enumerated() where place != nil {
             var open: [(word: String, token: Int)] = []
-            var sentence: UInt32?
+            var sentence = 0..<0
             for token in segment.tokens(ofTurn: turn) where segment.tokenClass(token).counts(fillersIn: speech.fillersIn) {
-                if segment.sentences[token] != sentence { open = [] }
-                sentence = segment.sentences[token]
+                if !sentence.contains(token) { open = [] }
+                sentence = sentences.tokens(around: token)
                 let id = reader.id(of: token)
                 if words[id] == nil { words[id] = reader.item(of: token) }
                 guard let word = words[id], !speech.leavesOut(token, segment) else {

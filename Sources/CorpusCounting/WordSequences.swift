@@ -24,8 +24,9 @@ public struct WordSequenceCounter: Sendable {
         let found = ItemOccurrences(.words(attributes), speech, segment, facts, places, [])
         var part = Part(items: found.items)
         var groups: [String: Int] = [:]
+        var turns = RegionCursor(segment.turns)
         for occurrence in found.occurrences {
-            guard let place = places[Int(segment.turnOfToken[occurrence.token])] else { continue }
+            guard let place = places[turns.number(ofToken: occurrence.token)] else { continue }
             let number = groups[place.group] ?? part.sequences.count
             if number == part.sequences.count {
                 groups[place.group] = number

@@ -1,4 +1,4 @@
-/// The layout of an index on disk, version 4.
+/// The layout of an index on disk, version 5.
 ///
 ///     NAME.ordret/
 ///       manifest.json          version, settings and the segments; replaced alone and in one step
@@ -15,7 +15,7 @@
 /// `numpy.fromfile(path, '<u4')` reads a column. Columns come in families:
 ///
 /// - `token_*`: one value a token: `start` and `end` (UTF-8 bytes in its transcript's text), `class` (`TokenClass`), `form`, `norm` (ids in these
-///   vocabularies), `reading` (a row of `reading_*`; only with `--analysis full`), `sentence` and `turn` (numbered through the segment).
+///   vocabularies), `reading` (a row of `reading_*`; only with `--analysis full`).
 /// - Vocabularies: `form`, `norm` and `word` (lemmas, normal forms and compound parts), each `X.utf8` with all strings joined and in the order of their bytes, and
 ///   `X_start.u32` with where each begins and where the last ends.
 /// - `reading_*`: `norm`, `normal`, `lemma` (ids), `class` (`WordClass`), and the groups `further` and `part`. Readings are in the order of their norms:
@@ -26,17 +26,18 @@
 /// - `voice_*`: how often whom says which word. Voices are the speakers of the first transcript, then one for its turns without a speaker, then those of the next.
 ///   The words (as of `posting_*`) of voice v are the places `voice_word_start[v]..<voice_word_start[v + 1]` of `voice_word`, in the order it first says them,
 ///   and `voice_word_count` tells how often; the same with `voice_filler` for fillers. Punctuation and events are in neither.
-/// - Tables, rows of numbers of which the file's type tells how many: `transcript.u32x19`, `speaker`, `turn`, `range`, `paragraph`, `metadata`, `note`,
+/// - Tables, rows of numbers of which the file's type tells how many: `transcript.u32x20`, `speaker`, `turn`, `range`, `paragraph`, `metadata`, `note`,
 ///   `diagnostic`, `event`. Their columns are those of `TranscriptTables.swift`, in that order. Texts are ids in `string` (in the order they were first seen);
 ///   4294967295 stands for what is not there.
 /// - Below `words`: the vocabularies `norm` and `word` of the whole index, and in `norm_number` and `word_number` for each string of each segment, one segment
 ///   after another, its place there; `norm_number_start` and `word_number_start` tell where those of each segment begin. `norm_danish` and `word_danish` have for
 ///   each string its place in Danish order, one place for strings that order as one.
 /// - Below `themes`: a row of `hit.u32x15` for each hit in text order, and `hit_start.u32` with the first of each segment; columns as in `ThemeLayerTables.swift`.
-/// - `text.utf8`: the transcripts' texts, one after another. `turn_token` is the first token of each turn, and of none after the last.
+/// - `text.utf8`: the transcripts' texts, one after another, and `text_point` for each of them the code points before its byte 0, 256, 512, … `turn_token` is the first token of each turn, and after the last the number of tokens;
+///   `sentence_token` the same of sentences, of which none spans two turns.
 public enum IndexFormat {
     /// Changes when an older program could misread what is written.
-    public static let version = 4
+    public static let version = 5
     /// What a manifest begins with.
     public static let name = "ordret-index"
     public static let manifest = "manifest.json"

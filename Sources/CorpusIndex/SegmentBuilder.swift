@@ -6,19 +6,15 @@ public enum SegmentBuilder {
     public static func segment(_ transcript: Transcript, _ layer: TokenLayer, _ analysis: AnalysisLayer? = nil) -> CorpusSegment {
         precondition(layer.turns.count == transcript.turns.count, "a token layer has a range for every turn")
         precondition(analysis.map { $0.readings.count == layer.count } ?? true, "an analysis has a reading for every token")
-        var turnOfToken = [UInt32](repeating: 0, count: layer.count)
         var turnStarts: [UInt32] = []
         turnStarts.reserveCapacity(layer.turns.count + 1)
-        for (turn, range) in layer.turns.enumerated() {
-            turnStarts.append(UInt32(range.lowerBound))
-            for token in range { turnOfToken[token] = UInt32(turn) }
-        }
+        for range in layer.turns { turnStarts.append(UInt32(range.lowerBound)) }
         turnStarts.append(UInt32(layer.count))
         let member = CorpusSegment.Member(transcript: transcript, tokens: 0..<layer.count, turns: 0..<layer.turns.count)
         return CorpusSegment(
             members: [member], starts: Column(layer.starts), ends: Column(layer.ends), classes: Column(layer.classes), forms: Column(layer.forms),
             norms: Column(layer.norms), readings: analysis.map { Column($0.readings) }, readingTable: ReadingTable(analysis?.table ?? []),
-            sentences: Column(layer.sentences), turnOfToken: Column(turnOfToken), turnStarts: Column(turnStarts),
+            sentences: TokenRegions(numbers: layer.sentences), turns: TokenRegions(starts: Column(turnStarts)),
             formVocabulary: layer.formVocabulary, normVocabulary: layer.normVocabulary)
     }
 }

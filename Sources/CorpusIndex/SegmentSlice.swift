@@ -12,8 +12,6 @@ public struct SegmentSlice {
     public func transcript(_ number: Int) -> CorpusSegment {
         let member = segment.members[number]
         let tokens = member.tokens
-        let firstTurn = UInt32(member.turns.lowerBound)
-        let firstSentence = tokens.isEmpty ? 0 : segment.sentences[tokens.lowerBound]
         var forms = Renumbered(count: segment.formVocabulary.count)
         var norms = Renumbered(count: segment.normVocabulary.count)
         let formColumn = segment.forms[tokens].map { forms.number($0) }
@@ -29,13 +27,12 @@ public struct SegmentSlice {
             readings = Column(column[tokens].map { places.number($0) })
             table = places.met.map { place in segment.readingTable[Int(place)].renumbered { norms.number($0) } }
         }
+        let turnStarts = segment.turns.starts[member.turns.lowerBound..<member.turns.upperBound + 1].map { $0 - UInt32(tokens.lowerBound) }
         return CorpusSegment(
             members: [CorpusSegment.Member(transcript: member.transcript, tokens: 0..<tokens.count, turns: 0..<member.turns.count)],
             starts: segment.starts[tokens], ends: segment.ends[tokens], classes: segment.classes[tokens], forms: Column(formColumn),
             norms: Column(normColumn), readings: readings, readingTable: ReadingTable(table),
-            sentences: Column(segment.sentences[tokens].map { $0 - firstSentence }),
-            turnOfToken: Column(segment.turnOfToken[tokens].map { $0 - firstTurn }),
-            turnStarts: Column(segment.turnStarts[member.turns.lowerBound..<member.turns.upperBound + 1].map { $0 - UInt32(tokens.lowerBound) }),
+            sentences: segment.sentences.part(of: tokens), turns: TokenRegions(starts: Column(turnStarts)),
             formVocabulary: Vocabulary(formVocabulary), normVocabulary: Vocabulary(normVocabulary))
     }
 }

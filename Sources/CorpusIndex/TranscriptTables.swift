@@ -17,6 +17,8 @@ enum TranscriptColumn: Int, TableColumn {
     case text
     case turn, speaker, paragraph, metadata, note, diagnostic
     case marks, event
+    /// Where its checkpoints begin in `text_point`.
+    case point
 
     static let table = "transcript"
 }

@@ -35,18 +35,17 @@ public struct CorpusSegment: Sendable {
     /// The reading of each token, a place in `readingTable`.
     public let readings: Column<UInt32>?
     public let readingTable: ReadingTable
-    public let sentences: Column<UInt32>
-    /// The turn of each token.
-    public let turnOfToken: Column<UInt32>
-    /// The first token of each turn, and one more for the end.
-    public let turnStarts: Column<UInt32>
+    /// A sentence never spans two turns.
+    public let sentences: TokenRegions
+    /// Turns without tokens are empty.
+    public let turns: TokenRegions
     public let formVocabulary: Vocabulary
     public let normVocabulary: Vocabulary
 
     public init(
         members: [Member], starts: Column<UInt32>, ends: Column<UInt32>, classes: Column<UInt8>, forms: Column<UInt32>, norms: Column<UInt32>,
-        readings: Column<UInt32>? = nil, readingTable: ReadingTable = ReadingTable([]), sentences: Column<UInt32>, turnOfToken: Column<UInt32>,
-        turnStarts: Column<UInt32>, formVocabulary: Vocabulary, normVocabulary: Vocabulary
+        readings: Column<UInt32>? = nil, readingTable: ReadingTable = ReadingTable([]), sentences: TokenRegions, turns: TokenRegions,
+        formVocabulary: Vocabulary, normVocabulary: Vocabulary
     ) {
         self.members = members
         self.starts = starts
@@ -57,17 +56,19 @@ public struct CorpusSegment: Sendable {
         self.readings = readings
         self.readingTable = readingTable
         self.sentences = sentences
-        self.turnOfToken = turnOfToken
-        self.turnStarts = turnStarts
+        self.turns = turns
         self.formVocabulary = formVocabulary
         self.normVocabulary = normVocabulary
     }
 
     public var tokenCount: Int { starts.count }
-    public var turnCount: Int { turnStarts.count - 1 }
+    public var turnCount: Int { turns.count }
 
     /// The tokens of a turn.
-    public func tokens(ofTurn turn: Int) -> Range<Int> { Int(turnStarts[turn])..<Int(turnStarts[turn + 1]) }
+    public func tokens(ofTurn turn: Int) -> Range<Int> { turns[turn] }
+
+    /// The turn that a token stands in. Cost: logarithmic in the turns; a pass over tokens asks a `RegionCursor`.
+    public func turn(ofToken token: Int) -> Int { turns.number(ofToken: token) }
 
     public func tokenClass(_ token: Int) -> TokenClass { TokenClass(rawValue: classes[token])! }
 

@@ -5,8 +5,9 @@
 public struct TranscriptText: Sendable {
     public let bytes: Column<UInt8>
     /// Code points before byte 0, 256, 512, …
-    private let checkpoints: Column<UInt32>
-    private static let stride = 256
+    public let checkpoints: Column<UInt32>
+    /// The bytes from one checkpoint to the next.
+    public static let stride = 256
 
     /// The bytes must be valid UTF-8.
     public init(_ bytes: [UInt8]) {
@@ -20,6 +21,17 @@ public struct TranscriptText: Sendable {
         checkpoints = Column(bytes.withUnsafeBuffer(Self.checkpoints))
     }
 
+    /// Text that somebody else keeps, with its checkpoints. Cost: none.
+    ///
+    /// - Parameter checkpoints: one for each begun `stride` of bytes.
+    public init(_ bytes: Column<UInt8>, checkpoints: Column<UInt32>) {
+        precondition(checkpoints.count == Self.checkpointCount(ofBytes: bytes.count), "checkpoints of the text; the index may be damaged")
+        self.bytes = bytes
+        self.checkpoints = checkpoints
+    }
+
+    public static func checkpointCount(ofBytes count: Int) -> Int { (count + stride - 1) / stride }
+
     private static func checkpoints(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
         var checkpoints: [UInt32] = []
         checkpoints.reserveCapacity(bytes.count / stride + 1)
@@ -29,13 +41,6 @@ public struct TranscriptText: Sendable {
             codePoints += Self.codePoints(UnsafeBufferPointer(rebasing: bytes[start..<Swift.min(start + stride, bytes.count)]))
         }
         return checkpoints
-    }
-
-    /// The code points of a piece of UTF-8 that begins and ends on a character boundary. Cost: linear, eight bytes at a time.
-    public static func codePoints(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        Swift.stride(from: 0, to: bytes.count, by: stride).reduce(into: 0) { count, start in
-            count += codePoints(UnsafeBufferPointer(rebasing: bytes[start..<Swift.min(start + stride, bytes.count)]))
-        }
     }
 
     /// Of at most `stride` bytes.
@@ -61,15 +66,13 @@ public struct TranscriptText: Sendable {
 
     public var count: Int { bytes.count }
 
-    /// The code points before `byteOffset`, which must stand on a character boundary of the text.
+    /// The code points before `byteOffset`, which must stand on a character boundary of the text. Cost: that of counting some of the bytes before it.
     public func codePointOffset(of byteOffset: Int) -> Int {
         precondition(byteOffset <= count, "an offset inside the text")
         guard byteOffset > 0 else { return 0 }
         let checkpoint = Swift.min(byteOffset / Self.stride, checkpoints.count - 1)
         return bytes.withUnsafeBuffer { bytes in
-            var codePoints = Int(checkpoints[checkpoint])
-            for offset in (checkpoint * Self.stride)..<byteOffset where bytes[offset] & 0xC0 != 0x80 { codePoints += 1 }
-            return codePoints
+            Int(checkpoints[checkpoint]) + Self.codePoints(UnsafeBufferPointer(rebasing: bytes[checkpoint * Self.stride..<byteOffset]))
         }
     }
 

@@ -12,6 +12,8 @@ public final class ChainRun {
     private let uses: [ChainWords.Uses]
     /// The same for what is looked up of words that are something.
     private let rows: [ChainWords.Row]
+    /// Tokens are asked about in their order.
+    @exclusivity(unchecked) private var sentences: RegionCursor
     /// By token class, 1 where an element can match it, else 0.
     private let matchable: [UInt8]
 
@@ -40,6 +42,7 @@ public final class ChainRun {
         self.words = words
         self.numbers = numbers
         columns = SearchColumns(segment, particles: queries.particles)
+        sentences = RegionCursor(segment.sentences)
         matchable = (0...UInt8.max).map { TokenClass(rawValue: $0) == .word || TokenClass(rawValue: $0) == .number ? 1 : 0 }
         // Tables of the segment's own words stay near the processor; those of an index are ten times as long.
         if let numbers {
@@ -69,13 +72,7 @@ public final class ChainRun {
                     uses.withMemoryRebound(to: UInt8.self) { marks in
                         MarkedPlaces.forEachStretch(of: tokens, words, marks: marks) { places in
                             let kept = places[..<beginnings(among: places, words, classes)]
-                            withUnsafeTemporaryAllocation(of: UInt32.self, capacity: kept.count) { sentences in
-                                // Few are wanted of that column, each from afar: asked for together, their ways from memory overlap.
-                                for (rank, place) in kept.enumerated() { sentences[rank] = columns.sentences[Int(place)] }
-                                for (rank, place) in kept.enumerated() {
-                                    matches(at: Int(place), inSentence: sentences[rank], before: tokens.upperBound, found)
-                                }
-                            }
+                            for place in kept { matches(at: Int(place), before: tokens.upperBound, found) }
                         }
                     }
                 }
@@ -104,21 +101,22 @@ public final class ChainRun {
 
     /// The matches from a token on that an element can match.
     @inline(__always)
-    private func matches(at token: Int, inSentence sentence: UInt32, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
+    private func matches(at token: Int, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
         let word = Int(columns.words[token])
         let use = uses[word]
         if use.isAlone { forEachQuery(ofWord: word) { found($0, token, token) } }
         guard use.isBeginning, token + 1 < end else { return }
         // Mostly the next token is a word, and begins no phrase with this one: then its sentence is not looked at.
         if matchable[Int(columns.classes[token + 1])] == 1, !mayBegin(word, Int(columns.words[token + 1])) { return }
-        phrases(at: token, inSentence: sentence, before: end, found)
+        phrases(at: token, before: min(end, sentences.tokens(around: token).upperBound), found)
     }
 
     /// The tokens of a query that matches from a token on. Cost: a look at each.
     public func tokens(of query: Int, at token: Int, before end: Int) -> [Int] {
         var tokens = [token]
+        let end = min(end, sentences.tokens(around: token).upperBound)
         for _ in chains.places(ofQuery: query).dropFirst() {
-            guard let next = next(after: tokens[tokens.count - 1], inSentence: columns.sentences[token], before: end) else { break }
+            guard let next = next(after: tokens[tokens.count - 1], before: end) else { break }
             tokens.append(next)
         }
         return tokens
@@ -147,8 +145,8 @@ public final class ChainRun {
     }
 
     @inline(__always)
-    private func phrases(at token: Int, inSentence sentence: UInt32, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
-        guard let place = next(after: token, inSentence: sentence, before: end), mayBegin(Int(columns.words[token]), Int(columns.words[place])) else {
+    private func phrases(at token: Int, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
+        guard let place = next(after: token, before: end), mayBegin(Int(columns.words[token]), Int(columns.words[place])) else {
             return
         }
         phrases(at: token, number(columns.words[token]), place, number(columns.words[place]), before: end, found)
@@ -170,7 +168,7 @@ public final class ChainRun {
     private func last(of query: Int, after second: Int, before end: Int) -> Int? {
         var last = second
         for place in chains.places(ofQuery: query).dropFirst(2) {
-            guard let next = next(after: last, inSentence: columns.sentences[second], before: end),
+            guard let next = next(after: last, before: end),
                 words.elements.contains(chains[place], word: number(columns.words[next]))
             else {
                 return nil
@@ -180,11 +178,11 @@ public final class ChainRun {
         return last
     }
 
-    /// The word after a token in its sentence, what is transparent passed over; `nil` where an end, a wall or what no element matches comes first.
+    /// The word after a token, what is transparent passed over; `nil` where the end, a wall or what no element matches comes first.
     @inline(__always)
-    private func next(after token: Int, inSentence sentence: UInt32, before end: Int) -> Int? {
+    private func next(after token: Int, before end: Int) -> Int? {
         var at = token + 1
-        while at < end, columns.sentences[at] == sentence {
+        while at < end {
             if matchable[Int(columns.classes[at])] == 1 { return at }
             guard columns.kind(at) == .transparent else { return nil }
             at += 1

@@ -7,6 +7,8 @@ import CorpusModel
 public struct PostingSearch {
     private let queries: CompiledQueries
     private let words: SegmentWords
+    /// The query, where it is words side by side.
+    private let chain: PhraseChain?
     private let elements: [(word: Int, elements: [Int])]
 
     /// `queries` holds one query. Cost: its words are looked up.
@@ -14,6 +16,7 @@ public struct PostingSearch {
         precondition(queries.count == 1, "postings serve one query")
         self.queries = queries
         self.words = words
+        chain = PhraseChain(queries)
         elements = queries.index.words(in: words.table)
     }
 
@@ -27,7 +30,10 @@ public struct PostingSearch {
     /// The tokens of the rarest element that every match holds, or of all that one can begin with where there is none; in ascending order. Empty where
     /// the query has no match. `limit` is the number of tokens of the segment.
     public func candidates(in postings: SegmentPostings, below limit: Int) -> [UInt32] {
-        let wanted = wanted(postings)
+        tokens(of: wanted(postings), in: postings, below: limit)
+    }
+
+    private func tokens(of wanted: Set<Int>, in postings: SegmentPostings, below limit: Int) -> [UInt32] {
         let lists = elements.filter { !wanted.isDisjoint(with: $0.elements) }
         var tokens: [UInt32] = []
         for (word, _) in lists { postings.appendTokens(of: word, below: limit, to: &tokens) }
@@ -37,10 +43,21 @@ public struct PostingSearch {
 
     private func wanted(_ postings: SegmentPostings) -> Set<Int> {
         guard isPossible else { return [] }
+        if let chain { return [rarest(of: chain, postings)] }
+        let counts = counts(postings)
+        return queries.required[0].min { counts[$0] < counts[$1] }.map { [$0] } ?? Set(queries.firsts[0])
+    }
+
+    /// By element, how many tokens are of it.
+    private func counts(_ postings: SegmentPostings) -> [Int] {
         var counts = [Int](repeating: 0, count: queries.patterns.count)
         for (word, elements) in elements { for element in elements { counts[element] += postings.tokenCount(of: word) } }
-        if let chain = PhraseChain(queries) { return [chain.elements.min { counts[$0] < counts[$1] } ?? 0] }
-        return queries.required[0].min { counts[$0] < counts[$1] }.map { [$0] } ?? Set(queries.firsts[0])
+        return counts
+    }
+
+    private func rarest(of chain: PhraseChain, _ postings: SegmentPostings) -> Int {
+        let counts = counts(postings)
+        return chain.elements.min { counts[$0] < counts[$1] } ?? 0
     }
 
     /// The tokens that match, where the query is one word; `nil` where it is more. Cost: some instructions a token.
@@ -56,13 +73,50 @@ public struct PostingSearch {
     }
 
     /// Calls `found` with the matches of each sentence in text order, as `QueryRun` gives them.
-    public func forEachMatch(_ candidates: [UInt32], in segment: CorpusSegment, _ found: (QueryMatch) -> Void) {
-        let index = ElementIndex(count: words.count, elements)
-        let run = QueryRun(queries, on: segment, purpose: .concordance, elements: index)
-        let chain = PhraseChain(queries)
+    public func forEachMatch(_ candidates: [UInt32], in segment: CorpusSegment, _ postings: SegmentPostings, _ found: (QueryMatch) -> Void) {
+        if let chain { return forEachMatch(of: chain, candidates, in: segment, postings, found) }
+        let run = run(on: segment)
         var done = 0
-        for token in candidates where Int(token) >= done && chain?.mayMatch(at: Int(token), in: segment, index) ?? true {
-            done = run.forEachMatch(inSentenceOf: Int(token)) { found($1) }.upperBound
+        for token in candidates where Int(token) >= done { done = run.forEachMatch(inSentenceOf: Int(token)) { found($1) }.upperBound }
+    }
+
+    private func run(on segment: CorpusSegment) -> QueryRun {
+        QueryRun(queries, on: segment, purpose: .concordance, elements: ElementIndex(count: words.count, elements))
+    }
+
+    /// Only sentences that the places of the words leave open are searched.
+    private func forEachMatch(
+        of chain: PhraseChain, _ candidates: [UInt32], in segment: CorpusSegment, _ postings: SegmentPostings, _ found: (QueryMatch) -> Void
+    ) {
+        let places = PhrasePlaces(chain, asking: rarest(of: chain, postings), in: segment) { element in
+            tokens(of: [element], in: postings, below: segment.tokenCount)
         }
+        let length = chain.elements.count
+        var sentences = RegionCursor(segment.sentences)
+        var opened: QueryRun?
+        // The matches of the sentence at hand, and whether it is to be searched.
+        var (sentence, firsts, isOpen) = (0..<0, [Int](), false)
+        func close() {
+            if isOpen {
+                let run = opened ?? run(on: segment)
+                opened = run
+                _ = run.forEachMatch(inSentenceOf: sentence.lowerBound) { found($1) }
+            } else {
+                for first in firsts { found(QueryMatch(tokens: first..<first + length, matched: Array(first..<first + length))) }
+            }
+            (firsts, isOpen) = ([], false)
+        }
+        for token in candidates {
+            if !sentence.contains(Int(token)) {
+                close()
+                sentence = sentences.tokens(around: Int(token))
+            }
+            switch places.verdict(at: Int(token), in: sentence) {
+            case .noMatch: break
+            case .match(let first): firsts.append(first)
+            case .open: isOpen = true
+            }
+        }
+        close()
     }
 }

@@ -23,6 +23,7 @@ public final class QueryRun {
     private let present: SentenceElements
     /// By word, whether it is of an element that wakes a query.
     private let wakes: [Bool]
+    @exclusivity(unchecked) private var sentences: RegionCursor
 
     /// - Parameters:
     ///   - asked: the queries that `forEachMatch(inTurn:_:)` tells of; `nil` for all.
@@ -40,6 +41,7 @@ public final class QueryRun {
         self.segment = segment
         self.purpose = purpose
         self.elements = elements
+        sentences = RegionCursor(segment.sentences)
         let own = asked?.part(of: elements) ?? elements
         self.own = own
         columns = SearchColumns(segment, particles: queries.particles)
@@ -53,7 +55,7 @@ public final class QueryRun {
     /// Nothing leaves the turn or a sentence.
     public func forEachMatch(inTurn turn: Int, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
         guard wakesSome(segment.tokens(ofTurn: turn)) else { return }
-        var search = QuerySearch(run: self, end: segment.tokens(ofTurn: turn).upperBound)
+        var search = QuerySearch(run: self)
         forEachSentence(ofTurn: turn) { if wakesSome($0) { forEachMatch(inSentence: $0, &search, found) } }
     }
 
@@ -75,12 +77,12 @@ public final class QueryRun {
     /// The same of some queries, whether they were asked for or not. Cost: a look at each of them in each sentence.
     public func forEachMatch(inTurn turn: Int, of some: [Int], _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
         guard !some.isEmpty else { return }
-        var search = QuerySearch(run: self, end: segment.tokens(ofTurn: turn).upperBound)
+        var search = QuerySearch(run: self)
         forEachSentence(ofTurn: turn) { tokens in
             _ = mark(tokens, elements)
             var candidates: [Candidate] = []
             for query in some { append(query, in: tokens, to: &candidates) }
-            self.search(candidates.sorted(), &search, found)
+            self.search(candidates.sorted(), before: tokens.upperBound, &search, found)
         }
     }
 
@@ -88,8 +90,7 @@ public final class QueryRun {
         let range = segment.tokens(ofTurn: turn)
         var start = range.lowerBound
         while start < range.upperBound {
-            var end = start + 1
-            while end < range.upperBound, columns.sentences[end] == columns.sentences[start] { end += 1 }
+            let end = min(sentences.tokens(around: start).upperBound, range.upperBound)
             body(start..<end)
             start = end
         }
@@ -97,15 +98,10 @@ public final class QueryRun {
 
     /// The same for the one sentence that a token stands in; the sentence is given too.
     func forEachMatch(inSentenceOf token: Int, _ found: (_ query: Int, _ match: QueryMatch) -> Void) -> Range<Int> {
-        let turn = segment.tokens(ofTurn: Int(segment.turnOfToken[token]))
-        let sentence = columns.sentences[token]
-        var start = token
-        while start > turn.lowerBound, columns.sentences[start - 1] == sentence { start -= 1 }
-        var end = token + 1
-        while end < turn.upperBound, columns.sentences[end] == sentence { end += 1 }
-        var search = QuerySearch(run: self, end: turn.upperBound)
-        forEachMatch(inSentence: start..<end, &search, found)
-        return start..<end
+        let sentence = sentences.tokens(around: token)
+        var search = QuerySearch(run: self)
+        forEachMatch(inSentence: sentence, &search, found)
+        return sentence
     }
 
     private func forEachMatch(inSentence tokens: Range<Int>, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
@@ -115,17 +111,20 @@ public final class QueryRun {
                 if present.ask(query) { append(query, in: tokens, to: &candidates) }
             }
         }
-        self.search(candidates.sorted(), &search, found)
+        self.search(candidates.sorted(), before: tokens.upperBound, &search, found)
     }
 
     /// In the order of starts, first elements and queries.
-    private func search(_ candidates: [Candidate], _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
+    private func search(
+        _ candidates: [Candidate], before end: Int, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void
+    ) {
         for start in candidates {
             if queries.isOneWord[start.query] {
                 found(start.query, QueryMatch(tokens: start.token..<start.token + 1, matched: [start.token]))
                 continue
             }
-            for match in search.matches(from: queries.starts[start.query], at: start.token, crossingMarks: queries.crossesMarks[start.query]) {
+            let crossesMarks = queries.crossesMarks[start.query]
+            for match in search.matches(from: queries.starts[start.query], at: start.token, before: end, crossingMarks: crossesMarks) {
                 found(start.query, match)
             }
         }

@@ -4,8 +4,8 @@ import CorpusModel
 /// by instructions × tokens of the sentence whatever the query says (times the subsets of its members for a set in any order).
 struct QuerySearch {
     let run: QueryRun
-    /// The end of the turn.
-    let end: Int
+    /// The end of the sentence at hand.
+    private var end = 0
     /// States visited since the search was made: what the bound is on.
     private(set) var steps = 0
     /// Where the members of sets in any order have been tried from this start: sets within sets would multiply their windows.
@@ -13,10 +13,7 @@ struct QuerySearch {
     /// Whether the query at hand crosses punctuation.
     private var crossesMarks = false
 
-    init(run: QueryRun, end: Int) {
-        self.run = run
-        self.end = end
-    }
+    init(run: QueryRun) { self.run = run }
 
     /// A way that has been gone so far: the tokens that elements matched, and the position after.
     struct Way {
@@ -52,8 +49,9 @@ struct QuerySearch {
         }
     }
 
-    /// The matches that begin at `start`: one for each end, in ascending order of ends.
-    mutating func matches(from instruction: Int, at start: Int, crossingMarks: Bool = false) -> [QueryMatch] {
+    /// The matches that begin at `start` and end before `end`, which is that of the sentence: one for each end, in ascending order of ends.
+    mutating func matches(from instruction: Int, at start: Int, before end: Int, crossingMarks: Bool = false) -> [QueryMatch] {
+        self.end = end
         crossesMarks = crossingMarks
         tried.removeAll(keepingCapacity: true)
         var found: [QueryMatch] = []
@@ -67,7 +65,6 @@ struct QuerySearch {
 
     /// Every way after which the program accepts. The first element must match at `start` itself.
     private mutating func ends(from instruction: Int, at start: Int) -> [Way] {
-        let sentence = run.columns.sentences[start]
         var accepted: [Way] = []
         var seen = VisitedStates()
         var trail = Trail()
@@ -81,15 +78,15 @@ struct QuerySearch {
             case .split(let starts):
                 for start in starts { waiting.append(State(instruction: start, position: state.position, last: state.last)) }
             case .element(let element, let next):
-                forEachToken(of: element, at: state.position, sentence, isFirst: state.last < 0) { token in
+                forEachToken(of: element, at: state.position, isFirst: state.last < 0) { token in
                     waiting.append(State(instruction: next, position: token + 1, last: trail.append(token, after: state.last)))
                 }
             case .gap(let size, let next):
-                forEachPosition(in: size, from: state.position, sentence) { position in
+                forEachPosition(in: size, from: state.position) { position in
                     waiting.append(State(instruction: next, position: position, last: state.last))
                 }
             case .anyOrder(let members, let window, let next):
-                for way in anyOrder(members, window, at: state.position, sentence, isFirst: state.last < 0) {
+                for way in anyOrder(members, window, at: state.position, isFirst: state.last < 0) {
                     let last = way.matched.reduce(state.last) { trail.append($1, after: $0) }
                     waiting.append(State(instruction: next, position: way.position, last: last))
                 }
@@ -102,13 +99,13 @@ struct QuerySearch {
 
     /// The tokens at or after a position that an element matches: what is transparent may stand between, but not before the first. There are
     /// several only where the element matches something transparent itself (*øh* in a concordance), which may also be passed over.
-    private func forEachToken(of element: Int, at position: Int, _ sentence: UInt32, isFirst: Bool, _ body: (Int) -> Void) {
+    private func forEachToken(of element: Int, at position: Int, isFirst: Bool, _ body: (Int) -> Void) {
         if isFirst {
             if run.isOf(position, element) { body(position) }
             return
         }
         var at = position
-        while isInside(at, sentence) {
+        while at < end {
             if run.isOf(at, element) { body(at) }
             guard kind(at) == .transparent else { break }
             at += 1
@@ -116,11 +113,11 @@ struct QuerySearch {
     }
 
     /// Positions that a gap of up to `size` words reaches, nearest first; particles do not count.
-    private func forEachPosition(in size: Int, from position: Int, _ sentence: UInt32, _ body: (Int) -> Void) {
+    private func forEachPosition(in size: Int, from position: Int, _ body: (Int) -> Void) {
         body(position)
         var left = size
         var at = position
-        while let word = run.columns.word(at: at, before: end, sentence: sentence, crossingMarks: crossesMarks) {
+        while let word = run.columns.word(at: at, before: end, crossingMarks: crossesMarks) {
             if run.columns.kind(word) == .word {
                 guard left > 0 else { break }
                 left -= 1
@@ -132,16 +129,14 @@ struct QuerySearch {
 
     private func kind(_ token: Int) -> SearchColumns.Kind { run.columns.kind(token, crossingMarks: crossesMarks) }
 
-    private func isInside(_ token: Int, _ sentence: UInt32) -> Bool { token < end && run.columns.sentences[token] == sentence }
-
     // MARK: Any order
 
     /// Ways to match all members in any order: from each token where one of them may begin, what is transparent passed over.
-    private mutating func anyOrder(_ members: [Int], _ window: Int, at start: Int, _ sentence: UInt32, isFirst: Bool) -> [Way] {
+    private mutating func anyOrder(_ members: [Int], _ window: Int, at start: Int, isFirst: Bool) -> [Way] {
         var found: [Way] = []
         var first = start
-        while isInside(first, sentence) {
-            found += anyOrder(members, window, from: first, sentence)
+        while first < end {
+            found += anyOrder(members, window, from: first)
             guard !isFirst, kind(first) == .transparent else { break }
             first += 1
         }
@@ -150,14 +145,14 @@ struct QuerySearch {
 
     /// Token by token: at each, a member that is left may begin, or the token is passed over. The last word stands at most `window` words
     /// after the first, particles not counted.
-    private mutating func anyOrder(_ members: [Int], _ window: Int, from first: Int, _ sentence: UInt32) -> [Way] {
+    private mutating func anyOrder(_ members: [Int], _ window: Int, from first: Int) -> [Way] {
         var found: [Way] = []
         // By the position after, the members that are left (a bit each) and the tokens matched so far.
         var open: [Int: [Int: [Int]]] = [first: [(1 << members.count) - 1: []]]
         var at = first
         while let states = open.removeValue(forKey: at) {
             if let matched = states[0] { found.append(Way(position: at, matched: matched)) }
-            guard isInside(at, sentence), run.columns.words(after: first, before: at + 1) <= window else { break }
+            guard at < end, run.columns.words(after: first, before: at + 1) <= window else { break }
             for (left, matched) in states.sorted(by: { $0.key < $1.key }) where left != 0 {
                 steps += 1
                 for (index, member) in members.enumerated() where left & 1 << index != 0 {

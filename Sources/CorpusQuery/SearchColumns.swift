@@ -16,14 +16,12 @@ struct SearchColumns {
 
     /// Readings, or match forms where nothing was analysed: what elements are looked up by.
     let words: Column<UInt32>
-    let sentences: Column<UInt32>
     let classes: Column<UInt8>
     private let norms: Column<UInt32>
     private let kinds: NormKinds
 
     init(_ segment: CorpusSegment, particles: Set<String>) {
         words = segment.readings ?? segment.norms
-        sentences = segment.sentences
         classes = segment.classes
         norms = segment.norms
         kinds = NormKinds(segment.normVocabulary, particles: particles)
@@ -56,10 +54,10 @@ struct SearchColumns {
         return count
     }
 
-    /// The first word at or after `position`, before `end` and in the sentence; `nil` where a wall or an end comes first.
-    func word(at position: Int, before end: Int, sentence: UInt32, crossingMarks: Bool = false) -> Int? {
+    /// The first word at or after `position` and before `end`; `nil` where a wall comes first.
+    func word(at position: Int, before end: Int, crossingMarks: Bool = false) -> Int? {
         var at = position
-        while at < end, sentences[at] == sentence {
+        while at < end {
             switch kind(at, crossingMarks: crossingMarks) {
             case .word, .particle: return at
             case .wall: return nil

@@ -53,7 +53,7 @@ struct HitWords {
 
     /// Support may stand in another turn.
     private func quotation(_ tokens: Range<Int>) -> String {
-        segment.quotation(tokens, inTurn: Int(segment.turnOfToken[tokens.lowerBound]))
+        segment.quotation(tokens, inTurn: segment.turn(ofToken: tokens.lowerBound))
     }
 
     /// `negated by "ikke" (clause: vi har | magt)`, `negated by "savner" of the lexicon (right: magten)`.

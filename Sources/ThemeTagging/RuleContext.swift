@@ -44,7 +44,7 @@ struct RuleContext {
 
 /// The two columns that rules look at. For one worker.
 final class TokenColumns {
-    private let sentences: Column<UInt32>
+    private let sentences: TokenRegions
     private let classes: Column<UInt8>
     /// The counted words before each token, and before the end: a distance costs one subtraction however long the turn is.
     private lazy var wordsBefore = Self.wordsBefore(classes)
@@ -70,15 +70,14 @@ final class TokenColumns {
         }
     }
 
-    func sentence(_ token: Int) -> UInt32 { sentences[token] }
+    func sentence(_ token: Int) -> Int { sentences.number(ofToken: token) }
     func isWord(_ token: Int) -> Bool { wordsBefore[token + 1] > wordsBefore[token] }
     func words(in range: Range<Int>) -> Int { Int(wordsBefore[range.upperBound] - wordsBefore[range.lowerBound]) }
 
     /// The tokens of a turn that stand in the sentences of some tokens.
     func sentences(of tokens: Range<Int>, inTurn turn: Range<Int>) -> Range<Int> {
-        var (start, end) = (tokens.lowerBound, tokens.upperBound)
-        while start > turn.lowerBound, sentences[start - 1] == sentences[tokens.lowerBound] { start -= 1 }
-        while end < turn.upperBound, sentences[end] == sentences[tokens.upperBound - 1] { end += 1 }
-        return start..<end
+        let first = sentences.tokens(around: tokens.lowerBound)
+        let last = tokens.count == 1 ? first : sentences.tokens(around: tokens.upperBound - 1)
+        return max(first.lowerBound, turn.lowerBound)..<min(last.upperBound, turn.upperBound)
     }
 }

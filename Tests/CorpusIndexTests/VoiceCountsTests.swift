@@ -52,7 +52,7 @@ import Testing
     private static func counted(_ segment: CorpusSegment, _ transcript: Transcript) -> [[String: [Int]]] {
         var counts = [[String: [Int]]](repeating: [:], count: transcript.speakers.count + 1)
         for token in 0..<segment.tokenCount {
-            let speaker = transcript.turns[Int(segment.turnOfToken[token])].speaker ?? transcript.speakers.count
+            let speaker = transcript.turns[segment.turn(ofToken: token)].speaker ?? transcript.speakers.count
             guard let kind = TokenClass(rawValue: segment.classes[token]), kind.counts(fillersIn: true) else { continue }
             let norm = segment.normVocabulary[segment.norms[token]]
             counts[speaker][norm, default: [0, 0]][1] += 1
@@ -66,6 +66,6 @@ extension CorpusSegment {
     fileprivate var withoutReadings: CorpusSegment {
         CorpusSegment(
             members: members, starts: starts, ends: ends, classes: classes, forms: forms, norms: norms, readings: nil, readingTable: ReadingTable([]),
-            sentences: sentences, turnOfToken: turnOfToken, turnStarts: turnStarts, formVocabulary: formVocabulary, normVocabulary: normVocabulary)
+            sentences: sentences, turns: turns, formVocabulary: formVocabulary, normVocabulary: normVocabulary)
     }
 }

@@ -185,7 +185,7 @@ struct CQLReferenceMatcher {
 
     private func number(_ region: Region, _ position: Int) -> Int {
         switch region {
-        case .s: Int(segment.sentences[tokens[position]])
+        case .s: (0..<segment.sentences.count).first { segment.sentences[$0].contains(tokens[position]) }!
         case .turn: turn(position)
         case .transcript: 0
         }

@@ -11,8 +11,8 @@ import Testing
         var compiler = QueryCompiler(data: .embedded, isLemma: DanishLanguage.embedded.isLemma)
         _ = compiler.add(try SimpleNotation.parse(query).node)
         let queries = compiler.finish()
-        var search = QuerySearch(run: QueryRun(queries, on: segment, purpose: .concordance), end: segment.tokenCount)
-        let matches = search.matches(from: queries.starts[0], at: start)
+        var search = QuerySearch(run: QueryRun(queries, on: segment, purpose: .concordance))
+        let matches = search.matches(from: queries.starts[0], at: start, before: segment.tokenCount)
         return (search.steps, queries.program.instructions.count, matches.count)
     }
 

@@ -95,8 +95,8 @@ struct ReferenceMatcher {
 
     /// In the same turn and sentence as another token, and no wall.
     private func isSpeech(_ token: Int, from other: Int) -> Bool {
-        guard token < segment.tokenCount, segment.turnOfToken[token] == segment.turnOfToken[other],
-            segment.sentences[token] == segment.sentences[other]
+        guard token < segment.tokenCount, segment.turn(ofToken: token) == segment.turn(ofToken: other),
+            segment.sentences.number(ofToken: token) == segment.sentences.number(ofToken: other)
         else { return false }
         return segment.tokenClass(token) != .punctuation || isTransparent(token)
     }

@@ -29,13 +29,14 @@ def tokens(folder):
     for file in json.loads((folder / "segment.json").read_text())["columns"]:
         assert zlib.crc32((folder / file["name"]).read_bytes()) == file["crc32"], file["name"]
     form, norm, word, pool = (strings(folder, name) for name in ["form", "norm", "word", "string"])
-    transcripts = np.fromfile(folder / "transcript.u32x19", "<u4").reshape(-1, 19)
+    transcripts = np.fromfile(folder / "transcript.u32x20", "<u4").reshape(-1, 20)
     names, texts, turns = transcripts[:-1, 0], transcripts[:, 10], transcripts[:, 11]
     text = (folder / "text.utf8").read_bytes()
     start, end, reading = column("token_start"), column("token_end"), column("token_reading")
-    sentence, turn, forms, norms = column("token_sentence"), column("token_turn"), column("token_form"), column("token_norm")
+    forms, norms = column("token_form"), column("token_norm")
     classes, lemma, pos, normal = column("token_class", "u8"), column("reading_lemma"), column("reading_class", "u8"), column("reading_normal")
     first = column("turn_token")
+    turn, sentence = (np.repeat(np.arange(len(tokens) - 1), np.diff(tokens.astype(int))) for tokens in [first, column("sentence_token")])
     for number, name in enumerate(names):
         own = text[texts[number]:texts[number + 1]]
         begin, stop = first[turns[number]], first[turns[number + 1]]

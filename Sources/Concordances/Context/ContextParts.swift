@@ -10,8 +10,8 @@ struct ContextParts {
 
     /// A node that goes over turns has its left context in the first of them and its right one in the last.
     init(around node: Range<Int>, _ size: ContextSize, _ segment: CorpusSegment, _ answers: AnswerTurns?) {
-        let first = Int(segment.turnOfToken[node.lowerBound])
-        let last = Int(segment.turnOfToken[node.upperBound - 1])
+        let first = segment.turn(ofToken: node.lowerBound)
+        let last = segment.tokens(ofTurn: first).contains(node.upperBound - 1) ? first : segment.turn(ofToken: node.upperBound - 1)
         let near = size == .answer ? .turn : size
         let inFirst = node.lowerBound..<min(node.upperBound, segment.tokens(ofTurn: first).upperBound)
         let inLast = max(node.lowerBound, segment.tokens(ofTurn: last).lowerBound)..<node.upperBound

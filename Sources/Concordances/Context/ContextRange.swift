@@ -9,11 +9,9 @@ public enum ContextRange {
         switch size {
         case .turn, .answer: return bounds
         case .sentence:
-            var start = node.lowerBound
-            var end = node.upperBound
-            while start > bounds.lowerBound, segment.sentences[start - 1] == segment.sentences[node.lowerBound] { start -= 1 }
-            while end < bounds.upperBound, segment.sentences[end] == segment.sentences[node.upperBound - 1] { end += 1 }
-            return start..<end
+            let first = segment.sentences.tokens(around: node.lowerBound)
+            let last = segment.sentences.tokens(around: node.upperBound - 1)
+            return max(first.lowerBound, min(bounds.lowerBound, node.lowerBound))..<min(last.upperBound, max(bounds.upperBound, node.upperBound))
         case .words(let left, let right):
             return start(of: left, before: node.lowerBound, bounds, segment)..<end(of: right, after: node.upperBound, bounds, segment)
         }

@@ -59,7 +59,7 @@ extension LineKey {
 
     /// The words of a side that a key compares, the nearest first.
     static func forEachWord(beside node: Range<Int>, _ part: LineMark.Part, in segment: CorpusSegment, _ body: (Int) -> Void) {
-        let turn = Int(segment.turnOfToken[part == .left ? node.lowerBound : node.upperBound - 1])
+        let turn = segment.turn(ofToken: part == .left ? node.lowerBound : node.upperBound - 1)
         let bounds = segment.tokens(ofTurn: turn)
         var left = sideWords
         var token = part == .left ? node.lowerBound - 1 : node.upperBound

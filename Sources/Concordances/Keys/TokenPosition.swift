@@ -42,8 +42,8 @@ public struct TokenPosition: Hashable, Sendable {
 
     /// The token there, which is in the turn that the node begins in, or after the node in the turn that it ends in.
     func token(from node: Range<Int>, in segment: CorpusSegment) -> Int? {
-        let first = segment.tokens(ofTurn: Int(segment.turnOfToken[node.lowerBound]))
-        let last = segment.tokens(ofTurn: Int(segment.turnOfToken[node.upperBound - 1]))
+        let first = segment.tokens(ofTurn: segment.turn(ofToken: node.lowerBound))
+        let last = segment.tokens(ofTurn: segment.turn(ofToken: node.upperBound - 1))
         let whole = first.lowerBound..<last.upperBound
         func isWord(_ token: Int) -> Bool { segment.tokenClass(token).counts() }
         let start = node.first(where: isWord) ?? node.lowerBound

@@ -44,8 +44,9 @@ extension Concordance {
         var readers = keys.all.map {
             KeyReader($0, segment, number: indexed.number, words, isShortened: keys.shortened.contains($0), places)
         }
+        var turns = RegionCursor(segment.turns)
         for node in nodes.tokens {
-            let turn = Int(segment.turnOfToken[node.lowerBound])
+            let turn = turns.number(ofToken: node.lowerBound)
             switch filter.verdict(ofTurn: turn) {
             case .leftOut: found.addLeftOut()
             case .filtered: found.addFiltered()

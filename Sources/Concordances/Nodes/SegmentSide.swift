@@ -5,8 +5,7 @@ final class SegmentSide: Sendable {
     private let isLeft: Bool
     private let norms: Column<UInt32>
     private let classes: Column<UInt8>
-    private let turns: Column<UInt32>
-    private let turnStarts: Column<UInt32>
+    private let turns: TokenRegions
     /// By match form of the segment its number in the index.
     private let numbers: Column<UInt32>
     /// By token class.
@@ -14,14 +13,13 @@ final class SegmentSide: Sendable {
 
     init(_ segment: CorpusSegment, _ part: LineMark.Part, _ numbers: Column<UInt32>) {
         isLeft = part == .left
-        (norms, classes, turns, turnStarts) = (segment.norms, segment.classes, segment.turnOfToken, segment.turnStarts)
+        (norms, classes, turns) = (segment.norms, segment.classes, segment.turns)
         self.numbers = numbers
     }
 
     /// The number of the text of a node's word at a distance, 0 for the nearest: the words of `LineKey.forEachWord`. 0 where the side has ended. Cost: a look at each token up to it.
     func number(beside node: Range<Int>, at distance: Int) -> UInt32 {
-        let turn = Int(turns[isLeft ? node.lowerBound : node.upperBound - 1])
-        let bounds = Int(turnStarts[turn])..<Int(turnStarts[turn + 1])
+        let bounds = turns.tokens(around: isLeft ? node.lowerBound : node.upperBound - 1)
         precondition(bounds.lowerBound >= 0 && bounds.upperBound <= classes.count, "a turn of the segment; the index may be damaged")
         return classes.withUnsafeBuffer { classes in
             var left = distance

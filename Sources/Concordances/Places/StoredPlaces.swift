@@ -9,8 +9,6 @@ public final class StoredPlaces: LinePlaces, Sendable {
         public let id: String
         public let speakers: [Speaker]
         public let metadata: [MetadataField]
-        /// With its checkpoints; made when somebody asks for code points.
-        fileprivate(set) var text: TranscriptText?
     }
 
     private let segment: CorpusSegment
@@ -43,16 +41,8 @@ public final class StoredPlaces: LinePlaces, Sendable {
     func start(ofTurn turn: Int, in member: Int) -> Seconds? { turns.start(ofTurn: turn) }
 
     func characters(_ bytes: TextRange, in member: Int) -> Range<Int> {
-        let text = text(of: member)
+        let text = turns.text(of: member)
         return text.codePointOffset(of: bytes.start)..<text.codePointOffset(of: bytes.end)
-    }
-
-    /// The text of a transcript. Cost: the first time a pass over it.
-    public func text(of place: Int) -> TranscriptText {
-        if let text = member(place).text { return text }
-        let text = TranscriptText(turns.text[turns.textRange(of: place)])
-        members.withLock { $0[place]?.text = text }
-        return text
     }
 
     func location(of byte: Int, in member: Int) -> String { turns.location(of: byte, in: member) }

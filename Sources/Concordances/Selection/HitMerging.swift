@@ -16,9 +16,10 @@ enum HitMerging {
     }
 
     private static func isInContext(_ hit: Range<Int>, of last: Range<Int>, _ context: ContextSize, _ segment: CorpusSegment) -> Bool {
-        let turn = segment.turnOfToken[last.upperBound - 1]
-        guard segment.turnOfToken[hit.lowerBound] == turn, segment.turnOfToken[last.lowerBound] == turn else { return false }
+        let turn = segment.turn(ofToken: last.upperBound - 1)
+        let tokens = segment.tokens(ofTurn: turn)
+        guard tokens.contains(hit.lowerBound), tokens.contains(last.lowerBound) else { return false }
         let size = context == .answer ? .turn : context
-        return hit.lowerBound < ContextRange.tokens(around: last, size, segment, Int(turn)).upperBound
+        return hit.lowerBound < ContextRange.tokens(around: last, size, segment, turn).upperBound
     }
 }

@@ -74,7 +74,7 @@ public struct IndexedDispersionCounter: Sendable {
                 for transcript in 0..<outlines.count {
                     let places = CountedVoices.places(of: transcript, outlines, speech)
                     for turn in outlines.turns(of: transcript) where places[outlines.speaker(ofTurn: turn) ?? places.count - 1] != nil {
-                        for token in Int(outlines.turnStarts[turn])..<Int(outlines.turnStarts[turn + 1]) where counts[Int(classes[token])] {
+                        for token in outlines.turnTokens[turn] where counts[Int(classes[token])] {
                             let slot = slotOfWord[Int(words[token])]
                             if slot >= 0 { occurrences.append((slot, next)) }
                             next += 1

@@ -7,27 +7,30 @@ public struct IndexedSegment: Sendable {
     public let isFull: Bool
     /// Its place in the index.
     public let number: Int
+    private let columns: MappedColumns
 
     public init(path: String, entry: IndexManifest.Segment, isFull: Bool, number: Int = 0) {
         self.path = path
         self.entry = entry
         self.isFull = isFull
         self.number = number
+        columns = MappedColumns(path: path)
     }
 
     /// Its words and where they stand. Cost: mapping a dozen files.
-    public func words() throws(IndexFault) -> SegmentWords { try SegmentWords(MappedColumns(path: path), isFull: isFull) }
+    public func words() throws(IndexFault) -> SegmentWords { try SegmentWords(columns, isFull: isFull) }
 
     /// The whole segment, mapped; transcripts are made when they are asked for. `words` are its own, and so are `turns` where they are open already.
     public func segment(_ words: SegmentWords, _ turns: StoredTurns? = nil) throws(IndexFault) -> CorpusSegment {
-        let columns = MappedColumns(path: path)
         let base = if let turns { turns } else { try self.turns() }
         let transcripts = try StoredTranscripts(columns, base, count: entry.transcripts)
         let count = entry.tokens
-        let turnStarts = base.outlines.turnStarts
+        let turnTokens = base.outlines.turnTokens
         let members = (0..<entry.transcripts).map { place in
             let turns = base.turns(of: place)
-            return CorpusSegment.Member(tokens: Int(turnStarts[turns.lowerBound])..<Int(turnStarts[turns.upperBound]), turns: turns) {
+            return CorpusSegment.Member(
+                tokens: Int(turnTokens.starts[turns.lowerBound])..<Int(turnTokens.starts[turns.upperBound]), turns: turns
+            ) {
                 transcripts.transcript(place)
             }
         }
@@ -36,23 +39,22 @@ public struct IndexedSegment: Sendable {
             classes: try columns.bytes("token_class.u8", count: count), forms: try columns.numbers("token_form", count: count),
             norms: try columns.numbers("token_norm", count: count), readings: isFull ? try columns.numbers("token_reading", count: count) : nil,
             readingTable: words.readings.map { ReadingTable($0.table) } ?? ReadingTable([]),
-            sentences: try columns.numbers("token_sentence", count: count),
-            turnOfToken: try columns.numbers("token_turn", count: count), turnStarts: turnStarts,
+            sentences: try columns.regions("sentence_token", of: count), turns: turnTokens,
             formVocabulary: Vocabulary(try columns.strings("form")), normVocabulary: Vocabulary(words.norms))
     }
 
     /// Its match forms.
-    public func norms() throws(IndexFault) -> SortedStrings { try MappedColumns(path: path).strings("norm") }
+    public func norms() throws(IndexFault) -> SortedStrings { try columns.strings("norm") }
 
     /// Its lemmas, normal forms and parts of compounds.
-    func wordStrings() throws(IndexFault) -> SortedStrings { try MappedColumns(path: path).strings("word") }
+    func wordStrings() throws(IndexFault) -> SortedStrings { try columns.strings("word") }
 
     /// The words as written.
-    public func forms() throws(IndexFault) -> SortedStrings { try MappedColumns(path: path).strings("form") }
+    public func forms() throws(IndexFault) -> SortedStrings { try columns.strings("form") }
 
     /// The turns, without making transcripts.
     public func turns() throws(IndexFault) -> StoredTurns {
-        try StoredTurns(MappedColumns(path: path), transcripts: entry.transcripts, turns: entry.turns)
+        try StoredTurns(columns, transcripts: entry.transcripts, turns: entry.turns)
     }
 
     /// The turns of the segment in numbers.
@@ -60,19 +62,19 @@ public struct IndexedSegment: Sendable {
 
     /// Who speaks where, without texts.
     public func outlines() throws(IndexFault) -> StoredOutlines {
-        try StoredOutlines(MappedColumns(path: path), transcripts: entry.transcripts, turns: entry.turns)
+        try StoredOutlines(columns, transcripts: entry.transcripts, turns: entry.turns)
     }
 
     /// `TokenClass` of each token.
-    public func classes() throws(IndexFault) -> Column<UInt8> { try MappedColumns(path: path).bytes("token_class.u8", count: entry.tokens) }
+    public func classes() throws(IndexFault) -> Column<UInt8> { try columns.bytes("token_class.u8", count: entry.tokens) }
 
     /// How often whom says which word.
     public func voices(_ outlines: StoredOutlines) throws(IndexFault) -> VoiceCounts {
-        try VoiceCounts(MappedColumns(path: path), voices: outlines.voiceCount)
+        try VoiceCounts(columns, voices: outlines.voiceCount)
     }
 
     /// The reading of each token, or its match form where nothing was analysed: the word that postings and voices name.
     public func wordNumbers() throws(IndexFault) -> Column<UInt32> {
-        try MappedColumns(path: path).numbers(isFull ? "token_reading" : "token_norm", count: entry.tokens)
+        try columns.numbers(isFull ? "token_reading" : "token_norm", count: entry.tokens)
     }
 }

@@ -1,11 +1,16 @@
 import CorpusModel
 import LocalFiles
+import Synchronization
 
-/// The columns of a segment's folder, each mapped when it is asked for, and for good: a command asks for each but once or twice.
+/// The columns of a segment's folder, each mapped when it is asked for first, and for good.
 ///
 /// A column of another length than the segment asks for makes the index damaged: the fault is kept and thrown by whoever opened the segment.
-struct MappedColumns {
+final class MappedColumns: Sendable {
     let path: String
+    /// By name. A segment is often opened twice, for hits and for the lines of them: mapped anew, its pages would be looked up anew.
+    private let files = Mutex<[String: MappedFile]>([:])
+
+    init(path: String) { self.path = path }
 
     func numbers(_ name: String, count: Int? = nil) throws(IndexFault) -> Column<UInt32> { try numbers(inFile: name + ".u32", count: count) }
 
@@ -33,6 +38,15 @@ struct MappedColumns {
         return GroupedColumn(starts: starts, values: numbers)
     }
 
+    /// The first token of each region and one more for the end, which is that of the segment.
+    func regions(_ name: String, of tokens: Int) throws(IndexFault) -> TokenRegions {
+        let starts = try numbers(name)
+        guard let last = starts.count > 0 ? starts[starts.count - 1] : nil, Int(last) == tokens else {
+            throw IndexFault(path + "/" + name + ".u32", "its last value is not the number of tokens")
+        }
+        return TokenRegions(starts: starts)
+    }
+
     func strings(_ name: String) throws(IndexFault) -> SortedStrings {
         let starts = try numbers(name + "_start")
         let text = try bytes(name + ".utf8")
@@ -43,8 +57,17 @@ struct MappedColumns {
     }
 
     private func map(_ name: String) throws(IndexFault) -> MappedFile {
+        if let known = files.withLock({ $0[name] }) { return known }
         let target = path + "/" + name
-        do throws(FileError) { return try MappedFile(target, isForGood: true) } catch {
+        do throws(FileError) {
+            // Outside the lock: two workers may do it at once, and the first one's is kept.
+            let new = try MappedFile(target, isForGood: true)
+            return files.withLock { files in
+                if let known = files[name] { return known }
+                files[name] = new
+                return new
+            }
+        } catch {
             throw IndexFault(target, error.detail, isMissing: error.isMissing)
         }
     }

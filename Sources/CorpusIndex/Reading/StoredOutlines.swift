@@ -7,8 +7,8 @@ public struct StoredOutlines: Sendable {
     private let speakers: MappedTable<SpeakerColumn>
     let turns: MappedTable<TurnColumn>
     private let metadata: MappedTable<MetadataColumn>
-    /// The first token of each turn, and one more for the end.
-    public let turnStarts: Column<UInt32>
+    /// The tokens of each turn.
+    public let turnTokens: TokenRegions
     public let count: Int
 
     init(_ files: MappedColumns, transcripts count: Int, turns turnCount: Int) throws(IndexFault) {
@@ -19,7 +19,7 @@ public struct StoredOutlines: Sendable {
         turns = try MappedTable(files, rows: turnCount + 1)
         speakers = try MappedTable(files, rows: Int(transcripts[count, .speaker]))
         metadata = try MappedTable(files, rows: Int(transcripts[count, .metadata]))
-        turnStarts = try files.numbers("turn_token", count: turnCount + 1)
+        turnTokens = TokenRegions(starts: try files.numbers("turn_token", count: turnCount + 1))
         guard Int(transcripts[count, .turn]) == turnCount else { throw IndexFault(files.path, "its transcripts do not have all of its turns") }
     }
 

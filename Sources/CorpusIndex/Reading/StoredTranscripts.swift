@@ -20,7 +20,7 @@ struct StoredTranscripts: Sendable {
         var transcript = Transcript(
             id: text(transcripts[place, .id]) ?? "", source: source(place),
             kind: text(transcripts[place, .kind]).flatMap { TranscriptKind(rawValue: $0) } ?? .interview,
-            metadata: base.outlines.metadata(of: place), text: TranscriptText(base.text[base.textRange(of: place)]),
+            metadata: base.outlines.metadata(of: place), text: base.text(of: place),
             speakers: base.outlines.speakers(of: place),
             turns: base.turns(of: place).map(turn), paragraphs: paragraphs(transcripts.rows(place, .paragraph)),
             diagnostics: transcripts.rows(place, .diagnostic).map(diagnostic))

@@ -4,6 +4,7 @@ import CorpusModel
 public final class StoredTurns: Sendable {
     /// The texts of all transcripts, joined.
     public let text: Column<UInt8>
+    private let points: Column<UInt32>
     /// Who speaks where.
     public let outlines: StoredOutlines
     let ranges: MappedTable<RangeColumn>
@@ -13,10 +14,18 @@ public final class StoredTurns: Sendable {
 
     init(_ files: MappedColumns, transcripts count: Int, turns turnCount: Int) throws(IndexFault) {
         text = try files.bytes("text.utf8")
+        points = try files.numbers("text_point")
         outlines = try StoredOutlines(files, transcripts: count, turns: turnCount)
         ranges = try MappedTable(files, rows: Int(outlines.turns[turnCount, .range]))
         paragraphs = try MappedTable(files, rows: Int(outlines.transcripts[count, .paragraph]))
-        guard Int(outlines.transcripts[count, .text]) == text.count else { throw IndexFault(files.path, "its transcripts do not fill their text") }
+        guard Int(outlines.transcripts[count, .text]) == text.count, Int(outlines.transcripts[count, .point]) == points.count else {
+            throw IndexFault(files.path, "its transcripts do not fill their text")
+        }
+    }
+
+    /// The text of a transcript. Cost: none.
+    public func text(of transcript: Int) -> TranscriptText {
+        TranscriptText(text[textRange(of: transcript)], checkpoints: points[transcripts.rows(transcript, .point)])
     }
 
     /// The turns of a transcript.

@@ -10,11 +10,10 @@ struct TokenRows {
     private(set) var classes: [UInt8] = []
     private var form: [UInt32] = []
     private(set) var norm: [UInt32] = []
-    private var sentences: [UInt32] = []
-    private var turns: [UInt32] = []
     /// The first token of each turn.
     private var turnTokens: [UInt32] = []
-    private var sentenceCount: UInt32 = 0
+    /// The first token of each sentence.
+    private var sentenceTokens: [UInt32] = []
     /// The id here of each match form of the transcript that was added last.
     private(set) var newNorms: [UInt32] = []
     private var knownForms = PooledWords()
@@ -27,7 +26,6 @@ struct TokenRows {
 
     mutating func append(_ segment: CorpusSegment) {
         let first = UInt32(starts.count)
-        let firstTurn = UInt32(turnTokens.count)
         let newForms = knownForms.ids(of: segment.formVocabulary, in: &forms)
         newNorms = knownNorms.ids(of: segment.normVocabulary, in: &norms)
         segment.starts.withUnsafeBuffer { starts += $0 }
@@ -35,10 +33,8 @@ struct TokenRows {
         segment.classes.withUnsafeBuffer { classes += $0 }
         segment.forms.withUnsafeBuffer { form += $0.lazy.map { newForms[Int($0)] } }
         segment.norms.withUnsafeBuffer { norm += $0.lazy.map { newNorms[Int($0)] } }
-        segment.sentences.withUnsafeBuffer { sentences += $0.lazy.map { sentenceCount + $0 } }
-        segment.turnOfToken.withUnsafeBuffer { turns += $0.lazy.map { firstTurn + $0 } }
-        segment.turnStarts.withUnsafeBuffer { for token in $0.dropLast() { turnTokens.append(first + token) } }
-        if let last = sentences.last { sentenceCount = last + 1 }
+        segment.sentences.starts.withUnsafeBuffer { sentenceTokens += $0.dropLast().lazy.map { first + $0 } }
+        segment.turns.starts.withUnsafeBuffer { turnTokens += $0.dropLast().lazy.map { first + $0 } }
     }
 
     func write(to folder: inout ColumnFolder, formRank: [UInt32], normRank: [UInt32]) throws(FileError) {
@@ -47,8 +43,7 @@ struct TokenRows {
         try folder.write(classes, "token_class")
         try folder.write(form.map { formRank[Int($0)] }, "token_form")
         try folder.write(norm.map { normRank[Int($0)] }, "token_norm")
-        try folder.write(sentences, "token_sentence")
-        try folder.write(turns, "token_turn")
+        try folder.write(sentenceTokens + [UInt32(starts.count)], "sentence_token")
         try folder.write(turnTokens + [UInt32(starts.count)], "turn_token")
     }
 }

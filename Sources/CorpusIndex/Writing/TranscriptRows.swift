@@ -5,6 +5,8 @@ import LocalFiles
 struct TranscriptRows {
     private var strings = StringPool()
     private var text: [UInt8] = []
+    /// `TranscriptText.checkpoints` of all texts.
+    private var points: [UInt32] = []
     private var transcripts = TableRows<TranscriptColumn>()
     private var speakers = TableRows<SpeakerColumn>()
     private var turns = TableRows<TurnColumn>()
@@ -23,8 +25,9 @@ struct TranscriptRows {
             id(transcript.id), id(transcript.kind.rawValue), id(source.path), UInt32(clamping: source.bytes), id(source.digest), id(source.format),
             id(source.encoding), id(source.layout?.rawValue), id(source.layoutScore.map { "\($0)" }), source.isHardWrapped ? 1 : 0,
             UInt32(text.count), turns.count, speakers.count, paragraphs.count, metadata.count, notes.count, diagnostics.count,
-            id(source.marks), events.count)
+            id(source.marks), events.count, UInt32(points.count))
         transcript.text.bytes.withUnsafeBuffer { text += $0 }
+        transcript.text.checkpoints.withUnsafeBuffer { points += $0 }
         for speaker in transcript.speakers {
             speakers.append(id(speaker.label), id(speaker.role.rawValue), id(speaker.informant), id(speaker.roleSource.rawValue))
         }
@@ -78,9 +81,10 @@ struct TranscriptRows {
         let none = IndexFormat.none
         transcripts.append(
             none, none, none, none, none, none, none, none, none, none, UInt32(text.count), turns.count, speakers.count, paragraphs.count,
-            metadata.count, notes.count, diagnostics.count, none, events.count)
+            metadata.count, notes.count, diagnostics.count, none, events.count, UInt32(points.count))
         turns.append(none, none, none, none, none, none, ranges.count)
         try folder.writeText(text, "text")
+        try folder.write(points, "text_point")
         try folder.write((strings.bytes, strings.starts), "string")
         try folder.write(transcripts)
         try folder.write(speakers)

@@ -7,6 +7,11 @@ final class CQLColumns {
     let segment: CorpusSegment
     /// The token of each position of the window.
     private(set) var tokens: [Int] = []
+    /// The sentence and the turn of each position.
+    private var sentences: [Int] = []
+    private var turns: [Int] = []
+    private var sentence: RegionCursor
+    private var turn: RegionCursor
     private let seesAll: Bool
     private let memberOfTurn: [Int]
     private let facts: () -> [TurnFacts]
@@ -16,6 +21,7 @@ final class CQLColumns {
         self.segment = segment
         self.seesAll = seesAll
         self.facts = facts
+        (sentence, turn) = (RegionCursor(segment.sentences), RegionCursor(segment.turns))
         var members: [Int] = []
         members.reserveCapacity(segment.turnCount)
         for (index, member) in segment.members.enumerated() { members.append(contentsOf: repeatElement(index, count: member.turns.count)) }
@@ -25,7 +31,13 @@ final class CQLColumns {
     /// Makes positions of the tokens of a window.
     func open(_ window: Range<Int>) {
         tokens.removeAll(keepingCapacity: true)
-        for token in window where seesAll || isSeen(token) { tokens.append(token) }
+        sentences.removeAll(keepingCapacity: true)
+        turns.removeAll(keepingCapacity: true)
+        for token in window where seesAll || isSeen(token) {
+            tokens.append(token)
+            sentences.append(sentence.number(ofToken: token))
+            turns.append(turn.number(ofToken: token))
+        }
     }
 
     private func isSeen(_ token: Int) -> Bool {
@@ -56,13 +68,11 @@ final class CQLColumns {
 
     /// The number of the region that a position lies in; different regions of one kind have different numbers.
     func region(_ region: CQLRegion, at position: Int) -> Int {
-        let token = tokens[position]
-        let turn = Int(segment.turnOfToken[token])
-        return switch region {
-        case .sentence: Int(segment.sentences[token])
-        case .turn: turn
-        case .answer: answerOfTurn[turn]
-        case .transcript: memberOfTurn[turn]
+        switch region {
+        case .sentence: sentences[position]
+        case .turn: turns[position]
+        case .answer: answerOfTurn[turns[position]]
+        case .transcript: memberOfTurn[turns[position]]
         }
     }
 
@@ -105,7 +115,7 @@ final class CQLColumns {
         return ends
     }
 
-    func turn(at position: Int) -> Int { Int(segment.turnOfToken[tokens[position]]) }
+    func turn(at position: Int) -> Int { turns[position] }
 
     /// The tokens of a range of positions.
     func tokens(of positions: Range<Int>) -> Range<Int> { tokens[positions.lowerBound]..<(tokens[positions.upperBound - 1] + 1) }

@@ -49,7 +49,7 @@ public struct CQLPostingSearch {
 
     /// The turn of a token, where nothing in the query reaches out of it; else its transcript.
     private func window(of token: Int, _ segment: CorpusSegment) -> Range<Int> {
-        let turn = Int(segment.turnOfToken[token])
+        let turn = segment.turn(ofToken: token)
         return staysInTurn ? segment.tokens(ofTurn: turn) : segment.member(ofTurn: turn).tokens
     }
 

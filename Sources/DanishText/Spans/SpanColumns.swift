@@ -4,13 +4,13 @@ import CorpusModel
 final class SpanColumns {
     let norms: Column<UInt32>
     let forms: Column<UInt32>
-    let sentences: Column<UInt32>
     private let classes: Column<UInt8>
-    private let turnStarts: Column<UInt32>
+    let sentences: TokenRegions
+    private let turns: TokenRegions
     let vocabulary: SpanVocabulary
 
     init(_ segment: CorpusSegment, _ vocabulary: SpanVocabulary) {
-        (norms, forms, sentences, classes, turnStarts) = (segment.norms, segment.forms, segment.sentences, segment.classes, segment.turnStarts)
+        (norms, forms, sentences, classes, turns) = (segment.norms, segment.forms, segment.sentences, segment.classes, segment.turns)
         self.vocabulary = vocabulary
     }
 
@@ -50,7 +50,7 @@ final class SpanColumns {
         }
     }
 
-    func tokens(ofTurn turn: Int) -> Range<Int> { Int(turnStarts[turn])..<Int(turnStarts[turn + 1]) }
+    func tokens(ofTurn turn: Int) -> Range<Int> { turns[turn] }
 
-    var turnCount: Int { turnStarts.count - 1 }
+    var turnCount: Int { turns.count }
 }

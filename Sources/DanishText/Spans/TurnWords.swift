@@ -30,8 +30,12 @@ final class TurnWords {
     /// By word: one past the last word of its sentence.
     @exclusivity(unchecked) private var sentenceEnds: [UInt32] = []
     private let columns: SpanColumns
+    @exclusivity(unchecked) private var sentences: RegionCursor
 
-    init(_ columns: SpanColumns) { self.columns = columns }
+    init(_ columns: SpanColumns) {
+        self.columns = columns
+        sentences = RegionCursor(columns.sentences)
+    }
 
     /// Takes other tokens in the place of those before, whose room is used again.
     ///
@@ -63,7 +67,7 @@ final class TurnWords {
                 continue
             }
             afterFiller = false
-            let sentence = columns.sentences[token]
+            let sentence = UInt32(sentences.number(ofToken: token))
             var start = UInt32(places.count)
             if let last = places.last, !last.isMark, last.sentence == sentence { start = last.clauseStart }
             places.append(

@@ -11,6 +11,7 @@ final class RowWriter {
     private let segment: CorpusSegment
     private let places: StoredPlaces
     private let turns: StoredTurns
+    @exclusivity(unchecked) private var turnOfToken: RegionCursor
     private let outlines: StoredOutlines
     private let context: ContextSize
     private let roles: RoleRules
@@ -31,8 +32,6 @@ final class RowWriter {
         var firstToken = 0
         var id: [UInt8] = []
         var speakers: [(label: [UInt8], informant: [UInt8], role: [UInt8], counts: Bool)] = []
-        /// A byte of its text and the code points before it: lines in text order count on from the one before.
-        var counted = (byte: 0, codePoints: 0)
         /// Speakers of whom a line was written, by their places; the last is whether any was.
         var isTold: [Bool] = []
     }
@@ -41,6 +40,7 @@ final class RowWriter {
         self.segment = segment
         self.places = places
         turns = places.turns
+        turnOfToken = RegionCursor(segment.turns)
         outlines = places.turns.outlines
         context = concordance.context
         roles = concordance.roles
@@ -51,7 +51,7 @@ final class RowWriter {
     }
 
     func append(_ match: Range<Int>) {
-        let turn = Int(segment.turnOfToken[match.lowerBound])
+        let turn = turnOfToken.number(ofToken: match.lowerBound)
         if !its.turns.contains(turn) { open(segment.memberNumber(ofTurn: turn)) }
         let speaker = outlines.speaker(ofTurn: turn)
         guard speaker.map({ its.speakers[$0].counts }) ?? nobodyCounts else {
@@ -59,7 +59,7 @@ final class RowWriter {
             return
         }
         tell(speaker)
-        let lastTurn = match.count == 1 ? turn : Int(segment.turnOfToken[match.upperBound - 1])
+        let lastTurn = match.count == 1 ? turn : turnOfToken.number(ofToken: match.upperBound - 1)
         if turn == lastTurn, isQuoting, appendWhole(match, turn, speaker) { return }
         for (place, field) in fields.enumerated() {
             if place > 0 { out.append(form.separator) }
@@ -130,19 +130,10 @@ final class RowWriter {
         case .counted: out += "true".utf8
         case .tokenStart: put(match.lowerBound - its.firstToken)
         case .tokenEnd: put(match.upperBound - its.firstToken)
-        case .characterStart: put(codePoints(before: Int(segment.starts[match.lowerBound])))
-        case .characterEnd: put(codePoints(before: Int(segment.ends[match.upperBound - 1])))
+        case .characterStart: put(turns.text(of: transcript).codePointOffset(of: Int(segment.starts[match.lowerBound])))
+        case .characterEnd: put(turns.text(of: transcript).codePointOffset(of: Int(segment.ends[match.upperBound - 1])))
         case .location: out += turns.location(of: Int(segment.starts[match.lowerBound]), in: transcript).utf8
         }
-    }
-
-    /// The code points of the transcript's text before a byte. Cost: in text order a pass from the byte before; in another order that of `StoredPlaces.text`.
-    private func codePoints(before byte: Int) -> Int {
-        guard byte >= its.counted.byte else { return places.text(of: transcript).codePointOffset(of: byte) }
-        let start = turns.textRange(of: transcript).lowerBound
-        its.counted.codePoints += turns.text[start + its.counted.byte..<start + byte].withUnsafeBuffer(TranscriptText.codePoints)
-        its.counted.byte = byte
-        return its.counted.codePoints
     }
 
     // MARK: Transcripts

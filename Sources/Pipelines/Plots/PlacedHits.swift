@@ -19,7 +19,7 @@ extension PlacedTranscript {
 
     /// Hits of a query, which are of no theme.
     public init(_ analysed: AnalysedTranscript, _ nodes: [Range<Int>], fillersIn: Bool) {
-        self.init(analysed, fillersIn, places: nodes.map { ("", Int(analysed.segment.turnOfToken[$0.lowerBound]), $0) })
+        self.init(analysed, fillersIn, places: nodes.map { ("", analysed.segment.turn(ofToken: $0.lowerBound), $0) })
     }
 
     private init(_ analysed: AnalysedTranscript, _ fillersIn: Bool, places: [(theme: String, turn: Int, tokens: Range<Int>)]) {

@@ -31,7 +31,7 @@ public struct ExcludedRow: Sendable {
 
     /// What kept a candidate out may stand in another turn.
     private static func words(_ tokens: Range<Int>, _ segment: CorpusSegment) -> String {
-        segment.quotation(tokens, inTurn: Int(segment.turnOfToken[tokens.lowerBound]))
+        segment.quotation(tokens, inTurn: segment.turn(ofToken: tokens.lowerBound))
     }
 
     public static func table(_ rows: [ExcludedRow]) -> Table {

@@ -23,7 +23,7 @@ enum HitRows {
                 left: analysed.segment.quotation(whole.lowerBound..<hit.tokens.lowerBound, inTurn: hit.turn),
                 right: analysed.segment.quotation(hit.tokens.upperBound..<whole.upperBound, inTurn: hit.turn), characters: characters,
                 location: transcript.location(of: hit.characters.start).description,
-                support: excluded == nil ? [] : hit.support.map { segment.quotation($0, inTurn: Int(segment.turnOfToken[$0.lowerBound])) },
+                support: excluded == nil ? [] : hit.support.map { segment.quotation($0, inTurn: segment.turn(ofToken: $0.lowerBound)) },
                 excluded: (beside[hit.turn] ?? []).filter { $0.theme == hit.theme || $0.theme == hit.flippedFrom }.map {
                     ExcludedRow.told($0, segment)
                 })

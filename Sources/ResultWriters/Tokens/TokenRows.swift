@@ -26,25 +26,27 @@ struct TokenRow {
 /// The tokens of one transcript in order, with code-point offsets counted along.
 enum TokenRows {
     static func forEach(in segment: CorpusSegment, _ body: (TokenRow) -> Void) {
+        var (turns, sentences) = (RegionCursor(segment.turns), RegionCursor(segment.sentences))
         for member in segment.members {
             var characters = CharacterCounter(member.transcript.text)
+            let firstSentence = member.tokens.isEmpty ? 0 : sentences.number(ofToken: member.tokens.lowerBound)
             for token in member.tokens {
-                let turn = Int(segment.turnOfToken[token])
+                let turn = turns.number(ofToken: token)
+                let sentence = sentences.number(ofToken: token)
                 let range = segment.range(ofToken: token)
                 let start = characters.offset(of: range.start)
-                let previous = token > member.tokens.lowerBound ? token - 1 : nil
                 let reading = segment.reading(ofToken: token)
                 let isGlued = token + 1 < member.tokens.upperBound && segment.starts[token + 1] == segment.ends[token]
                 body(
                     TokenRow(
                         transcript: member.transcript.id, turn: turn - member.turns.lowerBound + 1,
-                        sentence: Int(segment.sentences[token]) - Int(segment.sentences[member.tokens.lowerBound]) + 1,
+                        sentence: sentence - firstSentence + 1,
                         token: token - member.tokens.lowerBound, form: segment.formVocabulary[segment.forms[token]],
                         norm: reading?.normalForm ?? segment.normVocabulary[segment.norms[token]], lemma: reading?.lemma,
                         wordClass: reading?.wordClass, tokenClass: segment.tokenClass(token),
                         characters: start..<characters.offset(of: range.end), isGlued: isGlued,
-                        isFirstOfSentence: previous.map { segment.sentences[$0] != segment.sentences[token] } ?? true,
-                        isFirstOfTurn: previous.map { segment.turnOfToken[$0] != segment.turnOfToken[token] } ?? true,
+                        isFirstOfSentence: token == max(segment.sentences[sentence].lowerBound, member.tokens.lowerBound),
+                        isFirstOfTurn: token == segment.tokens(ofTurn: turn).lowerBound,
                         speaker: member.transcript.speaker(of: member.transcript.turns[turn - member.turns.lowerBound])))
             }
         }

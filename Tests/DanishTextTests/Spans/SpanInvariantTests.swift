@@ -100,13 +100,7 @@ import Testing
     }
 
     private static func sentences(_ segment: CorpusSegment, _ turn: Int) -> [Range<Int>] {
-        segment.tokens(ofTurn: turn).reduce(into: []) { sentences, token in
-            if let last = sentences.last, segment.sentences[last.lowerBound] == segment.sentences[token] {
-                sentences[sentences.count - 1] = last.lowerBound..<token + 1
-            } else {
-                sentences.append(token..<token + 1)
-            }
-        }
+        (0..<segment.sentences.count).map { segment.sentences[$0] }.filter { $0.overlaps(segment.tokens(ofTurn: turn)) }
     }
 
     private func check(_ span: AnnotationSpan, _ tokens: Range<Int>, _ what: String) {

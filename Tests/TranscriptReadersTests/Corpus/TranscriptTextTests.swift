@@ -15,7 +15,7 @@ import Testing
             codePoints += 1
         }
         #expect(text.codePointOffset(of: offset) == codePoints)
-        #expect(text.bytes.withUnsafeBuffer(TranscriptText.codePoints) == codePoints)
-        #expect(text.bytes[0..<0].withUnsafeBuffer(TranscriptText.codePoints) == 0)
+        let kept = TranscriptText(text.bytes, checkpoints: text.checkpoints)
+        #expect(kept.codePointOffset(of: offset) == codePoints)
     }
 }

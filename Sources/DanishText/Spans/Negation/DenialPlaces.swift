@@ -3,7 +3,7 @@ import CorpusModel
 /// The tokens of a segment where a cue that has a scope may begin, in text order: in most sentences there is none. For one worker.
 final class DenialPlaces {
     private let places: [UInt32]
-    private let sentences: Column<UInt32>
+    @exclusivity(unchecked) private var sentences: RegionCursor
     /// The place among them that was found last: what is asked about mostly moves on.
     @exclusivity(unchecked) private var cursor = 0
 
@@ -11,7 +11,7 @@ final class DenialPlaces {
     ///
     /// Cost: a look at each of these, and a bit for each token of the segment.
     init(_ columns: SpanColumns, words: [[UInt32]]) {
-        sentences = columns.sentences
+        sentences = RegionCursor(columns.sentences)
         var marked = [UInt64](repeating: 0, count: (columns.norms.count + 63) / 64)
         for token in words.joined() { marked[Int(token / 64)] |= 1 << UInt64(token % 64) }
         var places: [UInt32] = []
@@ -34,8 +34,8 @@ final class DenialPlaces {
     /// Whether one stands in the sentence of a token. Cost: that of `first`.
     func standsInSentence(of token: Int) -> Bool {
         let place = place(notBefore: token)
-        let sentence = sentences[token]
-        return place < places.count && sentences[Int(places[place])] == sentence || place > 0 && sentences[Int(places[place - 1])] == sentence
+        let sentence = sentences.tokens(around: token)
+        return place < places.count && places[place] < sentence.upperBound || place > 0 && places[place - 1] >= sentence.lowerBound
     }
 
     @inline(__always)

@@ -1,0 +1,89 @@
+import CorpusIndex
+import CorpusModel
+
+/// Where the words of a phrase stand in a segment, as bits from their postings: its matches are mostly told by these alone, and no column of words is looked at.
+struct PhrasePlaces {
+    /// What is known of the phrase around one of its words.
+    enum Verdict {
+        case noMatch
+        /// A match of words side by side that begins at a token; there is no other with the word at this place.
+        case match(first: Int)
+        /// Something stands between the words, or they match only as a query names them: the sentence is to be searched.
+        case open
+    }
+
+    private let classes: Column<UInt8>
+    /// By place in the phrase, a bit for each token that is of its element.
+    private let bits: [[UInt64]]
+    /// The place in the phrase of the word that is asked about: the first of its element.
+    private let place: Int
+
+    /// - Parameters:
+    ///   - tokens: of an element of the phrase those that are of it.
+    ///   - rarest: the element whose tokens are asked about.
+    ///
+    /// Cost: the tokens of all its elements.
+    init(_ chain: PhraseChain, asking rarest: Int, in segment: CorpusSegment, tokens: (_ element: Int) -> [UInt32]) {
+        classes = segment.classes
+        var known: [Int: [UInt64]] = [:]
+        bits = chain.elements.map { element in
+            if let known = known[element] { return known }
+            let new = Self.bits(tokens(element), of: segment.tokenCount)
+            known[element] = new
+            return new
+        }
+        place = chain.elements.firstIndex(of: rarest) ?? 0
+    }
+
+    private static func bits(_ tokens: [UInt32], of count: Int) -> [UInt64] {
+        var bits = [UInt64](repeating: 0, count: (count + 63) / 64)
+        bits.withUnsafeMutableBufferPointer { bits in
+            for token in tokens {
+                precondition(Int(token) < count, "a token of the segment; the index may be damaged: ordret verify checks it")
+                bits[Int(token / 64)] |= 1 << UInt64(token % 64)
+            }
+        }
+        return bits
+    }
+
+    /// What is known of the phrase around a token of the element that is asked about, which every match has at that place.
+    ///
+    /// - Parameter sentence: the tokens of its sentence.
+    func verdict(at token: Int, in sentence: Range<Int>) -> Verdict {
+        let first = token - place
+        if first >= sentence.lowerBound, first + bits.count <= sentence.upperBound, isMatch(from: first) { return .match(first: first) }
+        return mayReach(0, from: token, step: -1, sentence) && mayReach(bits.count - 1, from: token, step: 1, sentence) ? .open : .noMatch
+    }
+
+    /// Whether the words stand side by side, all of classes that elements match without more ado.
+    private func isMatch(from first: Int) -> Bool { bits.indices.allSatisfy { isOf(first + $0, $0) && isPlain(first + $0) } }
+
+    /// Whether the words up to one end of the phrase may stand on that side of the word that is asked about. It may say yes where there is no match, never the other way.
+    private func mayReach(_ last: Int, from token: Int, step: Int, _ sentence: Range<Int>) -> Bool {
+        var (place, at) = (place, token)
+        while place != last {
+            place += step
+            at += step
+            // What may stand between the words of a match is passed over, and other marks too.
+            while sentence.contains(at), !isOf(at, place), isPassed(at) { at += step }
+            guard sentence.contains(at), isOf(at, place) else { return false }
+            // Where it may be passed over too, there may be several ways.
+            if isPassed(at) { return true }
+        }
+        return true
+    }
+
+    private func isPassed(_ token: Int) -> Bool {
+        switch TokenClass(rawValue: classes[token])! {
+        case .punctuation, .event, .filler: true
+        case .word, .number, .truncated, .pseudonym: false
+        }
+    }
+
+    private func isOf(_ token: Int, _ place: Int) -> Bool { bits[place][token / 64] >> UInt64(token % 64) & 1 == 1 }
+
+    private func isPlain(_ token: Int) -> Bool {
+        let tokenClass = TokenClass(rawValue: classes[token])!
+        return tokenClass == .word || tokenClass == .number
+    }
+}
