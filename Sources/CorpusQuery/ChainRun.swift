@@ -6,41 +6,45 @@ public final class ChainRun {
     private let chains: QueryChains
     private let words: ChainWords
     private let columns: SearchColumns
-    /// By word of the segment its number among `words`; `nil` where these are its own.
-    private let numbers: Column<UInt32>?
     /// By word of the segment what it may be.
     private let uses: [ChainWords.Uses]
     /// The same for what is looked up of words that are something.
     private let rows: [ChainWords.Row]
     /// Tokens are asked about in their order.
     @exclusivity(unchecked) private var sentences: RegionCursor
+    /// The tokens whose word is a match, or may begin one.
+    private let marked: TokenBits
     /// By token class, 1 where an element can match it, else 0.
     private let matchable: [UInt8]
 
+    /// Cost: a pass over the words.
+    ///
     /// - Parameter words: those of the segment where it is of an index.
     public convenience init(_ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, words: SegmentWords? = nil) {
-        self.init(queries, chains, on: segment, ChainWords(ElementIndex(queries, segment, words), chains), numbers: nil)
+        self.init(queries, chains, on: segment, ChainWords(ElementIndex(queries, segment, words), chains), numbers: nil, postings: nil)
     }
 
-    /// Of an index without analysis.
+    /// Of an index without analysis. Cost: a look at each match form, and at the tokens of those that are something.
     ///
     /// - Parameters:
     ///   - words: of the whole index.
     ///   - numbers: of each match form of the segment its number among them; those beyond them come from a damaged index and stop the program.
+    ///   - postings: where the match forms of the segment stand.
     public convenience init(
-        _ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, _ words: ChainWords, numbers: Column<UInt32>
+        _ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, _ words: ChainWords, numbers: Column<UInt32>,
+        postings: SegmentPostings?
     ) {
         precondition(
             segment.readings == nil && numbers.count == segment.normVocabulary.count, "a number for each match form; the index may be damaged")
-        self.init(queries, chains, on: segment, words, numbers: .some(numbers))
+        self.init(queries, chains, on: segment, words, numbers: .some(numbers), postings: postings)
     }
 
     private init(
-        _ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, _ words: ChainWords, numbers: Column<UInt32>?
+        _ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, _ words: ChainWords, numbers: Column<UInt32>?,
+        postings: SegmentPostings?
     ) {
         self.chains = chains
         self.words = words
-        self.numbers = numbers
         columns = SearchColumns(segment, particles: queries.particles)
         sentences = RegionCursor(segment.sentences)
         matchable = (0...UInt8.max).map { TokenClass(rawValue: $0) == .word || TokenClass(rawValue: $0) == .number ? 1 : 0 }
@@ -58,23 +62,39 @@ public final class ChainRun {
         } else {
             (uses, rows) = (words.uses, words.rows)
         }
+        marked = Self.marked(uses, columns.words, postings)
     }
 
-    /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves the tokens,
-    /// which are those of a turn, or a sentence.
+    /// By the postings of the words where that is less than a pass over the tokens.
+    private static func marked(_ uses: [ChainWords.Uses], _ words: Column<UInt32>, _ postings: SegmentPostings?) -> TokenBits {
+        if let postings {
+            let asked = uses.indices.filter { uses[$0].mayBegin }
+            if asked.reduce(0, { $0 + postings.tokenCount(of: $1) }) < words.count / 2 {
+                var marked = TokenBits(count: words.count)
+                var tokens: [UInt32] = []
+                for word in asked {
+                    tokens.removeAll(keepingCapacity: true)
+                    postings.appendTokens(of: word, below: words.count, to: &tokens)
+                    marked.insert(tokens)
+                }
+                return marked
+            }
+        }
+        return words.withUnsafeBuffer { words in
+            uses.withUnsafeBufferPointer { uses in uses.withMemoryRebound(to: UInt8.self) { TokenBits(of: words, marks: $0) } }
+        }
+    }
+
+    /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves a sentence,
+    /// or the tokens.
     ///
-    /// Cost: a look at each token, and one more for each word of what may begin there.
+    /// Cost: some instructions for each token that may begin a match, and for each word of what may begin there.
     public func forEachMatch(in tokens: Range<Int>, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
         precondition(columns.words.count == columns.classes.count, "a class for each token of the segment")
         columns.words.withUnsafeBuffer { words in
             columns.classes.withUnsafeBuffer { classes in
-                uses.withUnsafeBufferPointer { uses in
-                    uses.withMemoryRebound(to: UInt8.self) { marks in
-                        MarkedPlaces.forEachStretch(of: tokens, words, marks: marks) { places in
-                            let kept = places[..<beginnings(among: places, words, classes)]
-                            for place in kept { matches(at: Int(place), before: tokens.upperBound, found) }
-                        }
-                    }
+                marked.forEachStretch(of: tokens) { places in
+                    for place in places[..<beginnings(among: places, words, classes)] { matches(at: Int(place), before: tokens.upperBound, found) }
                 }
             }
         }
@@ -135,8 +155,6 @@ public final class ChainRun {
         body(Int(~words.alone[place]))
     }
 
-    private func number(_ word: UInt32) -> UInt32 { numbers.map { $0[Int(word)] } ?? word }
-
     /// Whether two words in a row may begin a phrase, by their signs.
     @inline(__always)
     private func mayBegin(_ first: Int, _ second: Int) -> Bool {
@@ -149,14 +167,14 @@ public final class ChainRun {
         guard let place = next(after: token, before: end), mayBegin(Int(columns.words[token]), Int(columns.words[place])) else {
             return
         }
-        phrases(at: token, number(columns.words[token]), place, number(columns.words[place]), before: end, found)
+        phrases(at: token, rows[Int(columns.words[token])].elements, place, rows[Int(columns.words[place])].elements, before: end, found)
     }
 
     private func phrases(
-        at token: Int, _ first: UInt32, _ place: Int, _ second: UInt32, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void
+        at token: Int, _ first: Range<Int>, _ place: Int, _ second: Range<Int>, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void
     ) {
-        for one in words.elements.places(of: first) where chains.places(of: words.elements[one]).signs.beginning != 0 {
-            for other in words.elements.places(of: second) where chains.places(of: words.elements[other]).signs.second != 0 {
+        for one in first where chains.places(of: words.elements[one]).signs.beginning != 0 {
+            for other in second where chains.places(of: words.elements[other]).signs.second != 0 {
                 chains.forEachQuery(beginningWith: words.elements[one], words.elements[other]) { query in
                     if let last = last(of: query, after: place, before: end) { found(query, token, last) }
                 }
@@ -169,7 +187,7 @@ public final class ChainRun {
         var last = second
         for place in chains.places(ofQuery: query).dropFirst(2) {
             guard let next = next(after: last, before: end),
-                words.elements.contains(chains[place], word: number(columns.words[next]))
+                rows[Int(columns.words[next])].elements.contains(where: { words.elements[$0] == chains[place] })
             else {
                 return nil
             }

@@ -7,10 +7,12 @@ public struct ChainWords: Sendable {
     struct Uses: Sendable {
         private(set) var bits: UInt8 = 0
 
-        init(isAlone: Bool = false, isBeginning: Bool = false, isSecond: Bool = false) {
-            bits = (isAlone || isBeginning ? 1 : 0) | (isAlone ? 2 : 0) | (isBeginning ? 4 : 0) | (isSecond ? 8 : 0)
+        init(isAlone: Bool = false, isBeginning: Bool = false, isSecond: Bool = false, isFurther: Bool = false) {
+            bits = (isAlone || isBeginning ? 1 : 0) | (isAlone ? 2 : 0) | (isBeginning ? 4 : 0) | (isSecond ? 8 : 0) | (isFurther ? 16 : 0)
         }
 
+        /// A match by itself, or the beginning of one.
+        var mayBegin: Bool { bits & 1 != 0 }
         /// A match by itself.
         var isAlone: Bool { bits & 2 != 0 }
         var isBeginning: Bool { bits & 4 != 0 }
@@ -30,6 +32,11 @@ public struct ChainWords: Sendable {
         var alone: Int32 = 0
         /// A place in `signs`, which is that of no signs for words of no phrase.
         var signs: Int32 = 0
+        /// Where its elements stand, and how many there are.
+        var firstElement: Int32 = 0
+        var elementCount: Int32 = 0
+
+        var elements: Range<Int> { Int(firstElement)..<Int(firstElement) + Int(elementCount) }
     }
 
     let elements: ElementIndex
@@ -49,8 +56,9 @@ public struct ChainWords: Sendable {
             let own = elements.places(of: UInt32(word))
             if own.isEmpty { continue }
             let place = own.reduce(into: ChainPlaces()) { $0.formUnion(chains.places(of: elements[$1])) }
-            let use = Uses(isAlone: place.isAlone, isBeginning: place.signs.beginning != 0, isSecond: place.signs.second != 0)
+            let use = Uses(isAlone: place.isAlone, isBeginning: place.signs.beginning != 0, isSecond: place.signs.second != 0, isFurther: place.isFurther)
             uses[word] = use
+            (rows[word].firstElement, rows[word].elementCount) = (Int32(own.lowerBound), Int32(own.count))
             if use.isAlone {
                 let queries = own.flatMap { chains.queries(ofElement: elements[$0]) }.map { Int32($0) }
                 rows[word].alone = queries.count == 1 ? ~queries[0] : Int32(alone.count)

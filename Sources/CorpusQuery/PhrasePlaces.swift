@@ -14,7 +14,7 @@ struct PhrasePlaces {
 
     private let classes: Column<UInt8>
     /// By place in the phrase, a bit for each token that is of its element.
-    private let bits: [[UInt64]]
+    private let bits: [TokenBits]
     /// The place in the phrase of the word that is asked about: the first of its element.
     private let place: Int
 
@@ -25,25 +25,15 @@ struct PhrasePlaces {
     /// Cost: the tokens of all its elements.
     init(_ chain: PhraseChain, asking rarest: Int, in segment: CorpusSegment, tokens: (_ element: Int) -> [UInt32]) {
         classes = segment.classes
-        var known: [Int: [UInt64]] = [:]
+        var known: [Int: TokenBits] = [:]
         bits = chain.elements.map { element in
             if let known = known[element] { return known }
-            let new = Self.bits(tokens(element), of: segment.tokenCount)
+            var new = TokenBits(count: segment.tokenCount)
+            new.insert(tokens(element))
             known[element] = new
             return new
         }
         place = chain.elements.firstIndex(of: rarest) ?? 0
-    }
-
-    private static func bits(_ tokens: [UInt32], of count: Int) -> [UInt64] {
-        var bits = [UInt64](repeating: 0, count: (count + 63) / 64)
-        bits.withUnsafeMutableBufferPointer { bits in
-            for token in tokens {
-                precondition(Int(token) < count, "a token of the segment; the index may be damaged: ordret verify checks it")
-                bits[Int(token / 64)] |= 1 << UInt64(token % 64)
-            }
-        }
-        return bits
     }
 
     /// What is known of the phrase around a token of the element that is asked about, which every match has at that place.
@@ -80,7 +70,7 @@ struct PhrasePlaces {
         }
     }
 
-    private func isOf(_ token: Int, _ place: Int) -> Bool { bits[place][token / 64] >> UInt64(token % 64) & 1 == 1 }
+    private func isOf(_ token: Int, _ place: Int) -> Bool { bits[place].contains(token) }
 
     private func isPlain(_ token: Int) -> Bool {
         let tokenClass = TokenClass(rawValue: classes[token])!

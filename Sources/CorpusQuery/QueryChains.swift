@@ -1,8 +1,9 @@
 /// Queries that are words in a row, without gaps, marks between them and a choice between several words in a row: what a dictionary is made of. Of such a query every word is looked
 /// up, and nothing is searched.
 public struct QueryChains: Sendable {
-    /// A query of several words, by the second of them.
-    struct Phrase: Sendable {
+    /// A query of several words, by the first two of them.
+    private struct Phrase: Sendable {
+        let first: Int32
         let second: Int32
         let query: Int32
     }
@@ -15,8 +16,8 @@ public struct QueryChains: Sendable {
     private let alone: [[Int]]
     /// The queries of several words by their first, of each by their second and then ascending.
     private let phrases: [Phrase]
-    /// By element where the phrases that begin with it stand.
-    private let firstPhrases: [Int32]
+    /// By a hash of the first two words the place among them where those begin that have them, each in the first slot that was free; -1 where a slot is.
+    private let slots: [Int32]
     /// By element what it may be in a query.
     private let places: [ChainPlaces]
 
@@ -28,24 +29,45 @@ public struct QueryChains: Sendable {
             elements.append(chain)
         }
         var alone = [[Int]](repeating: [], count: queries.patterns.count)
-        var phrases = [[Phrase]](repeating: [], count: queries.patterns.count)
+        var phrases: [Phrase] = []
         var places = [ChainPlaces](repeating: ChainPlaces(), count: queries.patterns.count)
         for (query, chain) in elements.enumerated() {
             if chain.count == 1 {
                 alone[chain[0]].append(query)
                 places[chain[0]].isAlone = true
             } else {
-                phrases[chain[0]].append(Phrase(second: Int32(chain[1]), query: Int32(query)))
+                phrases.append(Phrase(first: Int32(chain[0]), second: Int32(chain[1]), query: Int32(query)))
                 places[chain[0]].signs.beginning |= ChainPlaces.sign(of: query)
                 places[chain[1]].signs.second |= ChainPlaces.sign(of: query)
+                for element in chain.dropFirst(2) { places[element].isFurther = true }
             }
         }
         self.elements = elements.joined().map { Int32($0) }
         starts = elements.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
         self.alone = alone
-        self.phrases = phrases.flatMap { $0.sorted { ($0.second, $0.query) < ($1.second, $1.query) } }
-        firstPhrases = phrases.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
+        phrases.sort { ($0.first, $0.second, $0.query) < ($1.first, $1.second, $1.query) }
+        self.phrases = phrases
+        slots = Self.slots(of: phrases)
         self.places = places
+    }
+
+    /// At most half of them are taken.
+    private static func slots(of phrases: [Phrase]) -> [Int32] {
+        var slots = [Int32](repeating: -1, count: 1 << max(1, Int.bitWidth - (phrases.count * 2).leadingZeroBitCount))
+        for (place, phrase) in phrases.enumerated() {
+            if place > 0, phrases[place - 1].first == phrase.first, phrases[place - 1].second == phrase.second { continue }
+            var slot = Self.slot(phrase.first, phrase.second, slots.count)
+            while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = Int32(place)
+        }
+        return slots
+    }
+
+    /// `count` is a power of two (Knuth 1998, section 6.4: multiplication by the golden ratio).
+    @inline(__always)
+    private static func slot(_ first: Int32, _ second: Int32, _ count: Int) -> Int {
+        let key = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
+        return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (count - 1)
     }
 
     private static func elements(of program: QueryProgram, from start: Int) -> [Int]? {
@@ -71,14 +93,21 @@ public struct QueryChains: Sendable {
     /// The queries that are of an element alone.
     func queries(ofElement element: Int) -> [Int] { alone[element] }
 
-    /// Calls `body` with the queries that begin with two elements. Cost: logarithmic in how many begin with the first.
+    /// Calls `body` with the queries that begin with two elements. Cost: mostly one look.
     @inline(__always)
     func forEachQuery(beginningWith first: Int, _ second: Int, _ body: (_ query: Int) -> Void) {
-        let own = Int(firstPhrases[first])..<Int(firstPhrases[first + 1])
-        var place = own.firstPlace { Int(phrases[$0].second) < second }
-        while place < own.upperBound, Int(phrases[place].second) == second {
-            body(Int(phrases[place].query))
-            place += 1
+        let (first, second) = (Int32(truncatingIfNeeded: first), Int32(truncatingIfNeeded: second))
+        var slot = Self.slot(first, second, slots.count)
+        while slots[slot] >= 0 {
+            var place = Int(slots[slot])
+            if phrases[place].first == first, phrases[place].second == second {
+                repeat {
+                    body(Int(phrases[place].query))
+                    place += 1
+                } while place < phrases.count && phrases[place].first == first && phrases[place].second == second
+                return
+            }
+            slot = (slot + 1) & (slots.count - 1)
         }
     }
 }
@@ -95,11 +124,14 @@ struct ChainPlaces: Sendable {
 
     var isAlone = false
     var signs = Signs()
+    /// The third word of a phrase, or a later one.
+    var isFurther = false
 
     static func sign(of query: Int) -> UInt64 { 1 << UInt64(query & 63) }
 
     mutating func formUnion(_ other: ChainPlaces) {
         isAlone = isAlone || other.isAlone
+        isFurther = isFurther || other.isFurther
         signs.beginning |= other.signs.beginning
         signs.second |= other.signs.second
     }

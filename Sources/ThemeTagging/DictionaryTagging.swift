@@ -14,8 +14,9 @@ struct DictionaryTagging {
     private var hits: [CountedHit] = []
     /// By theme, where its last hit ends: tokens run through the segment.
     private var ends: [Int]
-    /// By theme, whether the question that is being answered holds it.
+    /// By theme, whether the question that is being answered holds it; and whether it holds any.
     private var asked: [Bool]
+    private var isAsked = false
     /// The best match of the first theme at the token at hand; mostly it is the only one.
     private var pending: Match?
     /// Those of other themes.
@@ -25,8 +26,10 @@ struct DictionaryTagging {
     private let blocks: [Bool]
     /// By role and theme, why a hit in somebody's mouth does not count; `nil` where it does.
     private var reasons: [Role: [Hit.Reason?]] = [:]
-    /// The same of the role at hand.
-    private var reasonsNow: [Hit.Reason?] = []
+    /// The same of the role that was at hand last.
+    private var reasonsNow: (role: Role?, ofThemes: [Hit.Reason?]) = (nil, [])
+    /// The turn at hand, its tokens, the first of its hits, and whether it was asked who speaks.
+    private var turn = (number: 0, tokens: 0..<0, firstHit: 0, isEntered: false)
 
     /// The longest match of a theme at a token, of those as long the first of the file.
     private struct Match {
@@ -58,28 +61,45 @@ struct DictionaryTagging {
     mutating func hits(of member: CorpusSegment.Member, roles: (_ turn: Int) -> Role) -> [CountedHit] {
         hits.removeAll(keepingCapacity: true)
         forget()
-        for turn in member.turns {
-            let first = hits.count
-            add(turn, roles(turn), member)
-            guard facts[turn].answer == nil, !facts[turn].isBackchannel else { continue }
-            forget()
-            for hit in hits[first...] { asked[Int(hit.theme)] = true }
+        guard !member.turns.isEmpty else { return [] }
+        open(member.turns.lowerBound)
+        run.forEachMatch(in: member.tokens) { query, first, last in
+            if let pending, pending.first != first { settle(pending, member) }
+            if first >= turn.tokens.upperBound { advance(to: first) }
+            if !turn.isEntered { enter(roles(turn.number)) }
+            note(query, first, last)
         }
+        if let pending { settle(pending, member) }
         // As long as it is, and not as long as it grew.
         return hits.withUnsafeBufferPointer { Array($0) }
     }
 
-    /// Another question is asked.
-    private mutating func forget() { for theme in asked.indices { asked[theme] = false } }
+    private mutating func open(_ number: Int) { turn = (number, study.tokens(ofTurn: number), hits.count, false) }
 
-    private mutating func add(_ turn: Int, _ role: Role, _ member: CorpusSegment.Member) {
-        let tokens = study.tokens(ofTurn: turn)
-        reasonsNow = reasons(role)
-        run.forEachMatch(in: tokens) { query, first, last in
-            if let pending, pending.first != first { settle(pending, turn, tokens, member) }
-            note(query, first, last)
+    /// Leaves turns behind, up to that of a token: a question that is one takes the place of the one before.
+    private mutating func advance(to token: Int) {
+        while token >= turn.tokens.upperBound {
+            let facts = facts[turn.number]
+            if facts.answer == nil, !facts.isBackchannel {
+                forget()
+                for hit in hits[turn.firstHit...] { asked[Int(hit.theme)] = true }
+                isAsked = hits.count > turn.firstHit
+            }
+            open(turn.number + 1)
         }
-        if let pending { settle(pending, turn, tokens, member) }
+    }
+
+    /// Another question is asked.
+    private mutating func forget() {
+        guard isAsked else { return }
+        for theme in asked.indices { asked[theme] = false }
+        isAsked = false
+    }
+
+    /// Somebody of a role speaks.
+    private mutating func enter(_ role: Role) {
+        if reasonsNow.role != role { reasonsNow = (role, reasons(role)) }
+        turn.isEntered = true
     }
 
     private mutating func reasons(_ role: Role) -> [Hit.Reason?] {
@@ -109,35 +129,37 @@ struct DictionaryTagging {
     }
 
     /// Makes hits of the matches of one token.
-    private mutating func settle(_ match: Match, _ turn: Int, _ tokens: Range<Int>, _ member: CorpusSegment.Member) {
+    private mutating func settle(_ match: Match, _ member: CorpusSegment.Member) {
         pending = nil
-        if others.isEmpty { return add(match, turn, tokens, member) }
-        for match in ([match] + others).sorted(by: { ($0.last, $0.theme) < ($1.last, $1.theme) }) { add(match, turn, tokens, member) }
+        if others.isEmpty { return add(match, member) }
+        for match in ([match] + others).sorted(by: { ($0.last, $0.theme) < ($1.last, $1.theme) }) { add(match, member) }
         others.removeAll(keepingCapacity: true)
     }
 
     /// Makes a hit of a match where none of the theme reaches it (DESIGN §4.1: leftmost, then longest).
-    private mutating func add(_ match: Match, _ turn: Int, _ tokens: Range<Int>, _ member: CorpusSegment.Member) {
+    private mutating func add(_ match: Match, _ member: CorpusSegment.Member) {
         guard ends[match.theme] <= match.first else { return }
         ends[match.theme] = match.last + 1
-        let isNegated = isDenied(match, turn, tokens)
-        var reason = reasonsNow[match.theme]
+        let isNegated = isDenied(match)
+        var reason = reasonsNow.ofThemes[match.theme]
         if reason == nil, isNegated, blocks[match.theme] { reason = .negated }
         let start = member.tokens.lowerBound
         hits.append(
             CountedHit(
-                turn: turn - member.turns.lowerBound, theme: match.theme, tokens: match.first - start..<match.last + 1 - start,
-                reason: reason, negated: isNegated, prompted: facts[turn].answer != nil && asked[match.theme]))
+                turn: turn.number - member.turns.lowerBound, theme: match.theme, tokens: match.first - start..<match.last + 1 - start,
+                reason: reason, negated: isNegated, prompted: facts[turn.number].answer != nil && asked[match.theme]))
     }
 
     /// Whether one of a match's words stands in the scope of a negation whose cue the match does not name.
-    private mutating func isDenied(_ match: Match, _ turn: Int, _ tokens: Range<Int>) -> Bool {
+    private mutating func isDenied(_ match: Match) -> Bool {
         if !denials.mayHold(match.first) { return false }
-        if !denials.holds(match.first) { denials.enter(study.columns.sentences(of: match.first..<match.first + 1, inTurn: tokens), ofTurn: turn) }
+        if !denials.holds(match.first) {
+            denials.enter(study.columns.sentences(of: match.first..<match.first + 1, inTurn: turn.tokens), ofTurn: turn.number)
+        }
         let spans = denials.near(match.first..<match.last + 1)
         if spans.isEmpty { return false }
         if match.first == match.last { return spans.contains { $0.denies(match.first) && !$0.cue.contains(match.first) } }
-        let matched = run.tokens(of: match.query, at: match.first, before: tokens.upperBound)
+        let matched = run.tokens(of: match.query, at: match.first, before: turn.tokens.upperBound)
         return spans.contains { span in matched.contains(where: span.denies) && !matched.contains { span.cue.contains($0) } }
     }
 }

@@ -44,13 +44,13 @@ struct RuleContext {
 
 /// The two columns that rules look at. For one worker.
 final class TokenColumns {
-    private let sentences: TokenRegions
+    @exclusivity(unchecked) private var sentences: RegionCursor
     private let classes: Column<UInt8>
     /// The counted words before each token, and before the end: a distance costs one subtraction however long the turn is.
     private lazy var wordsBefore = Self.wordsBefore(classes)
 
     init(_ segment: CorpusSegment) {
-        sentences = segment.sentences
+        sentences = RegionCursor(segment.sentences)
         classes = segment.classes
     }
 

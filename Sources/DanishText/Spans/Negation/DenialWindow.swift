@@ -56,8 +56,8 @@ final class DenialWindow {
         }
     }
 
-    /// Whether a cue that has a scope may begin in the sentence of a token, as far as that is told without looking through it.
-    func mayDeny(sentenceOf token: Int) -> Bool { places?.standsInSentence(of: token) ?? true }
+    /// All tokens of sentences in which a cue that has a scope may begin, where that is told without looking through them.
+    var sentences: TokenBits? { places?.sentences }
 
     /// Whether a cue that has a scope may begin in some whole sentences. Cost: a look at each token, where places are not known beforehand.
     func mayDeny(_ sentences: Range<Int>) -> Bool { columns.withTokens(sentences) { firstDenial(in: sentences, $0) != nil } }

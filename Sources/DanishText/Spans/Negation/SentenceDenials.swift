@@ -3,19 +3,23 @@ import CorpusModel
 /// The negations of one sentence, read when one of its words may stand in a scope: hits come sentence by sentence, and mostly no cue is near them. For one worker.
 public struct SentenceDenials {
     private let spans: SegmentSpans
+    private let sentences: TokenBits?
     private var turn = 0
     private var tokens = 0..<0
     private var reach = DenialWindow.Reach.nowhere
     /// Those with a scope; `nil` before the sentence was read.
     private var read: [AnnotationSpan]?
 
-    public init(_ spans: SegmentSpans) { self.spans = spans }
+    public init(_ spans: SegmentSpans) {
+        self.spans = spans
+        sentences = spans.window.sentences
+    }
 
     /// Whether a token stands in the sentence that was entered last.
     public func holds(_ token: Int) -> Bool { tokens.contains(token) }
 
-    /// Whether a token may stand in a scope at all, told without its sentence; `false` is certain. Cost: mostly some steps.
-    public func mayHold(_ token: Int) -> Bool { spans.window.mayDeny(sentenceOf: token) }
+    /// Whether a token may stand in a scope at all, told without its sentence; `false` is certain. Cost: some instructions.
+    public func mayHold(_ token: Int) -> Bool { sentences?.contains(token) ?? true }
 
     /// Another sentence is asked about: all its tokens, of a turn of the segment. Cost: at most a look at each.
     public mutating func enter(_ sentence: Range<Int>, ofTurn turn: Int) {
