@@ -46,12 +46,17 @@ public final class StoredTurns: Sendable {
     /// When a turn begins.
     public func start(ofTurn turn: Int) -> Seconds? { turns.number(turn, .start).map { Seconds(milliseconds: $0) } }
 
-    /// Calls `body` with the bytes of a stretch of a transcript's text where all of it is of one range of a turn, as that of most turns is; gives what `body` gives, else
-    /// `false`. Cost: logarithmic in the turn's ranges.
-    public func withWhole(of stretch: Range<Int>, turn: Int, transcript: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-        let row = firstRange(of: turn, endingAfter: stretch.lowerBound)
-        guard row < turns.rows(turn, .range).upperBound, Int(ranges[row, .begin]) <= stretch.lowerBound, stretch.upperBound <= Int(ranges[row, .end])
-        else { return false }
+    /// The bytes of a transcript's text that a turn is, where it is one piece, as most are; else none.
+    public func whole(ofTurn turn: Int) -> Range<Int> {
+        let rows = turns.rows(turn, .range)
+        guard rows.count == 1 else { return 0..<0 }
+        let begin = Int(ranges[rows.lowerBound, .begin])
+        return begin..<max(begin, Int(ranges[rows.lowerBound, .end]))
+    }
+
+    /// Calls `body` with the bytes of a stretch of a transcript's text; gives what it gives.
+    @inline(__always)
+    public func withBytes<Result>(of stretch: Range<Int>, transcript: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         let start = Int(transcripts[transcript, .text])
         return text.withUnsafeBuffer { text in
             precondition(start + stretch.upperBound <= text.count, "a stretch of the text; the index may be damaged: ordret verify checks it")

@@ -80,8 +80,8 @@ public struct IndexedConcordance: Sendable {
                 for node in piece {
                     let rows = try writers.writer(of: Int(node.segment), lines, writer)
                     rows.append(node.tokens)
-                    bytes += rows.out
-                    rows.out.removeAll(keepingCapacity: true)
+                    bytes += rows.rows.whole
+                    rows.rows.whole.removeAll(keepingCapacity: true)
                     count.add(rows.count)
                     rows.count = LineBytes.Count()
                 }

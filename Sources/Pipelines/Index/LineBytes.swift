@@ -74,10 +74,10 @@ public struct LineBytes: Sendable {
     private func rows(of indexed: IndexedSegment) throws(IndexFault) -> (bytes: [UInt8], count: Count) {
         guard let found = try concordance.nodes(in: indexed) else { return ([], Count()) }
         let writer = writer(found.segment, StoredPlaces(found.segment, found.turns))
-        writer.out.reserveCapacity(found.tokens.count * 128)
+        writer.rows.reserve(found.tokens.count * 128)
         for match in found.tokens { writer.append(match) }
         writer.count.isGivenUp = found.isGivenUp
-        return (writer.out, writer.count)
+        return (writer.rows.taken(), writer.count)
     }
 
     func writer(_ segment: CorpusSegment, _ places: StoredPlaces) -> RowWriter { RowWriter(segment, places, concordance, fields, form) }

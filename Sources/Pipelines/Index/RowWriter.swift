@@ -6,20 +6,19 @@ import ResultWriters
 /// Writes the rows of one segment. For one worker.
 final class RowWriter {
     // Unchecked for speed: no method calls out.
-    @exclusivity(unchecked) var out: [UInt8] = []
     @exclusivity(unchecked) var count = LineBytes.Count()
+    let rows = RowBuffer()
     private let segment: CorpusSegment
     private let places: StoredPlaces
     private let turns: StoredTurns
-    @exclusivity(unchecked) private var turnOfToken: RegionCursor
-    private let outlines: StoredOutlines
     private let context: ContextSize
     private let roles: RoleRules
     private let fields: [LineBytes.Field]
     private let form: CellBytes
-    private let nobodyCounts: Bool
     /// Whether rows hold words of the text, and an empty cell needs no thought.
     private let isQuoting: Bool
+    @exclusivity(unchecked) private var turnOfToken: RegionCursor
+    @exclusivity(unchecked) private var turn = TurnAtHand()
     /// The number of the transcript at hand, and what rows say of it.
     @exclusivity(unchecked) private var transcript = -1
     @exclusivity(unchecked) private var its = Member()
@@ -30,10 +29,32 @@ final class RowWriter {
     private struct Member {
         var turns = 0..<0
         var firstToken = 0
+        /// As a cell.
         var id: [UInt8] = []
-        var speakers: [(label: [UInt8], informant: [UInt8], role: [UInt8], counts: Bool)] = []
-        /// Speakers of whom a line was written, by their places; the last is whether any was.
-        var isTold: [Bool] = []
+        var voices: [Voice] = []
+        /// Whether a line of it was written.
+        var isTold = false
+    }
+
+    /// A speaker, or nobody, as rows write one: cells.
+    private struct Voice {
+        var label: [UInt8] = []
+        var informant: [UInt8] = []
+        var role: [UInt8] = []
+        var name = ""
+        var counts = false
+        /// Whether a line of theirs was written.
+        var isTold = false
+    }
+
+    /// What rows of one turn have in common.
+    private struct TurnAtHand {
+        var number = 0
+        var tokens = 0..<0
+        /// A place among the voices of the transcript.
+        var voice = 0
+        /// The bytes of the transcript's text that it is, where it is one piece.
+        var whole = 0..<0
     }
 
     init(_ segment: CorpusSegment, _ places: StoredPlaces, _ concordance: Concordance, _ fields: [LineBytes.Field], _ form: CellBytes) {
@@ -41,102 +62,113 @@ final class RowWriter {
         self.places = places
         turns = places.turns
         turnOfToken = RegionCursor(segment.turns)
-        outlines = places.turns.outlines
         context = concordance.context
         roles = concordance.roles
         self.fields = fields
         self.form = form
-        nobodyCounts = roles.counts(.unknown)
         isQuoting = fields.count > 1 && fields.contains { [.left, .node, .right].contains($0) }
     }
 
     func append(_ match: Range<Int>) {
-        let turn = turnOfToken.number(ofToken: match.lowerBound)
-        if !its.turns.contains(turn) { open(segment.memberNumber(ofTurn: turn)) }
-        let speaker = outlines.speaker(ofTurn: turn)
-        guard speaker.map({ its.speakers[$0].counts }) ?? nobodyCounts else {
+        if !turn.tokens.contains(match.lowerBound) { open(turnOf: match.lowerBound) }
+        guard its.voices[turn.voice].counts else {
             count.leftOut += 1
             return
         }
-        tell(speaker)
-        let lastTurn = match.count == 1 ? turn : turnOfToken.number(ofToken: match.upperBound - 1)
-        if turn == lastTurn, isQuoting, appendWhole(match, turn, speaker) { return }
+        count.lines += 1
+        if match.upperBound <= turn.tokens.upperBound, isQuoting, appendWhole(match) { return }
+        let lastTurn = match.count == 1 ? turn.number : segment.turn(ofToken: match.upperBound - 1)
         for (place, field) in fields.enumerated() {
-            if place > 0 { out.append(form.separator) }
-            let start = out.count
-            put(field, match, turn, lastTurn, speaker)
-            if field.isText { form.escape(&out, from: start) }
+            if place > 0 { rows.append(form.separator) }
+            let start = rows.whole.count
+            put(field, match, lastTurn)
+            if field.isQuotation { form.escape(&rows.whole, from: start) }
             // A lone empty cell would be an empty line, which readers skip (`CSVWriter`).
-            if form == .csv, fields.count == 1, out.count == start { out += "\"\"".utf8 }
+            if form == .csv, fields.count == 1, rows.whole.count == start { rows.append([UInt8]("\"\"".utf8)) }
         }
-        out.append(0x0A)
+        rows.append(0x0A)
     }
 
-    /// Writes a row whose words stand in one piece of the text, as those of most rows do; whether they do. What the other way writes is the same.
-    private func appendWhole(_ match: Range<Int>, _ turn: Int, _ speaker: Int?) -> Bool {
-        let window = ContextRange.tokens(around: match, context, segment, turn)
-        let begin = Int(segment.starts[window.lowerBound])
-        let stretch = begin..<Int(segment.ends[window.upperBound - 1])
-        return turns.withWhole(of: stretch, turn: turn, transcript: transcript) { text in
+    /// Writes a row whose words stand in one piece of the text and need no change, as those of most rows do; whether they do. What the other way writes is the same.
+    private func appendWhole(_ match: Range<Int>) -> Bool {
+        let window = ContextRange.tokens(around: match, context, segment, within: turn.tokens)
+        let stretch = Int(segment.starts[window.lowerBound])..<Int(segment.ends[window.upperBound - 1])
+        guard turn.whole.lowerBound <= stretch.lowerBound, stretch.upperBound <= turn.whole.upperBound else { return false }
+        return turns.withBytes(of: stretch, transcript: transcript) { text in
+            guard form.areClean(text) else { return false }
             for (place, field) in fields.enumerated() {
-                if place > 0 { out.append(form.separator) }
+                if place > 0 { rows.append(form.separator) }
                 switch field {
-                case .left: append(window.lowerBound..<match.lowerBound, of: text, from: begin)
-                case .node: append(match, of: text, from: begin)
-                case .right: append(match.upperBound..<window.upperBound, of: text, from: begin)
-                default:
-                    let start = out.count
-                    put(field, match, turn, turn, speaker)
-                    if field.isText { form.escape(&out, from: start) }
+                case .left: append(window.lowerBound..<match.lowerBound, of: text, from: stretch.lowerBound)
+                case .node: append(match, of: text, from: stretch.lowerBound)
+                case .right: append(match.upperBound..<window.upperBound, of: text, from: stretch.lowerBound)
+                default: put(field, match, turn.number)
                 }
             }
-            out.append(0x0A)
+            rows.append(0x0A)
             return true
         }
     }
 
+    @inline(__always)
     private func append(_ tokens: Range<Int>, of text: UnsafeBufferPointer<UInt8>, from begin: Int) {
         guard !tokens.isEmpty else { return }
         let bytes = Int(segment.starts[tokens.lowerBound]) - begin..<Int(segment.ends[tokens.upperBound - 1]) - begin
-        let words = UnsafeBufferPointer(rebasing: text[bytes])
-        let start = out.count
-        out.append(contentsOf: words)
-        guard !form.areClean(words) else { return }
-        OneLine.make(&out, from: start)
-        form.escape(&out, from: start)
+        rows.append(UnsafeBufferPointer(rebasing: text[bytes]))
     }
 
-    private func put(_ field: LineBytes.Field, _ match: Range<Int>, _ turn: Int, _ lastTurn: Int, _ speaker: Int?) {
+    /// Adds a cell, of words as they stand.
+    private func put(_ field: LineBytes.Field, _ match: Range<Int>, _ lastTurn: Int) {
         switch field {
-        case .transcript: out += its.id
-        case .turn: put(turn - its.turns.lowerBound + 1)
-        case .speaker: if let speaker { out += its.speakers[speaker].label }
-        case .informant: if let speaker { out += its.speakers[speaker].informant }
-        case .role: out += speaker.map { its.speakers[$0].role } ?? Array(Role.unknown.rawValue.utf8)
-        case .time: if let time = turns.start(ofTurn: turn) { out += time.decimal.utf8 }
+        case .transcript: rows.append(its.id)
+        case .turn: put(turn.number - its.turns.lowerBound + 1)
+        case .speaker: rows.append(its.voices[turn.voice].label)
+        case .informant: rows.append(its.voices[turn.voice].informant)
+        case .role: rows.append(its.voices[turn.voice].role)
+        case .time: if let time = turns.start(ofTurn: turn.number) { put(time.decimal) }
         case .left:
-            let start = ContextRange.tokens(around: match.lowerBound..<match.lowerBound + 1, context, segment, turn).lowerBound
-            places.appendQuotation(start..<match.lowerBound, inTurn: turn, of: transcript, to: &out)
+            let window = ContextRange.tokens(around: match.lowerBound..<match.lowerBound + 1, context, segment, within: turn.tokens)
+            places.appendQuotation(window.lowerBound..<match.lowerBound, inTurn: turn.number, of: transcript, to: &rows.whole)
         case .node:
-            for part in turn...lastTurn {
-                if part > turn { out.append(0x20) }
-                places.appendQuotation(
-                    turn == lastTurn ? match : match.clamped(to: segment.tokens(ofTurn: part)), inTurn: part, of: transcript, to: &out)
+            for part in turn.number...lastTurn {
+                if part > turn.number { rows.append(0x20) }
+                places.appendQuotation(match.clamped(to: segment.tokens(ofTurn: part)), inTurn: part, of: transcript, to: &rows.whole)
             }
         case .right:
             let end = ContextRange.tokens(around: match.upperBound - 1..<match.upperBound, context, segment, lastTurn).upperBound
-            places.appendQuotation(match.upperBound..<end, inTurn: lastTurn, of: transcript, to: &out)
+            places.appendQuotation(match.upperBound..<end, inTurn: lastTurn, of: transcript, to: &rows.whole)
         case .themes: break
-        case .counted: out += "true".utf8
+        case .counted: put("true")
         case .tokenStart: put(match.lowerBound - its.firstToken)
         case .tokenEnd: put(match.upperBound - its.firstToken)
         case .characterStart: put(turns.text(of: transcript).codePointOffset(of: Int(segment.starts[match.lowerBound])))
         case .characterEnd: put(turns.text(of: transcript).codePointOffset(of: Int(segment.ends[match.upperBound - 1])))
-        case .location: out += turns.location(of: Int(segment.starts[match.lowerBound]), in: transcript).utf8
+        case .location: rows.append(cell(turns.location(of: Int(segment.starts[match.lowerBound]), in: transcript)))
         }
     }
 
-    // MARK: Transcripts
+    private func put(_ number: Int) { put("\(number)") }
+
+    private func put(_ text: String) {
+        var text = text
+        text.withUTF8 { rows.append($0) }
+    }
+
+    private func cell(_ text: String) -> [UInt8] {
+        var bytes = Array(text.utf8)
+        form.escape(&bytes, from: 0)
+        return bytes
+    }
+
+    // MARK: Turns and transcripts
+
+    private func open(turnOf token: Int) {
+        let number = turnOfToken.number(ofToken: token)
+        if !its.turns.contains(number) { open(segment.memberNumber(ofTurn: number)) }
+        let voice = turns.outlines.speaker(ofTurn: number) ?? its.voices.count - 1
+        turn = TurnAtHand(number: number, tokens: segment.tokens(ofTurn: number), voice: voice, whole: turns.whole(ofTurn: number))
+        if its.voices[voice].counts, !its.voices[voice].isTold { tell(voice) }
+    }
 
     private func open(_ number: Int) {
         known[transcript] = its
@@ -146,39 +178,29 @@ final class RowWriter {
 
     private func member(_ number: Int) -> Member {
         let member = places.member(number)
-        let speakers = member.speakers.map { speaker in
-            (Array(speaker.label.utf8), Array(speaker.informant.utf8), Array(speaker.role.rawValue.utf8), roles.counts(speaker.role))
+        let voices = member.speakers.map { speaker in
+            Voice(
+                label: cell(speaker.label), informant: cell(speaker.informant), role: cell(speaker.role.rawValue), name: speaker.informant,
+                counts: roles.counts(speaker.role))
         }
-        return Member(
-            turns: segment.members[number].turns, firstToken: segment.members[number].tokens.lowerBound, id: Array(member.id.utf8),
-            speakers: speakers,
-            isTold: [Bool](repeating: false, count: speakers.count + 1))
+        let nobody = Voice(role: cell(Role.unknown.rawValue), counts: roles.counts(.unknown))
+        let own = segment.members[number]
+        return Member(turns: own.turns, firstToken: own.tokens.lowerBound, id: cell(member.id), voices: voices + [nobody])
     }
 
-    private func tell(_ speaker: Int?) {
-        count.lines += 1
-        if !its.isTold[its.speakers.count] {
-            its.isTold[its.speakers.count] = true
+    /// Lines of a voice are told for the first time.
+    private func tell(_ voice: Int) {
+        its.voices[voice].isTold = true
+        if !its.isTold {
+            its.isTold = true
             count.transcripts.insert(places.member(transcript).id)
         }
-        if let speaker, !its.isTold[speaker] {
-            its.isTold[speaker] = true
-            let informant = String(decoding: its.speakers[speaker].informant, as: UTF8.self)
-            if !informant.isEmpty { count.informants.insert(informant) }
-        }
+        let informant = its.voices[voice].name
+        if !informant.isEmpty { count.informants.insert(informant) }
     }
-
-    // MARK: Bytes
-
-    private func put(_ number: Int) { out += "\(number)".utf8 }
 }
 
 extension LineBytes.Field {
-    /// Whether it may hold what parts cells.
-    fileprivate var isText: Bool {
-        switch self {
-        case .transcript, .speaker, .informant, .role, .left, .node, .right, .location: true
-        case .turn, .time, .themes, .counted, .tokenStart, .tokenEnd, .characterStart, .characterEnd: false
-        }
-    }
+    /// Whether it is of words of the text, which may hold what parts cells.
+    fileprivate var isQuotation: Bool { self == .left || self == .node || self == .right }
 }

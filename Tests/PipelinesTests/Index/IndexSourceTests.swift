@@ -90,8 +90,10 @@ import Testing
         #expect(CSVWriter().bytes(of: ConcordanceTable.table(try await indexed.lines(of: NodeOrder(nodes.references)))) == bytes, "\(text)")
         // Rows that are written without lines are the same too.
         let count = Collected(LineBytes.Count())
-        for (form, writer) in [(CellBytes.csv, CSVWriter() as any TableWriter), (.tsv, TSVWriter())] {
-            let bytes = LineBytes(concordance, fields: LineBytes.Field.allCases, form: form)
+        let forms: [(form: CellBytes, writer: any TableWriter)] = [(.csv, CSVWriter()), (.tsv, TSVWriter())]
+        let choices: [[LineBytes.Field]] = [[.transcript, .left, .node, .right], [.speaker, .node], [.right], LineBytes.Field.allCases]
+        for (fields, (form, writer)) in choices.flatMap({ fields in forms.map { (fields, $0) } }) {
+            let bytes = LineBytes(concordance, fields: fields, form: form)
             let rows = Collected<[UInt8]>(bytes.header)
             count.update { $0 = LineBytes.Count() }
             try await bytes.rows(of: index.index!, jobs: 2) { bytes, piece in
@@ -99,7 +101,7 @@ import Testing
                 count.update { $0.add(piece) }
             }
             let table = ConcordanceTable.table(lines.value)
-            let places = LineBytes.Field.allCases.map { field in table.columns.firstIndex { $0.name == field.rawValue }! }
+            let places = fields.map { field in table.columns.firstIndex { $0.name == field.rawValue }! }
             let plain = Table(
                 name: table.name, title: table.title, columns: places.map { table.columns[$0] },
                 rows: table.rows.map { row in places.map { row[$0] } })
