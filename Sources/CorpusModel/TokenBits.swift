@@ -1,13 +1,14 @@
 /// Some tokens of a segment, a bit for each token: what is asked of many tokens, whichever they are, one after another.
-package struct TokenBits: Sendable {
-    private var words: [UInt64]
-    private let count: Int
+public struct TokenBits: Sendable {
+    @usableFromInline var words: [UInt64]
+    @usableFromInline let count: Int
 
     /// Places that `forEachStretch` gives at a time at least, where there are so many; they are kept on the stack.
-    @usableFromInline package static let stretch = 256
+    public static let stretch = 256
 
     /// No tokens yet of so many.
-    package init(count: Int) {
+    @inlinable
+    public init(count: Int) {
         self.count = count
         words = [UInt64](repeating: 0, count: (count + 63) / 64)
     }
@@ -17,7 +18,7 @@ package struct TokenBits: Sendable {
     /// - Parameters:
     ///   - words: that of each token.
     ///   - marks: by word; its last bit is the mark. A word beyond them comes from a damaged index, and stops the program.
-    package init(of words: UnsafeBufferPointer<UInt32>, marks: UnsafeBufferPointer<UInt8>) {
+    public init(of words: UnsafeBufferPointer<UInt32>, marks: UnsafeBufferPointer<UInt8>) {
         self.init(count: words.count)
         for place in self.words.indices {
             let tokens = place * 64..<min(place * 64 + 64, words.count)
@@ -31,7 +32,7 @@ package struct TokenBits: Sendable {
     }
 
     /// Adds some tokens; one beyond the segment comes from a damaged index, and stops the program.
-    package mutating func insert(_ tokens: some Sequence<UInt32>) {
+    public mutating func insert(_ tokens: [UInt32]) {
         let count = UInt32(clamping: count)
         words.withUnsafeMutableBufferPointer { words in
             for token in tokens {
@@ -41,20 +42,27 @@ package struct TokenBits: Sendable {
         }
     }
 
+    @inlinable
+    @inline(__always)
+    public mutating func insert(_ token: Int) { words[token >> 6] |= 1 &<< UInt64(truncatingIfNeeded: token & 63) }
+
     /// Adds tokens that follow one another.
-    package mutating func insert(_ tokens: Range<Int>) {
+    @inlinable
+    public mutating func insert(_ tokens: Range<Int>) {
         guard !tokens.isEmpty else { return }
         precondition(tokens.lowerBound >= 0 && tokens.upperBound <= count, "tokens of the segment; the index may be damaged: ordret verify checks it")
         for place in tokens.lowerBound / 64...(tokens.upperBound - 1) / 64 { words[place] |= Self.mask(of: tokens, inWord: place) }
     }
 
+    @inlinable
     @inline(__always)
-    package func contains(_ token: Int) -> Bool { words[token >> 6] &>> UInt64(truncatingIfNeeded: token & 63) & 1 == 1 }
+    public func contains(_ token: Int) -> Bool { words[token >> 6] &>> UInt64(truncatingIfNeeded: token & 63) & 1 == 1 }
 
     /// Calls `body` with those of some tokens that are there, in text order, a few hundred at a time; it may write into the places. Cost: some instructions for each, and one
     /// for sixty-four tokens.
+    @inlinable
     @inline(__always)
-    package func forEachStretch(of tokens: Range<Int>, _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
+    public func forEachStretch(of tokens: Range<Int>, _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
         guard !tokens.isEmpty else { return }
         precondition(tokens.lowerBound >= 0 && tokens.upperBound <= count, "tokens of the segment")
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.stretch + 64) { room in
@@ -76,8 +84,9 @@ package struct TokenBits: Sendable {
     }
 
     /// The bits of a word that are of some tokens.
+    @inlinable
     @inline(__always)
-    private static func mask(of tokens: Range<Int>, inWord place: Int) -> UInt64 {
+    static func mask(of tokens: Range<Int>, inWord place: Int) -> UInt64 {
         let first = max(tokens.lowerBound - place * 64, 0)
         let end = min(tokens.upperBound - place * 64, 64)
         return (UInt64.max &<< UInt64(truncatingIfNeeded: first)) & (UInt64.max &>> UInt64(truncatingIfNeeded: 64 - end))

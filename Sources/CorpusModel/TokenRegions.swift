@@ -18,9 +18,11 @@ public struct TokenRegions: Sendable {
         self.init(starts: Column(starts + [UInt32(numbers.count)]))
     }
 
+    @inlinable
     public var count: Int { starts.count - 1 }
 
     /// The tokens of a region.
+    @inlinable
     public subscript(number: Int) -> Range<Int> { Int(starts[number])..<Int(starts[number + 1]) }
 
     /// The region that a token stands in. Cost: logarithmic in the regions; a pass over tokens asks a `RegionCursor`.
@@ -43,16 +45,17 @@ public struct TokenRegions: Sendable {
 
 /// Where a pass over the tokens of a segment stands among its regions: what is asked about mostly moves on a little.
 public struct RegionCursor: Sendable {
-    private let regions: TokenRegions
-    private var number = 0
+    @usableFromInline let regions: TokenRegions
+    @usableFromInline var number = 0
     /// The tokens of that region.
-    private var tokens = 0..<0
+    @usableFromInline var tokens = 0..<0
     /// Regions that are stepped over one at a time before they are searched.
     private static let nearest = 8
 
     public init(_ regions: TokenRegions) { self.regions = regions }
 
     /// The region that a token stands in. Cost: nothing in the region asked about before, little in the next ones, else logarithmic.
+    @inlinable
     @inline(__always)
     public mutating func number(ofToken token: Int) -> Int {
         if !tokens.contains(token) { move(to: token) }
@@ -60,13 +63,15 @@ public struct RegionCursor: Sendable {
     }
 
     /// Its tokens. Cost: the same.
+    @inlinable
     @inline(__always)
     public mutating func tokens(around token: Int) -> Range<Int> {
         if !tokens.contains(token) { move(to: token) }
         return tokens
     }
 
-    private mutating func move(to token: Int) {
+    @usableFromInline
+    mutating func move(to token: Int) {
         if token >= tokens.upperBound {
             for next in number..<min(number + Self.nearest, regions.count) where Int(regions.starts[next + 1]) > token {
                 return enter(next, for: token)

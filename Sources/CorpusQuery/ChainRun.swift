@@ -12,7 +12,7 @@ public final class ChainRun {
     private let rows: [ChainWords.Row]
     /// Tokens are asked about in their order.
     @exclusivity(unchecked) private var sentences: RegionCursor
-    /// The tokens whose word is a match, or may begin one.
+    /// The tokens whose word is a match, or may begin one; where that is told by postings, few others.
     private let marked: TokenBits
     /// By token class, 1 where an element can match it, else 0.
     private let matchable: [UInt8]
@@ -62,28 +62,15 @@ public final class ChainRun {
         } else {
             (uses, rows) = (words.uses, words.rows)
         }
-        marked = Self.marked(uses, columns.words, postings)
-    }
-
-    /// By the postings of the words where that is less than a pass over the tokens.
-    private static func marked(_ uses: [ChainWords.Uses], _ words: Column<UInt32>, _ postings: SegmentPostings?) -> TokenBits {
-        if let postings {
-            let asked = uses.indices.filter { uses[$0].mayBegin }
-            if asked.reduce(0, { $0 + postings.tokenCount(of: $1) }) < words.count / 2 {
-                var marked = TokenBits(count: words.count)
-                var tokens: [UInt32] = []
-                for word in asked {
-                    tokens.removeAll(keepingCapacity: true)
-                    postings.appendTokens(of: word, below: words.count, to: &tokens)
-                    marked.insert(tokens)
-                }
-                return marked
+        if let postings, let found = ChainBeginnings(chains, words, uses, rows, postings).tokens(in: segment, below: columns.words.count / 2) {
+            marked = found
+        } else {
+            marked = columns.words.withUnsafeBuffer { [uses] words in
+                uses.withUnsafeBufferPointer { uses in uses.withMemoryRebound(to: UInt8.self) { TokenBits(of: words, marks: $0) } }
             }
         }
-        return words.withUnsafeBuffer { words in
-            uses.withUnsafeBufferPointer { uses in uses.withMemoryRebound(to: UInt8.self) { TokenBits(of: words, marks: $0) } }
-        }
     }
+
 
     /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves a sentence,
     /// or the tokens.

@@ -87,8 +87,14 @@ public struct QueryChains: Sendable {
     /// The element of a word of a query.
     subscript(place: Int) -> Int { Int(elements[place]) }
 
+    /// How many elements there are.
+    var elementCount: Int { places.count }
+
     /// What an element may be in a query.
     func places(of element: Int) -> ChainPlaces { places[element] }
+
+    /// Calls `body` with the first two elements of each query of several words.
+    func forEachBeginning(_ body: (_ first: Int, _ second: Int) -> Void) { for phrase in phrases { body(Int(phrase.first), Int(phrase.second)) } }
 
     /// The queries that are of an element alone.
     func queries(ofElement element: Int) -> [Int] { alone[element] }

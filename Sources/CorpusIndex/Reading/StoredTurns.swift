@@ -46,12 +46,12 @@ public final class StoredTurns: Sendable {
     /// When a turn begins.
     public func start(ofTurn turn: Int) -> Seconds? { turns.number(turn, .start).map { Seconds(milliseconds: $0) } }
 
-    /// The bytes of a transcript's text that a turn is, where it is one piece, as most are; else none.
-    public func whole(ofTurn turn: Int) -> Range<Int> {
-        let rows = turns.rows(turn, .range)
-        guard rows.count == 1 else { return 0..<0 }
-        let begin = Int(ranges[rows.lowerBound, .begin])
-        return begin..<max(begin, Int(ranges[rows.lowerBound, .end]))
+    /// The piece of a turn, in its transcript's text, that goes on after a byte; none where no piece does. Most turns are one piece. Cost: logarithmic in the turn's pieces.
+    public func piece(ofTurn turn: Int, after byte: Int) -> Range<Int> {
+        let row = firstRange(of: turn, endingAfter: byte)
+        guard row < turns.rows(turn, .range).upperBound else { return 0..<0 }
+        let begin = Int(ranges[row, .begin])
+        return begin..<max(begin, Int(ranges[row, .end]))
     }
 
     /// Calls `body` with the bytes of a stretch of a transcript's text; gives what it gives.

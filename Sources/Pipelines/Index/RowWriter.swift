@@ -53,8 +53,8 @@ final class RowWriter {
         var tokens = 0..<0
         /// A place among the voices of the transcript.
         var voice = 0
-        /// The bytes of the transcript's text that it is, where it is one piece.
-        var whole = 0..<0
+        /// The piece of it that was looked at last, in bytes of the transcript's text.
+        var piece = 0..<0
     }
 
     init(_ segment: CorpusSegment, _ places: StoredPlaces, _ concordance: Concordance, _ fields: [LineBytes.Field], _ form: CellBytes) {
@@ -93,7 +93,8 @@ final class RowWriter {
     private func appendWhole(_ match: Range<Int>) -> Bool {
         let window = ContextRange.tokens(around: match, context, segment, within: turn.tokens)
         let stretch = Int(segment.starts[window.lowerBound])..<Int(segment.ends[window.upperBound - 1])
-        guard turn.whole.lowerBound <= stretch.lowerBound, stretch.upperBound <= turn.whole.upperBound else { return false }
+        if !turn.piece.contains(stretch.lowerBound) { turn.piece = turns.piece(ofTurn: turn.number, after: stretch.lowerBound) }
+        guard turn.piece.contains(stretch.lowerBound), stretch.upperBound <= turn.piece.upperBound else { return false }
         return turns.withBytes(of: stretch, transcript: transcript) { text in
             guard form.areClean(text) else { return false }
             for (place, field) in fields.enumerated() {
@@ -166,7 +167,7 @@ final class RowWriter {
         let number = turnOfToken.number(ofToken: token)
         if !its.turns.contains(number) { open(segment.memberNumber(ofTurn: number)) }
         let voice = turns.outlines.speaker(ofTurn: number) ?? its.voices.count - 1
-        turn = TurnAtHand(number: number, tokens: segment.tokens(ofTurn: number), voice: voice, whole: turns.whole(ofTurn: number))
+        turn = TurnAtHand(number: number, tokens: segment.tokens(ofTurn: number), voice: voice)
         if its.voices[voice].counts, !its.voices[voice].isTold { tell(voice) }
     }
 

@@ -1,0 +1,77 @@
+import CorpusIndex
+import CorpusModel
+import DanishText
+import SegmentSamples
+import Testing
+
+@testable import CorpusQuery
+
+/// Dictionaries over the postings of an index against a pass over its words, and against the search that all queries have.
+@Suite struct ChainRunTests {
+    private static let words = ["og", "magt", "magten", "kontrol", "vi", "har", "det", "jo", "frivil-", "NN", "øh", ",", ".", "«", "10"]
+
+    private struct Match: Hashable {
+        let query: Int
+        let first: Int
+        let last: Int
+    }
+
+    @Test func postingsTellTheSameMatches() throws {
+        var (byPostings, found, reaching) = (0, 0, 0)
+        for seed in 1...80 {
+            var numbers = SeededNumbers(seed: UInt64(seed))
+            // Rare words are there too: of these the postings tell.
+            let pool = Self.words + (0..<10).map { "ord\($0)" }
+            let lines = (0...4).map { _ in (0..<30).map { _ in numbers.pick(pool) }.joined(separator: " ") }.joined(separator: "\n")
+            let corpus = try SampleCorpus(lines, isAnalysed: false)
+            let queries = Self.queries(&numbers)
+            let chains = try #require(QueryChains(queries))
+            let sample = try IndexedSample(corpus)
+            let words = try sample.indexed.words()
+            let (mapped, postings) = (try sample.indexed.segment(words), try words.postings())
+            let known = ChainWords(queries, chains, norms: words.norms)
+            let all = Column((0..<words.count).map { UInt32($0) })
+            let scanned = Self.matches(ChainRun(queries, chains, on: corpus.segment), corpus.segment)
+            let told = Self.matches(ChainRun(queries, chains, on: mapped, known, numbers: all, postings: postings), mapped)
+            #expect(told == scanned, "seed \(seed)\n\(lines)")
+            #expect(Set(scanned) == Self.searched(queries, corpus.segment), "seed \(seed)\n\(lines)")
+            let beginnings = ChainBeginnings(chains, known, known.uses, known.rows, postings)
+            let tokens = try #require(beginnings.tokens(in: mapped, below: .max))
+            #expect(scanned.allSatisfy { tokens.contains($0.first) }, "seed \(seed)\n\(lines)")
+            byPostings += beginnings.tokens(in: mapped, below: mapped.tokenCount / 2) == nil ? 0 : 1
+            found += scanned.count
+            reaching += scanned.count { $0.last > $0.first }
+        }
+        #expect(byPostings > 20 && byPostings < 80, "\(byPostings) dictionaries were told by postings")
+        #expect(found > 1_000 && reaching > 150, "\(found) matches, \(reaching) of them of several words")
+    }
+
+    /// Words, phrases of two to four and beginnings of words.
+    private static func queries(_ numbers: inout SeededNumbers) -> CompiledQueries {
+        var compiler = QueryCompiler(data: .embedded, isLemma: nil)
+        let own = words.filter { $0.allSatisfy(\.isLetter) } + ["ord1", "ord2", "ord3"]
+        for _ in 0..<6 + numbers.below(14) {
+            let nodes = (0..<1 + numbers.below(3)).map { _ -> QueryNode in
+                let word = numbers.pick(own)
+                return .word(numbers.below(4) == 0 ? WordPattern(.wildcard, "\(word.prefix(3))*") : WordPattern(.form, word.lowercased()))
+            }
+            _ = compiler.add(nodes.count == 1 ? nodes[0] : .sequence(nodes))
+        }
+        return compiler.finish()
+    }
+
+    private static func matches(_ run: ChainRun, _ segment: CorpusSegment) -> [Match] {
+        var found: [Match] = []
+        for member in segment.members { run.forEachMatch(in: member.tokens) { found.append(Match(query: $0, first: $1, last: $2)) } }
+        return found
+    }
+
+    private static func searched(_ queries: CompiledQueries, _ segment: CorpusSegment) -> Set<Match> {
+        let run = QueryRun(queries, on: segment, purpose: .lexicon)
+        var found: Set<Match> = []
+        for turn in 0..<segment.turnCount {
+            run.forEachMatch(inTurn: turn) { found.insert(Match(query: $0, first: $1.tokens.lowerBound, last: $1.tokens.upperBound - 1)) }
+        }
+        return found
+    }
+}
