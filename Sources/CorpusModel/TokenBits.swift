@@ -58,6 +58,15 @@ public struct TokenBits: Sendable {
     @inline(__always)
     public func contains(_ token: Int) -> Bool { words[token >> 6] &>> UInt64(truncatingIfNeeded: token & 63) & 1 == 1 }
 
+    /// Whether none of some tokens is there. Cost: an instruction or two for sixty-four tokens.
+    @inlinable
+    public func isEmpty(in tokens: Range<Int>) -> Bool {
+        guard !tokens.isEmpty else { return true }
+        precondition(tokens.lowerBound >= 0 && tokens.upperBound <= count, "tokens of the segment")
+        for place in tokens.lowerBound / 64...(tokens.upperBound - 1) / 64 where words[place] & Self.mask(of: tokens, inWord: place) != 0 { return false }
+        return true
+    }
+
     /// Calls `body` with those of some tokens that are there, in text order, a few hundred at a time; it may write into the places. Cost: some instructions for each, and one
     /// for sixty-four tokens.
     @inlinable

@@ -6,30 +6,27 @@ struct ChainBeginnings {
     private let uses: [ChainWords.Uses]
     private let postings: SegmentPostings
     /// Words whose tokens are asked for.
-    private var asked: [Int] = []
+    private let asked: [Int]
     /// Words before whose tokens a phrase may begin.
-    private var seconds: [Int] = []
+    private let seconds: [Int]
 
-    /// Cost: a look at each word, and at the elements of those that are of phrases.
-    init(
-        _ chains: QueryChains, _ words: ChainWords, _ uses: [ChainWords.Uses], _ rows: [ChainWords.Row], _ postings: SegmentPostings
-    ) {
+    /// Cost: a look at each word, and at the words of each phrase.
+    init(_ chains: QueryChains, _ words: PhraseWords, _ uses: [ChainWords.Uses], _ postings: SegmentPostings) {
         self.uses = uses
         self.postings = postings
-        let inPhrases = uses.indices.filter { uses[$0].isBeginning || uses[$0].isSecond }
-        var counts = [Int](repeating: 0, count: chains.elementCount)
-        for word in inPhrases { for place in rows[word].elements { counts[words.elements[place]] += postings.tokenCount(of: word) } }
+        let counts = (0..<chains.elementCount).map { element in words[element].reduce(0) { $0 + postings.tokenCount(of: Int($1)) } }
         // By element, whether phrases are told by it: as their first word, and as their second.
-        var (isFirst, isSecond) = ([Bool](repeating: false, count: counts.count), [Bool](repeating: false, count: counts.count))
-        chains.forEachBeginning { first, second in
-            if counts[first] <= counts[second] { isFirst[first] = true } else { isSecond[second] = true }
+        var (tellsFirst, tellsSecond) = ([Bool](repeating: false, count: counts.count), [Bool](repeating: false, count: counts.count))
+        chains.forEachBeginning { if counts[$0] <= counts[$1] { tellsFirst[$0] = true } else { tellsSecond[$1] = true } }
+        // By word, whether its own tokens are asked for, and those before them.
+        var isAsked = uses.map(\.isAlone)
+        var isSecond = [Bool](repeating: false, count: uses.count)
+        for element in counts.indices {
+            if tellsFirst[element] { for word in words[element] { isAsked[Int(word)] = true } }
+            if tellsSecond[element] { for word in words[element] { isSecond[Int(word)] = true } }
         }
-        for word in uses.indices where uses[word].isAlone && !(uses[word].isBeginning || uses[word].isSecond) { asked.append(word) }
-        for word in inPhrases {
-            let elements = rows[word].elements
-            if uses[word].isAlone || elements.contains(where: { isFirst[words.elements[$0]] }) { asked.append(word) }
-            if elements.contains(where: { isSecond[words.elements[$0]] }) { seconds.append(word) }
-        }
+        asked = uses.indices.filter { isAsked[$0] }
+        seconds = uses.indices.filter { isSecond[$0] }
     }
 
     /// The tokens where a query may begin; `nil` where those that are asked for are more than a limit. Cost: some instructions for each of these.

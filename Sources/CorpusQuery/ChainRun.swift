@@ -10,6 +10,7 @@ public final class ChainRun {
     private let uses: [ChainWords.Uses]
     /// The same for what is looked up of words that are something.
     private let rows: [ChainWords.Row]
+    private let pairs: ChainPairs
     /// Tokens are asked about in their order.
     @exclusivity(unchecked) private var sentences: RegionCursor
     /// The tokens whose word is a match, or may begin one; where that is told by postings, few others.
@@ -62,7 +63,9 @@ public final class ChainRun {
         } else {
             (uses, rows) = (words.uses, words.rows)
         }
-        if let postings, let found = ChainBeginnings(chains, words, uses, rows, postings).tokens(in: segment, below: columns.words.count / 2) {
+        let phraseWords = PhraseWords(chains, words, uses, rows)
+        pairs = ChainPairs(chains, phraseWords)
+        if let postings, let found = ChainBeginnings(chains, phraseWords, uses, postings).tokens(in: segment, below: columns.words.count / 2) {
             marked = found
         } else {
             marked = columns.words.withUnsafeBuffer { [uses] words in
@@ -70,7 +73,6 @@ public final class ChainRun {
             }
         }
     }
-
 
     /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves a sentence,
     /// or the tokens.
@@ -97,7 +99,9 @@ public final class ChainRun {
                 var kept = 0
                 for place in places {
                     let (token, next) = (Int(place), min(Int(place) + 1, words.count - 1))
-                    let begins = uses[Int(words[token])].begins(uses[Int(words[next])], isPassed: matchable[Int(classes[next])] ^ 1)
+                    let (word, following) = (words[token], words[next])
+                    let isMatchable = matchable[Int(classes[next])]
+                    let begins = uses[Int(word)].begins(isPair: pairs.mayHold(word, following) & isMatchable, isPassed: isMatchable ^ 1)
                     places[kept] = place
                     kept &+= Int(matchable[Int(classes[token])] & begins)
                 }
@@ -114,7 +118,7 @@ public final class ChainRun {
         if use.isAlone { forEachQuery(ofWord: word) { found($0, token, token) } }
         guard use.isBeginning, token + 1 < end else { return }
         // Mostly the next token is a word, and begins no phrase with this one: then its sentence is not looked at.
-        if matchable[Int(columns.classes[token + 1])] == 1, !mayBegin(word, Int(columns.words[token + 1])) { return }
+        if matchable[Int(columns.classes[token + 1])] == 1, pairs.mayHold(columns.words[token], columns.words[token + 1]) == 0 { return }
         phrases(at: token, before: min(end, sentences.tokens(around: token).upperBound), found)
     }
 
@@ -142,16 +146,9 @@ public final class ChainRun {
         body(Int(~words.alone[place]))
     }
 
-    /// Whether two words in a row may begin a phrase, by their signs.
-    @inline(__always)
-    private func mayBegin(_ first: Int, _ second: Int) -> Bool {
-        guard uses[second].isSecond else { return false }
-        return words.signs[Int(rows[first].signs)].beginning & words.signs[Int(rows[second].signs)].second != 0
-    }
-
     @inline(__always)
     private func phrases(at token: Int, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
-        guard let place = next(after: token, before: end), mayBegin(Int(columns.words[token]), Int(columns.words[place])) else {
+        guard let place = next(after: token, before: end), pairs.mayHold(columns.words[token], columns.words[place]) == 1 else {
             return
         }
         phrases(at: token, rows[Int(columns.words[token])].elements, place, rows[Int(columns.words[place])].elements, before: end, found)
@@ -160,8 +157,8 @@ public final class ChainRun {
     private func phrases(
         at token: Int, _ first: Range<Int>, _ place: Int, _ second: Range<Int>, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void
     ) {
-        for one in first where chains.places(of: words.elements[one]).signs.beginning != 0 {
-            for other in second where chains.places(of: words.elements[other]).signs.second != 0 {
+        for one in first where chains.places(of: words.elements[one]).isBeginning {
+            for other in second where chains.places(of: words.elements[other]).isSecond {
                 chains.forEachQuery(beginningWith: words.elements[one], words.elements[other]) { query in
                     if let last = last(of: query, after: place, before: end) { found(query, token, last) }
                 }

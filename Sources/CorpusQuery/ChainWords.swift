@@ -21,17 +21,17 @@ public struct ChainWords: Sendable {
 
         /// Of two words in a row, as 1 or 0 for passes that take no branch: whether the first is a match, or begins one that may go on with the second.
         ///
-        /// - Parameter isPassed: 1 where the second may be passed over, else 0.
+        /// - Parameters:
+        ///   - isPair: 1 where a phrase may begin with the two, else 0.
+        ///   - isPassed: 1 where the second may be passed over, else 0.
         @inline(__always)
-        func begins(_ second: Uses, isPassed: UInt8) -> UInt8 { (bits >> 1 | bits >> 2 & (second.bits >> 3 | isPassed)) & 1 }
+        func begins(isPair: UInt8, isPassed: UInt8) -> UInt8 { (bits >> 1 | bits >> 2 & (isPair | isPassed)) & 1 }
     }
 
     /// Where more of a word stands; only of words that are something.
     struct Row: Sendable {
         /// Of words that are matches by themselves the one query, complemented, or a place in `alone`.
         var alone: Int32 = 0
-        /// A place in `signs`, which is that of no signs for words of no phrase.
-        var signs: Int32 = 0
         /// Where its elements stand, and how many there are.
         var firstElement: Int32 = 0
         var elementCount: Int32 = 0
@@ -44,19 +44,17 @@ public struct ChainWords: Sendable {
     let rows: [Row]
     /// The queries that words match by themselves which match several, one word's after another's; the last of each is complemented.
     let alone: [Int32]
-    let signs: [ChainPlaces.Signs]
 
     init(_ elements: ElementIndex, _ chains: QueryChains) {
         self.elements = elements
         var uses = [Uses](repeating: Uses(), count: elements.wordCount)
         var rows = [Row](repeating: Row(), count: elements.wordCount)
         var alone: [Int32] = []
-        var signs = [ChainPlaces.Signs()]
         for word in 0..<elements.wordCount {
             let own = elements.places(of: UInt32(word))
             if own.isEmpty { continue }
             let place = own.reduce(into: ChainPlaces()) { $0.formUnion(chains.places(of: elements[$1])) }
-            let use = Uses(isAlone: place.isAlone, isBeginning: place.signs.beginning != 0, isSecond: place.signs.second != 0, isFurther: place.isFurther)
+            let use = Uses(isAlone: place.isAlone, isBeginning: place.isBeginning, isSecond: place.isSecond, isFurther: place.isFurther)
             uses[word] = use
             (rows[word].firstElement, rows[word].elementCount) = (Int32(own.lowerBound), Int32(own.count))
             if use.isAlone {
@@ -64,12 +62,8 @@ public struct ChainWords: Sendable {
                 rows[word].alone = queries.count == 1 ? ~queries[0] : Int32(alone.count)
                 if queries.count > 1 { alone += queries.dropLast() + [~queries[queries.count - 1]] }
             }
-            if use.isBeginning || use.isSecond {
-                rows[word].signs = Int32(signs.count)
-                signs.append(place.signs)
-            }
         }
-        (self.uses, self.rows, self.alone, self.signs) = (uses, rows, alone, signs)
+        (self.uses, self.rows, self.alone) = (uses, rows, alone)
     }
 
     /// The match forms of an index where nothing was analysed. Cost: that of looking up what the queries ask for, once.

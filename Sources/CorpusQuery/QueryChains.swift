@@ -37,8 +37,8 @@ public struct QueryChains: Sendable {
                 places[chain[0]].isAlone = true
             } else {
                 phrases.append(Phrase(first: Int32(chain[0]), second: Int32(chain[1]), query: Int32(query)))
-                places[chain[0]].signs.beginning |= ChainPlaces.sign(of: query)
-                places[chain[1]].signs.second |= ChainPlaces.sign(of: query)
+                places[chain[0]].isBeginning = true
+                places[chain[1]].isSecond = true
                 for element in chain.dropFirst(2) { places[element].isFurther = true }
             }
         }
@@ -118,27 +118,19 @@ public struct QueryChains: Sendable {
     }
 }
 
-/// What a word or an element may be in queries that are chains. Phrases are told by signs, of which several share one: two words in a row that have no sign
-/// in common begin no phrase.
+/// What a word or an element may be in queries that are chains.
 struct ChainPlaces: Sendable {
-    struct Signs: Sendable {
-        /// Of the phrases that it may begin.
-        var beginning: UInt64 = 0
-        /// Of the phrases whose second word it may be.
-        var second: UInt64 = 0
-    }
-
     var isAlone = false
-    var signs = Signs()
+    /// The first word of a phrase, and the second.
+    var isBeginning = false
+    var isSecond = false
     /// The third word of a phrase, or a later one.
     var isFurther = false
 
-    static func sign(of query: Int) -> UInt64 { 1 << UInt64(query & 63) }
-
     mutating func formUnion(_ other: ChainPlaces) {
         isAlone = isAlone || other.isAlone
+        isBeginning = isBeginning || other.isBeginning
+        isSecond = isSecond || other.isSecond
         isFurther = isFurther || other.isFurther
-        signs.beginning |= other.signs.beginning
-        signs.second |= other.signs.second
     }
 }

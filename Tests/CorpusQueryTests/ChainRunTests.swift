@@ -35,7 +35,7 @@ import Testing
             let told = Self.matches(ChainRun(queries, chains, on: mapped, known, numbers: all, postings: postings), mapped)
             #expect(told == scanned, "seed \(seed)\n\(lines)")
             #expect(Set(scanned) == Self.searched(queries, corpus.segment), "seed \(seed)\n\(lines)")
-            let beginnings = ChainBeginnings(chains, known, known.uses, known.rows, postings)
+            let beginnings = ChainBeginnings(chains, PhraseWords(chains, known, known.uses, known.rows), known.uses, postings)
             let tokens = try #require(beginnings.tokens(in: mapped, below: .max))
             #expect(scanned.allSatisfy { tokens.contains($0.first) }, "seed \(seed)\n\(lines)")
             byPostings += beginnings.tokens(in: mapped, below: mapped.tokenCount / 2) == nil ? 0 : 1

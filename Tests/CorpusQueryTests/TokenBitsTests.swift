@@ -21,6 +21,7 @@ import Testing
                 bits.forEachStretch(of: range) { found += $0 }
                 #expect(found == range.filter(expected.contains).map { UInt32($0) })
                 #expect(words.indices.filter(bits.contains) == expected)
+                #expect(bits.isEmpty(in: range) == found.isEmpty)
             }
         }
     }

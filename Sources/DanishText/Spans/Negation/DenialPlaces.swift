@@ -3,6 +3,8 @@ import CorpusModel
 /// The tokens of a segment where a cue that has a scope may begin, in text order: in most sentences there is none. For one worker.
 final class DenialPlaces {
     private let places: [UInt32]
+    /// The same as bits.
+    let marked: TokenBits
     /// All tokens of sentences where one begins.
     let sentences: TokenBits
     /// The place among them that was found last: what is asked about mostly moves on.
@@ -23,7 +25,7 @@ final class DenialPlaces {
             last = cursor.tokens(around: Int(place))
             sentences.insert(last)
         }
-        (self.places, self.sentences) = (places, sentences)
+        (self.places, self.marked, self.sentences) = (places, marked, sentences)
     }
 
     /// The first of some tokens. Cost: a step for each place between them and those asked about before; going back, logarithmic.

@@ -20,6 +20,7 @@ final class DenialWindow {
         longestDenial = finder.longestDenial
         longestStrengthener = finder.longestStrengthener
         places = tokensOf.map { DenialPlaces(columns, words: denialTokens($0)) }
+        marked = places?.marked
     }
 
     /// The tokens where a cue that has a scope may begin, for each match form that does begin one.
@@ -56,6 +57,9 @@ final class DenialWindow {
         }
     }
 
+    /// Where a cue that has a scope may begin, where that is told beforehand.
+    private var marked: TokenBits?
+
     /// All tokens of sentences in which a cue that has a scope may begin, where that is told without looking through them.
     var sentences: TokenBits? { places?.sentences }
 
@@ -69,9 +73,10 @@ final class DenialWindow {
     func mayHold(_ asked: Range<Int>, in sentence: Range<Int>) -> Bool {
         columns.withTokens(sentence) { tokens in
             let (before, after) = (sentence.lowerBound..<asked.lowerBound, asked.upperBound..<sentence.upperBound)
+            func isFree(_ side: Range<Int>) -> Bool { marked?.isEmpty(in: side) ?? false }
             return asked.contains { mayBegin($0, sentence, tokens) }
-                || stands(in: before.reversed(), reach: NegationScope.reachRight + longestStrengthener, sentence, tokens)
-                || stands(in: after, reach: NegationScope.reachLeft + longestStrengthener, sentence, tokens)
+                || !isFree(before) && stands(in: before.reversed(), reach: NegationScope.reachRight + longestStrengthener, sentence, tokens)
+                || !isFree(after) && stands(in: after, reach: NegationScope.reachLeft + longestStrengthener, sentence, tokens)
         }
     }
 
@@ -127,7 +132,8 @@ final class DenialWindow {
     /// Whether a cue that has a scope may begin at a token: *på* begins *på ingen måde* and mostly nothing.
     @inline(__always)
     private func mayBegin(_ token: Int, _ sentence: Range<Int>, _ tokens: SpanColumns.Tokens) -> Bool {
-        vocabulary.marks(tokens.norms[token]).beginnings.contains(.denial) && goesOn(token, sentence, tokens)
+        if let marked, !marked.contains(token) { return false }
+        return vocabulary.marks(tokens.norms[token]).beginnings.contains(.denial) && goesOn(token, sentence, tokens)
     }
 
     private func goesOn(_ token: Int, _ sentence: Range<Int>, _ tokens: SpanColumns.Tokens) -> Bool {

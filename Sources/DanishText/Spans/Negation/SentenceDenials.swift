@@ -3,7 +3,8 @@ import CorpusModel
 /// The negations of one sentence, read when one of its words may stand in a scope: hits come sentence by sentence, and mostly no cue is near them. For one worker.
 public struct SentenceDenials {
     private let spans: SegmentSpans
-    private let sentences: TokenBits?
+    /// All tokens of sentences that may hold a scope, where that is told beforehand.
+    @usableFromInline let sentences: TokenBits?
     private var turn = 0
     private var tokens = 0..<0
     private var reach = DenialWindow.Reach.nowhere
@@ -19,6 +20,7 @@ public struct SentenceDenials {
     public func holds(_ token: Int) -> Bool { tokens.contains(token) }
 
     /// Whether a token may stand in a scope at all, told without its sentence; `false` is certain. Cost: some instructions.
+    @inlinable
     public func mayHold(_ token: Int) -> Bool { sentences?.contains(token) ?? true }
 
     /// Another sentence is asked about: all its tokens, of a turn of the segment. Cost: at most a look at each.
