@@ -13,24 +13,6 @@ public struct TokenBits: Sendable {
         words = [UInt64](repeating: 0, count: (count + 63) / 64)
     }
 
-    /// The tokens whose word is marked. No branch depends on a word, since which is one cannot be foretold. Cost: under a nanosecond a token.
-    ///
-    /// - Parameters:
-    ///   - words: that of each token.
-    ///   - marks: by word; its last bit is the mark. A word beyond them comes from a damaged index, and stops the program.
-    public init(of words: UnsafeBufferPointer<UInt32>, marks: UnsafeBufferPointer<UInt8>) {
-        self.init(count: words.count)
-        for place in self.words.indices {
-            let tokens = place * 64..<min(place * 64 + 64, words.count)
-            var last: UInt32 = 0
-            for token in tokens { last = max(last, words[token]) }
-            precondition(Int(last) < marks.count, "a word of the segment; the index may be damaged: ordret verify checks it")
-            var bits: UInt64 = 0
-            for (bit, token) in tokens.enumerated() { bits |= UInt64(marks[Int(words[token])] & 1) &<< UInt64(truncatingIfNeeded: bit) }
-            self.words[place] = bits
-        }
-    }
-
     /// Adds some tokens; one beyond the segment comes from a damaged index, and stops the program.
     public mutating func insert(_ tokens: [UInt32]) {
         let count = UInt32(clamping: count)
@@ -63,7 +45,9 @@ public struct TokenBits: Sendable {
     public func isEmpty(in tokens: Range<Int>) -> Bool {
         guard !tokens.isEmpty else { return true }
         precondition(tokens.lowerBound >= 0 && tokens.upperBound <= count, "tokens of the segment")
-        for place in tokens.lowerBound / 64...(tokens.upperBound - 1) / 64 where words[place] & Self.mask(of: tokens, inWord: place) != 0 { return false }
+        for place in tokens.lowerBound / 64...(tokens.upperBound - 1) / 64 where words[place] & Self.mask(of: tokens, inWord: place) != 0 {
+            return false
+        }
         return true
     }
 

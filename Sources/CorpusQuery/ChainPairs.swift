@@ -37,5 +37,7 @@ struct ChainPairs {
 
     /// The upper half of a product with the golden ratio (Knuth 1998, section 6.4).
     @inline(__always)
-    private static func hash(_ first: UInt32, _ second: UInt32) -> UInt64 { ((UInt64(first) &<< 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15) &>> 32 }
+    private static func hash(_ first: UInt32, _ second: UInt32) -> UInt64 {
+        ((UInt64(first) &<< 32 | UInt64(second)) &* 0x9E37_79B9_7F4A_7C15) &>> 32
+    }
 }

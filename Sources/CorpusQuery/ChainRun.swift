@@ -13,36 +13,31 @@ public final class ChainRun {
     private let pairs: ChainPairs
     /// Tokens are asked about in their order.
     @exclusivity(unchecked) private var sentences: RegionCursor
-    /// The tokens whose word is a match, or may begin one; where that is told by postings, few others.
-    private let marked: TokenBits
     /// By token class, 1 where an element can match it, else 0.
     private let matchable: [UInt8]
 
-    /// Cost: a pass over the words.
+    /// Cost: a look at each word of the segment.
     ///
     /// - Parameter words: those of the segment where it is of an index.
     public convenience init(_ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, words: SegmentWords? = nil) {
-        self.init(queries, chains, on: segment, ChainWords(ElementIndex(queries, segment, words), chains), numbers: nil, postings: nil)
+        self.init(queries, chains, on: segment, ChainWords(ElementIndex(queries, segment, words), chains), numbers: nil)
     }
 
-    /// Of an index without analysis. Cost: a look at each match form, and at the tokens of those that are something.
+    /// Of an index without analysis. Cost: a look at each match form.
     ///
     /// - Parameters:
     ///   - words: of the whole index.
     ///   - numbers: of each match form of the segment its number among them; those beyond them come from a damaged index and stop the program.
-    ///   - postings: where the match forms of the segment stand.
     public convenience init(
-        _ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, _ words: ChainWords, numbers: Column<UInt32>,
-        postings: SegmentPostings?
+        _ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, _ words: ChainWords, numbers: Column<UInt32>
     ) {
         precondition(
             segment.readings == nil && numbers.count == segment.normVocabulary.count, "a number for each match form; the index may be damaged")
-        self.init(queries, chains, on: segment, words, numbers: .some(numbers), postings: postings)
+        self.init(queries, chains, on: segment, words, numbers: .some(numbers))
     }
 
     private init(
-        _ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, _ words: ChainWords, numbers: Column<UInt32>?,
-        postings: SegmentPostings?
+        _ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, _ words: ChainWords, numbers: Column<UInt32>?
     ) {
         self.chains = chains
         self.words = words
@@ -63,27 +58,25 @@ public final class ChainRun {
         } else {
             (uses, rows) = (words.uses, words.rows)
         }
-        let phraseWords = PhraseWords(chains, words, uses, rows)
-        pairs = ChainPairs(chains, phraseWords)
-        if let postings, let found = ChainBeginnings(chains, phraseWords, uses, postings).tokens(in: segment, below: columns.words.count / 2) {
-            marked = found
-        } else {
-            marked = columns.words.withUnsafeBuffer { [uses] words in
-                uses.withUnsafeBufferPointer { uses in uses.withMemoryRebound(to: UInt8.self) { TokenBits(of: words, marks: $0) } }
-            }
-        }
+        pairs = ChainPairs(chains, PhraseWords(chains, words, uses, rows))
     }
 
     /// Calls `found` with every query that matches from a token of some on, in the order of these, and with the first and the last token of the match. Nothing leaves a sentence,
     /// or the tokens.
     ///
-    /// Cost: some instructions for each token that may begin a match, and for each word of what may begin there.
+    /// Cost: a look at each token, and some instructions for each word of what may begin there.
     public func forEachMatch(in tokens: Range<Int>, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void) {
         precondition(columns.words.count == columns.classes.count, "a class for each token of the segment")
         columns.words.withUnsafeBuffer { words in
             columns.classes.withUnsafeBuffer { classes in
-                marked.forEachStretch(of: tokens) { places in
-                    for place in places[..<beginnings(among: places, words, classes)] { matches(at: Int(place), before: tokens.upperBound, found) }
+                uses.withUnsafeBufferPointer { uses in
+                    uses.withMemoryRebound(to: UInt8.self) { marks in
+                        MarkedPlaces.forEachStretch(of: tokens, words, marks: marks) { places in
+                            for place in places[..<beginnings(among: places, words, classes)] {
+                                matches(at: Int(place), before: tokens.upperBound, found)
+                            }
+                        }
+                    }
                 }
             }
         }
@@ -155,7 +148,8 @@ public final class ChainRun {
     }
 
     private func phrases(
-        at token: Int, _ first: Range<Int>, _ place: Int, _ second: Range<Int>, before end: Int, _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void
+        at token: Int, _ first: Range<Int>, _ place: Int, _ second: Range<Int>, before end: Int,
+        _ found: (_ query: Int, _ first: Int, _ last: Int) -> Void
     ) {
         for one in first where chains.places(of: words.elements[one]).isBeginning {
             for other in second where chains.places(of: words.elements[other]).isSecond {
@@ -168,8 +162,10 @@ public final class ChainRun {
 
     /// The last token of a query whose first two words match; `nil` where the others do not.
     private func last(of query: Int, after second: Int, before end: Int) -> Int? {
+        let places = chains.places(ofQuery: query)
+        if places.count == 2 { return second }
         var last = second
-        for place in chains.places(ofQuery: query).dropFirst(2) {
+        for place in places.lowerBound + 2..<places.upperBound {
             guard let next = next(after: last, before: end),
                 rows[Int(columns.words[next])].elements.contains(where: { words.elements[$0] == chains[place] })
             else {

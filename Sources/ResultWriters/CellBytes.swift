@@ -53,11 +53,12 @@ public enum CellBytes: Sendable {
     public func areClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let bytes = UnsafeRawBufferPointer(bytes)
         var at = 0
+        var suspects: UInt64 = 0
         while at + 8 <= bytes.count {
-            if isSuspect(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)) { return false }
+            suspects |= suspect(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
             at += 8
         }
-        return !bytes[at...].contains { $0 < 0x20 || isSpecial($0) }
+        return suspects & Self.highBits == 0 && !bytes[at...].contains { $0 < 0x20 || isSpecial($0) }
     }
 
     private func isSpecial(_ byte: UInt8) -> Bool {
@@ -69,12 +70,15 @@ public enum CellBytes: Sendable {
         }
     }
 
-    /// Whether one of eight bytes may be special: a control, or one of the form's signs. It may say yes of others, never no.
-    private func isSuspect(_ word: UInt64) -> Bool {
+    private func isSuspect(_ word: UInt64) -> Bool { suspect(word) & Self.highBits != 0 }
+
+    /// The high bits tell whether one of eight bytes may be special: a control, or one of the form's signs. They may say yes of others, never no.
+    @inline(__always)
+    private func suspect(_ word: UInt64) -> UInt64 {
         let controls = (word &- 0x2020_2020_2020_2020) & ~word
         switch self {
-        case .csv: return (controls | Self.zeros(word ^ 0x2222_2222_2222_2222) | Self.zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C)) & Self.highBits != 0
-        case .tsv: return (controls | Self.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)) & Self.highBits != 0
+        case .csv: return controls | Self.zeros(word ^ 0x2222_2222_2222_2222) | Self.zeros(word ^ 0x2C2C_2C2C_2C2C_2C2C)
+        case .tsv: return controls | Self.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
         }
     }
 

@@ -91,7 +91,7 @@ public struct ThemeTagger: Sendable {
         let study = TaggedStudy(segment, lexicons, roles, detail)
         let run: ChainRun
         if let words, let known = words.worker.chains {
-            run = ChainRun(lexicons.queries, chains, on: segment, known, numbers: words.numbers, postings: words.postings)
+            run = ChainRun(lexicons.queries, chains, on: segment, known, numbers: words.numbers)
         } else {
             run = ChainRun(lexicons.queries, chains, on: segment, words: words?.own)
         }

@@ -42,9 +42,10 @@ extension Concordance {
         let segment = nodes.segment
         var filter = SpeakerFilter(filters, roles, segment, places)
         var readers = keys.all.map {
-            KeyReader($0, segment, number: indexed.number, words, isShortened: keys.shortened.contains($0), places)
+            KeyReader($0, segment, number: indexed.number, words, isShortened: keys.shortened.contains($0), places, nodes: nodes.tokens.count)
         }
         var turns = RegionCursor(segment.turns)
+        found.reserve(nodes.tokens.count)
         for node in nodes.tokens {
             let turn = turns.number(ofToken: node.lowerBound)
             switch filter.verdict(ofTurn: turn) {

@@ -23,6 +23,7 @@ public struct FoundNodes: Sendable {
         self.isGivenUp = isGivenUp
     }
 
+    mutating func reserve(_ nodes: Int) { references.reserveCapacity(nodes) }
     mutating func add(_ node: NodeReference) { references.append(node) }
     mutating func addLeftOut() { leftOut += 1 }
     mutating func addFiltered() { filtered += 1 }

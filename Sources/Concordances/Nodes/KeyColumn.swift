@@ -41,6 +41,14 @@ struct KeyColumn: Sendable {
         for _ in values.count..<width { numbers.append(0) }
     }
 
+    /// Adds a node's one text.
+    mutating func append(_ value: UInt32) {
+        precondition(width == 1, "a key of one text")
+        numbers.append(value)
+    }
+
+    mutating func reserve(_ nodes: Int) { numbers.reserveCapacity(nodes * width) }
+
     mutating func number(of text: String) -> UInt32 { texts.number(of: text) }
     mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 { texts.add(bytes) }
 

@@ -15,13 +15,16 @@ struct KeyReader {
     private var side: [UInt32] = []
     private static let none = UInt32.max
 
-    /// - Parameter number: the segment's place in the index.
-    init(_ key: LineKey, _ segment: CorpusSegment, number: Int, _ index: IndexWords?, isShortened: Bool, _ places: StoredPlaces) {
+    /// - Parameters:
+    ///   - number: the segment's place in the index.
+    ///   - nodes: how many there are at most.
+    init(_ key: LineKey, _ segment: CorpusSegment, number: Int, _ index: IndexWords?, isShortened: Bool, _ places: StoredPlaces, nodes: Int) {
         column = KeyColumn(key, index, isShortened: isShortened)
         ofIndex = KeyColumn.vocabulary(key, index)?.numbers(ofSegment: number)
         shortened = if column.isShortened, let part = key.side, let ofIndex { SegmentSide(segment, part, ofIndex) } else { nil }
         if let shortened { column.set(shortened, ofSegment: number) }
         self.places = places
+        column.reserve(nodes)
         guard ofIndex == nil else { return }
         switch key.meaning {
         case .words(let attribute, _), .token(let attribute, _):
@@ -36,16 +39,16 @@ struct KeyReader {
         case .own, .metadata: append(own(turn))
         case .label: append(column.key.captured(from: node, in: segment, labels: labels).value)
         case .token(let attribute, let position):
-            column.append(CollectionOfOne(position.token(from: node, in: segment).map { number(of: $0, attribute, in: segment) } ?? 0))
+            column.append(position.token(from: node, in: segment).map { number(of: $0, attribute, in: segment) } ?? 0)
         case .words(let attribute, .node):
             // Most nodes are one word.
             if node.count == 1 {
-                column.append(CollectionOfOne(number(of: node.lowerBound, attribute, in: segment)))
+                column.append(number(of: node.lowerBound, attribute, in: segment))
             } else {
                 append(column.key.captured(from: node, in: segment).value)
             }
         case .words(let attribute, let part):
-            if let shortened { return column.append(CollectionOfOne(shortened.number(beside: node, at: 0))) }
+            if let shortened { return column.append(shortened.number(beside: node, ofTurn: turn, at: 0)) }
             side.removeAll(keepingCapacity: true)
             LineKey.forEachWord(beside: node, part, in: segment) { token in
                 let number = number(of: token, attribute, in: segment)
@@ -55,7 +58,7 @@ struct KeyReader {
         }
     }
 
-    private mutating func append(_ text: String?) { column.append(CollectionOfOne(text.map { column.number(of: $0) } ?? 0)) }
+    private mutating func append(_ text: String?) { column.append(text.map { column.number(of: $0) } ?? 0) }
 
     private func own(_ turn: Int) -> String? {
         let text =

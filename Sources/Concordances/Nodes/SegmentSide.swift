@@ -19,7 +19,17 @@ final class SegmentSide: Sendable {
 
     /// The number of the text of a node's word at a distance, 0 for the nearest: the words of `LineKey.forEachWord`. 0 where the side has ended. Cost: a look at each token up to it.
     func number(beside node: Range<Int>, at distance: Int) -> UInt32 {
-        let bounds = turns.tokens(around: isLeft ? node.lowerBound : node.upperBound - 1)
+        number(beside: node, at: distance, within: turns.tokens(around: isLeft ? node.lowerBound : node.upperBound - 1))
+    }
+
+    /// The same of a node that begins in a turn.
+    func number(beside node: Range<Int>, ofTurn turn: Int, at distance: Int) -> UInt32 {
+        let tokens = turns[turn]
+        guard isLeft || tokens.contains(node.upperBound - 1) else { return number(beside: node, at: distance) }
+        return number(beside: node, at: distance, within: tokens)
+    }
+
+    private func number(beside node: Range<Int>, at distance: Int, within bounds: Range<Int>) -> UInt32 {
         precondition(bounds.lowerBound >= 0 && bounds.upperBound <= classes.count, "a turn of the segment; the index may be damaged")
         return classes.withUnsafeBuffer { classes in
             var left = distance

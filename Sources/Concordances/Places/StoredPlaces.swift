@@ -59,7 +59,7 @@ public final class StoredPlaces: LinePlaces, Sendable {
         let first = bytes.count
         turns.forEachPiece(of: Int(segment.starts[tokens.lowerBound])..<Int(segment.ends[tokens.upperBound - 1]), turn: turn, transcript: member) {
             if bytes.count > first { bytes.append(0x20) }
-            bytes.append(contentsOf: $0)
+            bytes.append(contentsOf: $1)
         }
         OneLine.make(&bytes, from: first)
     }

@@ -54,18 +54,11 @@ public final class StoredTurns: Sendable {
         return begin..<max(begin, Int(ranges[row, .end]))
     }
 
-    /// Calls `body` with the bytes of a stretch of a transcript's text; gives what it gives.
-    @inline(__always)
-    public func withBytes<Result>(of stretch: Range<Int>, transcript: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        let start = Int(transcripts[transcript, .text])
-        return text.withUnsafeBuffer { text in
-            precondition(start + stretch.upperBound <= text.count, "a stretch of the text; the index may be damaged: ordret verify checks it")
-            return body(UnsafeBufferPointer(rebasing: text[start + stretch.lowerBound..<start + stretch.upperBound]))
-        }
-    }
-
-    /// The bytes of a stretch of a transcript's text that belong to a turn, range by range. Cost: logarithmic in the turn's ranges, then those of the stretch.
-    public func forEachPiece(of stretch: Range<Int>, turn: Int, transcript: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    /// The parts of a stretch of a transcript's text that belong to a turn, range by range: places in the text, and their bytes. Cost: logarithmic in the turn's ranges, then
+    /// those of the stretch.
+    public func forEachPiece(
+        of stretch: Range<Int>, turn: Int, transcript: Int, _ body: (_ place: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Void
+    ) {
         let start = Int(transcripts[transcript, .text])
         let rows = turns.rows(turn, .range)
         let low = firstRange(of: turn, endingAfter: stretch.lowerBound)
@@ -75,7 +68,7 @@ public final class StoredTurns: Sendable {
                 let end = min(Int(ranges[row, .end]), stretch.upperBound)
                 guard begin < end else { break }
                 precondition(start + end <= text.count, "a stretch of the text; the index may be damaged: ordret verify checks it")
-                body(UnsafeBufferPointer(rebasing: text[start + begin..<start + end]))
+                body(begin..<end, UnsafeBufferPointer(rebasing: text[start + begin..<start + end]))
             }
         }
     }

@@ -30,6 +30,9 @@ final class SpanColumns {
         fileprivate let classes: UnsafeBufferPointer<UInt8>
 
         @inline(__always)
+        func tokenClass(_ token: Int) -> TokenClass { TokenClass(rawValue: classes[token])! }
+
+        @inline(__always)
         func isMark(_ token: Int) -> Bool { classes[token] == TokenClass.punctuation.rawValue }
 
         /// Whether none of some tokens is a filler or an event, which speech is read without. Cost: a look at each.

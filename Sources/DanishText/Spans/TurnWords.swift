@@ -27,8 +27,9 @@ final class TurnWords {
     }
 
     @exclusivity(unchecked) private var places: [Place] = []
-    /// By word: one past the last word of its sentence.
-    @exclusivity(unchecked) private var sentenceEnds: [UInt32] = []
+    /// By sentence, from that of the first token on: one past its last word.
+    @exclusivity(unchecked) private var sentenceEnds: [Int] = []
+    @exclusivity(unchecked) private var firstSentence: UInt32 = 0
     private let columns: SpanColumns
     @exclusivity(unchecked) private var sentences: RegionCursor
 
@@ -41,26 +42,27 @@ final class TurnWords {
     ///
     /// - Parameter tokens: those of a turn, or of some of its sentences.
     func read(_ tokens: Range<Int>) {
-        readPlaces(tokens)
+        places.removeAll(keepingCapacity: true)
+        columns.withTokens(tokens) { readPlaces(tokens, $0) }
         sentenceEnds.removeAll(keepingCapacity: true)
-        sentenceEnds.append(contentsOf: repeatElement(UInt32(places.count), count: places.count))
-        for index in places.indices.dropLast().reversed() {
-            sentenceEnds[index] = places[index].sentence == places[index + 1].sentence ? sentenceEnds[index + 1] : UInt32(index + 1)
+        firstSentence = places.first?.sentence ?? 0
+        for (index, place) in places.enumerated() {
+            while sentenceEnds.count <= Int(place.sentence - firstSentence) { sentenceEnds.append(0) }
+            sentenceEnds[sentenceEnds.count - 1] = index + 1
         }
     }
 
-    private func readPlaces(_ tokens: Range<Int>) {
-        places.removeAll(keepingCapacity: true)
+    private func readPlaces(_ tokens: Range<Int>, _ all: SpanColumns.Tokens) {
         var afterFiller = false
         for token in tokens {
-            let tokenClass = columns.tokenClass(token)
+            let tokenClass = all.tokenClass(token)
             if tokenClass == .event { continue }
             if tokenClass == .filler {
                 if let last = places.last, last.isComma, Int(last.token) == token - 1 { places.removeLast() }
                 afterFiller = true
                 continue
             }
-            let norm = columns.norms[token]
+            let norm = all.norms[token]
             let marks = columns.vocabulary.marks(norm)
             if afterFiller, marks.isComma {
                 afterFiller = false
@@ -117,7 +119,7 @@ final class TurnWords {
     func norm(_ index: Int) -> String? { places.indices.contains(index) ? columns.vocabulary.word(places[index].norm).spelling : nil }
 
     /// One past the last word of the word's sentence.
-    func sentenceEnd(_ index: Int) -> Int { Int(sentenceEnds[index]) }
+    func sentenceEnd(_ index: Int) -> Int { sentenceEnds[Int(places[index].sentence - firstSentence)] }
 
     /// The tokens from one word to another, with what stands between them.
     func tokens(_ range: Range<Int>) -> Range<Int> { Int(places[range.lowerBound].token)..<Int(places[range.upperBound - 1].token + 1) }

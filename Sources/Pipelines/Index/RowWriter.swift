@@ -11,6 +11,9 @@ final class RowWriter {
     private let segment: CorpusSegment
     private let places: StoredPlaces
     private let turns: StoredTurns
+    // Of the turns: to take them from there for each row costs more than the row.
+    private let outlines: StoredOutlines
+    private let text: Column<UInt8>
     private let context: ContextSize
     private let roles: RoleRules
     private let fields: [LineBytes.Field]
@@ -19,6 +22,7 @@ final class RowWriter {
     private let isQuoting: Bool
     @exclusivity(unchecked) private var turnOfToken: RegionCursor
     @exclusivity(unchecked) private var turn = TurnAtHand()
+    @exclusivity(unchecked) private var joined = JoinedPieces()
     /// The number of the transcript at hand, and what rows say of it.
     @exclusivity(unchecked) private var transcript = -1
     @exclusivity(unchecked) private var its = Member()
@@ -29,6 +33,8 @@ final class RowWriter {
     private struct Member {
         var turns = 0..<0
         var firstToken = 0
+        /// Where its text begins among those of the segment.
+        var firstByte = 0
         /// As a cell.
         var id: [UInt8] = []
         var voices: [Voice] = []
@@ -61,6 +67,7 @@ final class RowWriter {
         self.segment = segment
         self.places = places
         turns = places.turns
+        (outlines, text) = (turns.outlines, turns.text)
         turnOfToken = RegionCursor(segment.turns)
         context = concordance.context
         roles = concordance.roles
@@ -89,33 +96,45 @@ final class RowWriter {
         rows.append(0x0A)
     }
 
-    /// Writes a row whose words stand in one piece of the text and need no change, as those of most rows do; whether they do. What the other way writes is the same.
+    /// Writes a row of words that need no change, as those of most rows do; whether they do. What the other way writes is the same.
     private func appendWhole(_ match: Range<Int>) -> Bool {
         let window = ContextRange.tokens(around: match, context, segment, within: turn.tokens)
         let stretch = Int(segment.starts[window.lowerBound])..<Int(segment.ends[window.upperBound - 1])
         if !turn.piece.contains(stretch.lowerBound) { turn.piece = turns.piece(ofTurn: turn.number, after: stretch.lowerBound) }
-        guard turn.piece.contains(stretch.lowerBound), stretch.upperBound <= turn.piece.upperBound else { return false }
-        return turns.withBytes(of: stretch, transcript: transcript) { text in
-            guard form.areClean(text) else { return false }
-            for (place, field) in fields.enumerated() {
-                if place > 0 { rows.append(form.separator) }
-                switch field {
-                case .left: append(window.lowerBound..<match.lowerBound, of: text, from: stretch.lowerBound)
-                case .node: append(match, of: text, from: stretch.lowerBound)
-                case .right: append(match.upperBound..<window.upperBound, of: text, from: stretch.lowerBound)
-                default: put(field, match, turn.number)
-                }
+        if turn.piece.contains(stretch.lowerBound), stretch.upperBound <= turn.piece.upperBound {
+            return text.withUnsafeBuffer { text in
+                precondition(
+                    its.firstByte + stretch.upperBound <= text.count, "a stretch of the text; the index may be damaged: ordret verify checks it")
+                let text = UnsafeBufferPointer(rebasing: text[its.firstByte + stretch.lowerBound..<its.firstByte + stretch.upperBound])
+                return append(match, window, of: text) { byte, _ in byte - stretch.lowerBound }
             }
-            rows.append(0x0A)
-            return true
         }
+        joined.join(stretch, ofTurn: turn.number, transcript: transcript, turns)
+        return joined.bytes.withUnsafeBufferPointer { append(match, window, of: $0) { joined.place(of: $0, isEnd: $1) } }
     }
 
+    /// - Parameter place: where a byte of the transcript's text stands in the window's, at which a token begins or ends.
     @inline(__always)
-    private func append(_ tokens: Range<Int>, of text: UnsafeBufferPointer<UInt8>, from begin: Int) {
-        guard !tokens.isEmpty else { return }
-        let bytes = Int(segment.starts[tokens.lowerBound]) - begin..<Int(segment.ends[tokens.upperBound - 1]) - begin
-        rows.append(UnsafeBufferPointer(rebasing: text[bytes]))
+    private func append(
+        _ match: Range<Int>, _ window: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ place: (_ byte: Int, _ isEnd: Bool) -> Int
+    ) -> Bool {
+        guard form.areClean(text) else { return false }
+        func append(_ tokens: Range<Int>) {
+            guard !tokens.isEmpty else { return }
+            let (start, end) = (place(Int(segment.starts[tokens.lowerBound]), false), place(Int(segment.ends[tokens.upperBound - 1]), true))
+            rows.append(UnsafeBufferPointer(rebasing: text[start..<end]))
+        }
+        for index in fields.indices {
+            if index > 0 { rows.append(form.separator) }
+            switch fields[index] {
+            case .left: append(window.lowerBound..<match.lowerBound)
+            case .node: append(match)
+            case .right: append(match.upperBound..<window.upperBound)
+            default: put(fields[index], match, turn.number)
+            }
+        }
+        rows.append(0x0A)
+        return true
     }
 
     /// Adds a cell, of words as they stand.
@@ -166,7 +185,7 @@ final class RowWriter {
     private func open(turnOf token: Int) {
         let number = turnOfToken.number(ofToken: token)
         if !its.turns.contains(number) { open(segment.memberNumber(ofTurn: number)) }
-        let voice = turns.outlines.speaker(ofTurn: number) ?? its.voices.count - 1
+        let voice = outlines.speaker(ofTurn: number) ?? its.voices.count - 1
         turn = TurnAtHand(number: number, tokens: segment.tokens(ofTurn: number), voice: voice)
         if its.voices[voice].counts, !its.voices[voice].isTold { tell(voice) }
     }
@@ -186,7 +205,9 @@ final class RowWriter {
         }
         let nobody = Voice(role: cell(Role.unknown.rawValue), counts: roles.counts(.unknown))
         let own = segment.members[number]
-        return Member(turns: own.turns, firstToken: own.tokens.lowerBound, id: cell(member.id), voices: voices + [nobody])
+        return Member(
+            turns: own.turns, firstToken: own.tokens.lowerBound, firstByte: turns.textRange(of: number).lowerBound, id: cell(member.id),
+            voices: voices + [nobody])
     }
 
     /// Lines of a voice are told for the first time.
