@@ -93,9 +93,9 @@ final class IndexedMatches {
         }
     }
 
-    private static func matches(of search: PostingSearch, _ candidates: [UInt32], in segment: CorpusSegment, _ postings: SegmentPostings) -> [Range<
-        Int
-    >] {
+    private static func matches(
+        of search: PostingSearch, _ candidates: [UInt32], in segment: CorpusSegment, _ postings: SegmentPostings
+    ) -> [Range<Int>] {
         if let tokens = search.singleTokens(candidates, in: segment) { return tokens.map { Int($0)..<Int($0) + 1 } }
         var turn = 0..<0
         var open: [QueryMatch] = []

@@ -24,10 +24,6 @@ public struct TokenBits: Sendable {
         }
     }
 
-    @inlinable
-    @inline(__always)
-    public mutating func insert(_ token: Int) { words[token >> 6] |= 1 &<< UInt64(truncatingIfNeeded: token & 63) }
-
     /// Adds tokens that follow one another.
     @inlinable
     public mutating func insert(_ tokens: Range<Int>) {

@@ -15,13 +15,7 @@ public struct TranscriptText: Sendable {
         checkpoints = Column(bytes.withUnsafeBufferPointer(Self.checkpoints))
     }
 
-    /// Text that somebody else keeps, valid UTF-8.
-    public init(_ bytes: Column<UInt8>) {
-        self.bytes = bytes
-        checkpoints = Column(bytes.withUnsafeBuffer(Self.checkpoints))
-    }
-
-    /// Text that somebody else keeps, with its checkpoints. Cost: none.
+    /// Text that somebody else keeps, valid UTF-8, with its checkpoints. Cost: none.
     ///
     /// - Parameter checkpoints: one for each begun `stride` of bytes.
     public init(_ bytes: Column<UInt8>, checkpoints: Column<UInt32>) {

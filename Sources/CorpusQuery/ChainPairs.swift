@@ -6,7 +6,7 @@ struct ChainPairs {
     /// More pairs than this are not listed: then every pair may be one.
     private static let limit = 1 << 16
 
-    /// Cost: the pairs, and room for thirty-two bits for each.
+    /// Cost: the pairs, and room for thirty-two to sixty-four bits for each.
     init(_ chains: QueryChains, _ words: PhraseWords) {
         var count = 0
         chains.forEachBeginning { count += words[$0].count * words[$1].count }

@@ -16,14 +16,14 @@ public final class ChainRun {
     /// By token class, 1 where an element can match it, else 0.
     private let matchable: [UInt8]
 
-    /// Cost: a look at each word of the segment.
+    /// Cost: a look at each word of the segment, and at the pairs of words that phrases begin with.
     ///
     /// - Parameter words: those of the segment where it is of an index.
     public convenience init(_ queries: CompiledQueries, _ chains: QueryChains, on segment: CorpusSegment, words: SegmentWords? = nil) {
         self.init(queries, chains, on: segment, ChainWords(ElementIndex(queries, segment, words), chains), numbers: nil)
     }
 
-    /// Of an index without analysis. Cost: a look at each match form.
+    /// Of an index without analysis. Cost: a look at each match form, and at the pairs of them that phrases begin with.
     ///
     /// - Parameters:
     ///   - words: of the whole index.

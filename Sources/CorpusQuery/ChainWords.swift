@@ -11,8 +11,6 @@ public struct ChainWords: Sendable {
             bits = (isAlone || isBeginning ? 1 : 0) | (isAlone ? 2 : 0) | (isBeginning ? 4 : 0) | (isSecond ? 8 : 0) | (isFurther ? 16 : 0)
         }
 
-        /// A match by itself, or the beginning of one.
-        var mayBegin: Bool { bits & 1 != 0 }
         /// A match by itself.
         var isAlone: Bool { bits & 2 != 0 }
         var isBeginning: Bool { bits & 4 != 0 }

@@ -1,7 +1,7 @@
 import CorpusIndex
 import CorpusModel
 
-/// Where the words of a phrase stand in a segment, as bits from their postings: its matches are mostly told by these alone, and no column of words is looked at.
+/// Where the words of a phrase stand in a segment: as bits from their postings, so that its matches are mostly told without a look at any column of words; beside few tokens by the words there.
 struct PhrasePlaces {
     /// What is known of the phrase around one of its words.
     enum Verdict {
@@ -13,27 +13,40 @@ struct PhrasePlaces {
     }
 
     private let classes: Column<UInt8>
-    /// By place in the phrase, a bit for each token that is of its element.
-    private let bits: [TokenBits]
+    private let length: Int
     /// The place in the phrase of the word that is asked about: the first of its element.
     private let place: Int
+    /// Whether a token is of the element at a place of the phrase.
+    private let isOf: (_ token: Int, _ place: Int) -> Bool
 
+    /// By the postings of all elements. Cost: the tokens of these.
+    ///
     /// - Parameters:
     ///   - tokens: of an element of the phrase those that are of it.
     ///   - rarest: the element whose tokens are asked about.
-    ///
-    /// Cost: the tokens of all its elements.
     init(_ chain: PhraseChain, asking rarest: Int, in segment: CorpusSegment, tokens: (_ element: Int) -> [UInt32]) {
-        classes = segment.classes
         var known: [Int: TokenBits] = [:]
-        bits = chain.elements.map { element in
+        let bits = chain.elements.map { element in
             if let known = known[element] { return known }
             var new = TokenBits(count: segment.tokenCount)
             new.insert(tokens(element))
             known[element] = new
             return new
         }
+        self.init(chain, asking: rarest, in: segment) { bits[$1].contains($0) }
+    }
+
+    /// By the words of the segment.
+    init(_ chain: PhraseChain, asking rarest: Int, in segment: CorpusSegment, words: ElementIndex) {
+        let column = segment.readings ?? segment.norms
+        self.init(chain, asking: rarest, in: segment) { words.contains(chain.elements[$1], word: column[$0]) }
+    }
+
+    private init(_ chain: PhraseChain, asking rarest: Int, in segment: CorpusSegment, _ isOf: @escaping (_ token: Int, _ place: Int) -> Bool) {
+        classes = segment.classes
+        length = chain.elements.count
         place = chain.elements.firstIndex(of: rarest) ?? 0
+        self.isOf = isOf
     }
 
     /// What is known of the phrase around a token of the element that is asked about, which every match has at that place.
@@ -41,12 +54,12 @@ struct PhrasePlaces {
     /// - Parameter sentence: the tokens of its sentence.
     func verdict(at token: Int, in sentence: Range<Int>) -> Verdict {
         let first = token - place
-        if first >= sentence.lowerBound, first + bits.count <= sentence.upperBound, isMatch(from: first) { return .match(first: first) }
-        return mayReach(0, from: token, step: -1, sentence) && mayReach(bits.count - 1, from: token, step: 1, sentence) ? .open : .noMatch
+        if first >= sentence.lowerBound, first + length <= sentence.upperBound, isMatch(from: first) { return .match(first: first) }
+        return mayReach(0, from: token, step: -1, sentence) && mayReach(length - 1, from: token, step: 1, sentence) ? .open : .noMatch
     }
 
     /// Whether the words stand side by side, all of classes that elements match without more ado.
-    private func isMatch(from first: Int) -> Bool { bits.indices.allSatisfy { isOf(first + $0, $0) && isPlain(first + $0) } }
+    private func isMatch(from first: Int) -> Bool { (0..<length).allSatisfy { isOf(first + $0, $0) && isPlain(first + $0) } }
 
     /// Whether the words up to one end of the phrase may stand on that side of the word that is asked about. It may say yes where there is no match, never the other way.
     private func mayReach(_ last: Int, from token: Int, step: Int, _ sentence: Range<Int>) -> Bool {
@@ -69,8 +82,6 @@ struct PhrasePlaces {
         case .word, .number, .truncated, .pseudonym: false
         }
     }
-
-    private func isOf(_ token: Int, _ place: Int) -> Bool { bits[place].contains(token) }
 
     private func isPlain(_ token: Int) -> Bool {
         let tokenClass = TokenClass(rawValue: classes[token])!

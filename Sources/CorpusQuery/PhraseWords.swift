@@ -1,5 +1,3 @@
-import CorpusModel
-
 /// The words of a segment that the first and second words of a dictionary's phrases are, by element.
 struct PhraseWords {
     private let starts: [Int32]

@@ -1,9 +1,10 @@
 import CorpusIndex
 import CorpusModel
 
-/// A query on a segment of an index by way of its postings: only sentences that hold the query's rarest element are looked at.
+/// A query on a segment of an index by way of its postings: only sentences that hold the query's rarest element are searched, and of words side by side only those where
+/// something stands between (`PhrasePlaces`).
 ///
-/// The matches are those of a scan over the whole segment, which looks at the same sentences with the same search.
+/// The matches are those of a scan over the whole segment.
 public struct PostingSearch {
     private let queries: CompiledQueries
     private let words: SegmentWords
@@ -30,15 +31,16 @@ public struct PostingSearch {
     /// The tokens of the rarest element that every match holds, or of all that one can begin with where there is none; in ascending order. Empty where
     /// the query has no match. `limit` is the number of tokens of the segment.
     public func candidates(in postings: SegmentPostings, below limit: Int) -> [UInt32] {
-        tokens(of: wanted(postings), in: postings, below: limit)
+        let tokens = tokens(of: wanted(postings), in: postings, below: limit)
+        return tokens.isSorted ? tokens.list : tokens.list.sorted()
     }
 
-    private func tokens(of wanted: Set<Int>, in postings: SegmentPostings, below limit: Int) -> [UInt32] {
+    /// Of one word after those of another, which are in order where there is one word.
+    private func tokens(of wanted: Set<Int>, in postings: SegmentPostings, below limit: Int) -> (list: [UInt32], isSorted: Bool) {
         let lists = elements.filter { !wanted.isDisjoint(with: $0.elements) }
         var tokens: [UInt32] = []
         for (word, _) in lists { postings.appendTokens(of: word, below: limit, to: &tokens) }
-        if lists.count > 1 { tokens.sort() }
-        return tokens
+        return (tokens, lists.count < 2)
     }
 
     private func wanted(_ postings: SegmentPostings) -> Set<Int> {
@@ -84,13 +86,23 @@ public struct PostingSearch {
         QueryRun(queries, on: segment, purpose: .concordance, elements: ElementIndex(count: words.count, elements))
     }
 
+    /// Postings beyond which a look at the words beside a token costs less: a page of the column that must be found for it.
+    var postingsForALook = 4_000
+
+    private func places(of chain: PhraseChain, asking count: Int, in segment: CorpusSegment, _ postings: SegmentPostings) -> PhrasePlaces {
+        let rarest = rarest(of: chain, postings)
+        let counts = counts(postings)
+        guard Set(chain.elements).reduce(0, { $0 + counts[$1] }) <= count * postingsForALook else {
+            return PhrasePlaces(chain, asking: rarest, in: segment, words: ElementIndex(count: words.count, elements))
+        }
+        return PhrasePlaces(chain, asking: rarest, in: segment) { tokens(of: [$0], in: postings, below: segment.tokenCount).list }
+    }
+
     /// Only sentences that the places of the words leave open are searched.
     private func forEachMatch(
         of chain: PhraseChain, _ candidates: [UInt32], in segment: CorpusSegment, _ postings: SegmentPostings, _ found: (QueryMatch) -> Void
     ) {
-        let places = PhrasePlaces(chain, asking: rarest(of: chain, postings), in: segment) { element in
-            tokens(of: [element], in: postings, below: segment.tokenCount)
-        }
+        let places = places(of: chain, asking: candidates.count, in: segment, postings)
         let length = chain.elements.count
         var sentences = RegionCursor(segment.sentences)
         var opened: QueryRun?

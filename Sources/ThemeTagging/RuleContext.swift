@@ -42,7 +42,7 @@ struct RuleContext {
     }
 }
 
-/// The two columns that rules look at. For one worker.
+/// What rules ask of tokens: whether they are words, and of which sentence. For one worker.
 final class TokenColumns {
     @exclusivity(unchecked) private var sentences: RegionCursor
     private let classes: Column<UInt8>

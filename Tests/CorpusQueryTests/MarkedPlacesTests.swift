@@ -1,6 +1,7 @@
-@testable import CorpusQuery
 import SegmentSamples
 import Testing
+
+@testable import CorpusQuery
 
 @Suite struct MarkedPlacesTests {
     /// Stretches of 256 tokens have borders at which nothing may be lost.

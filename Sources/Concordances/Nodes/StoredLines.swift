@@ -2,8 +2,8 @@ import CorpusIndex
 import CorpusModel
 import Synchronization
 
-/// Makes lines of hits of an index, in whatever order they are asked for. Segments are opened when a line of theirs is; what is kept of them are speakers
-/// and checkpoints, no transcripts.
+/// Makes lines of hits of an index, in whatever order they are asked for. Segments are opened when a line of theirs is; what is kept of them are speakers,
+/// no transcripts.
 public final class StoredLines: Sendable {
     /// A segment that a line was made of.
     public struct Opened: Sendable {

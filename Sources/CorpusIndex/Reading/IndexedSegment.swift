@@ -54,7 +54,7 @@ public struct IndexedSegment: Sendable {
 
     /// The turns, without making transcripts.
     public func turns() throws(IndexFault) -> StoredTurns {
-        try StoredTurns(columns, transcripts: entry.transcripts, turns: entry.turns)
+        try StoredTurns(columns, transcripts: entry.transcripts, turns: entry.turns, tokens: entry.tokens)
     }
 
     /// The turns of the segment in numbers.
@@ -62,7 +62,7 @@ public struct IndexedSegment: Sendable {
 
     /// Who speaks where, without texts.
     public func outlines() throws(IndexFault) -> StoredOutlines {
-        try StoredOutlines(columns, transcripts: entry.transcripts, turns: entry.turns)
+        try StoredOutlines(columns, transcripts: entry.transcripts, turns: entry.turns, tokens: entry.tokens)
     }
 
     /// `TokenClass` of each token.

@@ -39,8 +39,10 @@ final class MappedColumns: Sendable {
     }
 
     /// The first token of each region and one more for the end, which is that of the segment.
-    func regions(_ name: String, of tokens: Int) throws(IndexFault) -> TokenRegions {
-        let starts = try numbers(name)
+    ///
+    /// - Parameter count: of the regions, where it is known.
+    func regions(_ name: String, of tokens: Int, count: Int? = nil) throws(IndexFault) -> TokenRegions {
+        let starts = try numbers(name, count: count.map { $0 + 1 })
         guard let last = starts.count > 0 ? starts[starts.count - 1] : nil, Int(last) == tokens else {
             throw IndexFault(path + "/" + name + ".u32", "its last value is not the number of tokens")
         }

@@ -11,7 +11,7 @@ public struct StoredOutlines: Sendable {
     public let turnTokens: TokenRegions
     public let count: Int
 
-    init(_ files: MappedColumns, transcripts count: Int, turns turnCount: Int) throws(IndexFault) {
+    init(_ files: MappedColumns, transcripts count: Int, turns turnCount: Int, tokens: Int) throws(IndexFault) {
         self.count = count
         // Not sorted, and never searched.
         strings = try files.strings("string")
@@ -19,7 +19,7 @@ public struct StoredOutlines: Sendable {
         turns = try MappedTable(files, rows: turnCount + 1)
         speakers = try MappedTable(files, rows: Int(transcripts[count, .speaker]))
         metadata = try MappedTable(files, rows: Int(transcripts[count, .metadata]))
-        turnTokens = TokenRegions(starts: try files.numbers("turn_token", count: turnCount + 1))
+        turnTokens = try files.regions("turn_token", of: tokens, count: turnCount)
         guard Int(transcripts[count, .turn]) == turnCount else { throw IndexFault(files.path, "its transcripts do not have all of its turns") }
     }
 

@@ -12,10 +12,10 @@ public final class StoredTurns: Sendable {
     var transcripts: MappedTable<TranscriptColumn> { outlines.transcripts }
     var turns: MappedTable<TurnColumn> { outlines.turns }
 
-    init(_ files: MappedColumns, transcripts count: Int, turns turnCount: Int) throws(IndexFault) {
+    init(_ files: MappedColumns, transcripts count: Int, turns turnCount: Int, tokens: Int) throws(IndexFault) {
         text = try files.bytes("text.utf8")
         points = try files.numbers("text_point")
-        outlines = try StoredOutlines(files, transcripts: count, turns: turnCount)
+        outlines = try StoredOutlines(files, transcripts: count, turns: turnCount, tokens: tokens)
         ranges = try MappedTable(files, rows: Int(outlines.turns[turnCount, .range]))
         paragraphs = try MappedTable(files, rows: Int(outlines.transcripts[count, .paragraph]))
         guard Int(outlines.transcripts[count, .text]) == text.count, Int(outlines.transcripts[count, .point]) == points.count else {

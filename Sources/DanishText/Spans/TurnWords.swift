@@ -27,7 +27,7 @@ final class TurnWords {
     }
 
     @exclusivity(unchecked) private var places: [Place] = []
-    /// By sentence, from that of the first token on: one past its last word.
+    /// By sentence, from that of the first word on: one past its last word.
     @exclusivity(unchecked) private var sentenceEnds: [Int] = []
     @exclusivity(unchecked) private var firstSentence: UInt32 = 0
     private let columns: SpanColumns

@@ -83,7 +83,7 @@ final class RowWriter {
             return
         }
         count.lines += 1
-        if match.upperBound <= turn.tokens.upperBound, isQuoting, appendWhole(match) { return }
+        if match.upperBound <= turn.tokens.upperBound, isQuoting { return appendWhole(match) }
         let lastTurn = match.count == 1 ? turn.number : segment.turn(ofToken: match.upperBound - 1)
         for (place, field) in fields.enumerated() {
             if place > 0 { rows.append(form.separator) }
@@ -96,8 +96,8 @@ final class RowWriter {
         rows.append(0x0A)
     }
 
-    /// Writes a row of words that need no change, as those of most rows do; whether they do. What the other way writes is the same.
-    private func appendWhole(_ match: Range<Int>) -> Bool {
+    /// Writes a row whose words stand in one turn. What the other way writes is the same.
+    private func appendWhole(_ match: Range<Int>) {
         let window = ContextRange.tokens(around: match, context, segment, within: turn.tokens)
         let stretch = Int(segment.starts[window.lowerBound])..<Int(segment.ends[window.upperBound - 1])
         if !turn.piece.contains(stretch.lowerBound) { turn.piece = turns.piece(ofTurn: turn.number, after: stretch.lowerBound) }
@@ -117,12 +117,16 @@ final class RowWriter {
     @inline(__always)
     private func append(
         _ match: Range<Int>, _ window: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ place: (_ byte: Int, _ isEnd: Bool) -> Int
-    ) -> Bool {
-        guard form.areClean(text) else { return false }
+    ) {
+        // In CSV a comma is reason enough to look at each cell.
+        let isClean = form.areClean(text)
         func append(_ tokens: Range<Int>) {
             guard !tokens.isEmpty else { return }
             let (start, end) = (place(Int(segment.starts[tokens.lowerBound]), false), place(Int(segment.ends[tokens.upperBound - 1]), true))
-            rows.append(UnsafeBufferPointer(rebasing: text[start..<end]))
+            precondition(
+                start >= 0 && start <= end && end <= text.count, "tokens inside their window; the index may be damaged: ordret verify checks it")
+            let words = UnsafeBufferPointer(rebasing: text[start..<end])
+            if isClean || form.areClean(words) { rows.append(words) } else { rows.append(changed(words)) }
         }
         for index in fields.indices {
             if index > 0 { rows.append(form.separator) }
@@ -134,7 +138,14 @@ final class RowWriter {
             }
         }
         rows.append(0x0A)
-        return true
+    }
+
+    /// Words as a cell on one line.
+    private func changed(_ words: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var bytes = Array(words)
+        OneLine.make(&bytes)
+        form.escape(&bytes, from: 0)
+        return bytes
     }
 
     /// Adds a cell, of words as they stand.

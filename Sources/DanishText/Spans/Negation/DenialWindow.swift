@@ -11,6 +11,8 @@ final class DenialWindow {
     private let longestStrengthener: Int
     /// Of all sentences at once, where an index tells where words stand: else a sentence is looked through when it is asked about.
     private var places: DenialPlaces?
+    /// Those of them as bits, which are asked for again and again.
+    private var marked: TokenBits?
 
     /// - Parameter tokensOf: adds the tokens of a match form to others.
     init(_ columns: SpanColumns, _ finder: NegationFinder, tokensOf: SegmentSpans.WordTokens?) {
@@ -56,9 +58,6 @@ final class DenialWindow {
             return .clause
         }
     }
-
-    /// Where a cue that has a scope may begin, where that is told beforehand.
-    private var marked: TokenBits?
 
     /// All tokens of sentences in which a cue that has a scope may begin, where that is told without looking through them.
     var sentences: TokenBits? { places?.sentences }

@@ -1,0 +1,61 @@
+import Concordances
+import CorpusModel
+import DanishText
+import Pipelines
+import ResultWriters
+import TestSupport
+import Testing
+
+/// Rows of an index in turns of several paragraphs, whose words stand in several pieces of the text: they are those of the table of the same lines.
+@Suite struct RowPiecesTests {
+    private static let text = """
+        I: Hvad sker der, og hvem er med?
+
+        IP: Vi er mange, og vi laver mad og kaffe.
+
+        Og så er der "dem udenfor", og de kommer også.
+
+        Nogle gange, og det er nyt, går vi selv ud og henter dem.
+
+        I: Og så?
+
+        IP: Ja, og nej\\og.
+
+        """
+
+    @Test(arguments: [ContextSize.words(left: 5, right: 6), .words(left: 0, right: 30), .sentence, .turn])
+    func rowsAreThoseOfTheTable(_ context: ContextSize) async throws {
+        let scratch = Scratch()
+        try scratch.write("korpus/anna.txt", Self.text)
+        try scratch.write("korpus/bo.txt", "I: Og?\nIP: Og og, og\nog – og.\n")
+        var settings = CorpusSettings()
+        settings.dictionary = .none
+        settings.analysis = .forms
+        let files = try OpenCorpus(SourceFiles.find([scratch("korpus")]), settings)
+        _ = try await IndexBuild(files, path: scratch("k.ordret")).run()
+        let index = try OpenIndex(scratch("k.ordret"))
+        let query = Concordance.Query.simple(try LexiconLoader(files.language).query("og").queries)
+        let concordance = Concordance(query, context: context, roles: RoleRules())
+        let lines = Collected<[ConcordanceLine]>([])
+        await files.analyse { analysed throws(Diagnostic) in
+            concordance.lines(in: analysed.segment, facts: analysed.facts).lines
+        } each: { outcome in
+            lines.update { $0 += outcome.result ?? [] }
+        }
+        let table = ConcordanceTable.table(lines.value)
+        #expect(table.rows.count > 8)
+        let forms: [(form: CellBytes, writer: any TableWriter)] = [(.csv, CSVWriter()), (.tsv, TSVWriter())]
+        for fields: [LineBytes.Field] in [[.transcript, .left, .node, .right], [.left, .characterStart], LineBytes.Field.allCases] {
+            let places = fields.map { field in table.columns.firstIndex { $0.name == field.rawValue }! }
+            let plain = Table(
+                name: table.name, title: table.title, columns: places.map { table.columns[$0] },
+                rows: table.rows.map { row in places.map { row[$0] } })
+            for (form, writer) in forms {
+                let bytes = LineBytes(concordance, fields: fields, form: form)
+                let rows = Collected<[UInt8]>(bytes.header)
+                try await bytes.rows(of: index, jobs: 1) { bytes, _ in rows.update { $0 += bytes } }
+                #expect(String(decoding: rows.value, as: UTF8.self) == String(decoding: writer.bytes(of: plain), as: UTF8.self), "\(context)")
+            }
+        }
+    }
+}
