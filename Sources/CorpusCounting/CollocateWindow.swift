@@ -45,8 +45,9 @@ public struct CollocateWindow: Hashable, Sendable {
 
     private func side(_ count: Int, _ tokens: some Sequence<Int>, _ edge: Int, _ segment: CorpusSegment) -> [Int] {
         var positions: [Int] = []
+        let bounds = boundary == .sentence ? segment.sentences.tokens(around: edge) : 0..<segment.tokenCount
         for token in tokens {
-            if positions.count == count || boundary == .sentence && segment.sentences[token] != segment.sentences[edge] { break }
+            if positions.count == count || !bounds.contains(token) { break }
             if isPosition(token, segment) { positions.append(token) }
         }
         return positions
