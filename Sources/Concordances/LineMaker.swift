@@ -44,7 +44,7 @@ struct LineMaker: Sendable {
     ///   - labels: what the labels of the query stand for in the node.
     func line(_ node: Range<Int>, _ hits: [Hit], _ marked: MarkedTurns, labels: [String: Range<Int>]) -> ConcordanceLine {
         let turn = segment.turn(ofToken: node.lowerBound)
-        let lastTurn = segment.tokens(ofTurn: turn).contains(node.upperBound - 1) ? turn : segment.turn(ofToken: node.upperBound - 1)
+        let lastTurn = segment.lastTurn(of: node, from: turn)
         let member = segment.memberNumber(ofTurn: turn)
         let (firstTurn, firstToken) = (segment.members[member].turns.lowerBound, segment.members[member].tokens.lowerBound)
         let speaker = places.speaker(ofTurn: turn, in: member)

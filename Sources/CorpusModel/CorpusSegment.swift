@@ -70,6 +70,11 @@ public struct CorpusSegment: Sendable {
     /// The turn that a token stands in. Cost: logarithmic in the turns; a pass over tokens asks a `RegionCursor`.
     public func turn(ofToken token: Int) -> Int { turns.number(ofToken: token) }
 
+    /// The turn that a node ends in; mostly the one that it begins in.
+    public func lastTurn(of node: Range<Int>, from first: Int) -> Int {
+        tokens(ofTurn: first).contains(node.upperBound - 1) ? first : turn(ofToken: node.upperBound - 1)
+    }
+
     public func tokenClass(_ token: Int) -> TokenClass { TokenClass(rawValue: classes[token])! }
 
     /// The reading of a token; `nil` where the text was not analysed.

@@ -3,9 +3,6 @@ public struct TokenBits: Sendable {
     @usableFromInline var words: [UInt64]
     @usableFromInline let count: Int
 
-    /// Places that `forEachStretch` gives at a time at least, where there are so many; they are kept on the stack.
-    public static let stretch = 256
-
     /// No tokens yet of so many.
     @inlinable
     public init(count: Int) {
@@ -47,29 +44,17 @@ public struct TokenBits: Sendable {
         return true
     }
 
-    /// Calls `body` with those of some tokens that are there, in text order, a few hundred at a time; it may write into the places. Cost: some instructions for each, and one
-    /// for sixty-four tokens.
-    @inlinable
-    @inline(__always)
-    public func forEachStretch(of tokens: Range<Int>, _ body: (UnsafeMutableBufferPointer<UInt32>) -> Void) {
-        guard !tokens.isEmpty else { return }
-        precondition(tokens.lowerBound >= 0 && tokens.upperBound <= count, "tokens of the segment")
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: Self.stretch + 64) { room in
-            var found = 0
-            for place in tokens.lowerBound / 64...(tokens.upperBound - 1) / 64 {
-                var left = words[place] & Self.mask(of: tokens, inWord: place)
-                while left != 0 {
-                    room[found] = UInt32(truncatingIfNeeded: place * 64 &+ left.trailingZeroBitCount)
-                    found &+= 1
-                    left &= left &- 1
-                }
-                if found >= Self.stretch {
-                    body(UnsafeMutableBufferPointer(rebasing: room[..<found]))
-                    found = 0
-                }
+    /// All of them in text order. Cost: some instructions for each, and one for sixty-four tokens.
+    public var tokens: [UInt32] {
+        var tokens: [UInt32] = []
+        for (place, bits) in words.enumerated() {
+            var left = bits
+            while left != 0 {
+                tokens.append(UInt32(place * 64 + left.trailingZeroBitCount))
+                left &= left - 1
             }
-            if found > 0 { body(UnsafeMutableBufferPointer(rebasing: room[..<found])) }
         }
+        return tokens
     }
 
     /// The bits of a word that are of some tokens.

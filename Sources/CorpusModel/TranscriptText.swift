@@ -7,7 +7,7 @@ public struct TranscriptText: Sendable {
     /// Code points before byte 0, 256, 512, …
     public let checkpoints: Column<UInt32>
     /// The bytes from one checkpoint to the next.
-    public static let stride = 256
+    private static let stride = 256
 
     /// The bytes must be valid UTF-8.
     public init(_ bytes: [UInt8]) {
@@ -17,14 +17,14 @@ public struct TranscriptText: Sendable {
 
     /// Text that somebody else keeps, valid UTF-8, with its checkpoints. Cost: none.
     ///
-    /// - Parameter checkpoints: one for each begun `stride` of bytes.
+    /// - Parameter checkpoints: one for each 256 bytes, and for what is left of them.
     public init(_ bytes: Column<UInt8>, checkpoints: Column<UInt32>) {
-        precondition(checkpoints.count == Self.checkpointCount(ofBytes: bytes.count), "checkpoints of the text; the index may be damaged")
+        precondition(
+            checkpoints.count == (bytes.count + Self.stride - 1) / Self.stride,
+            "checkpoints of the text; the index may be damaged: ordret verify checks it")
         self.bytes = bytes
         self.checkpoints = checkpoints
     }
-
-    public static func checkpointCount(ofBytes count: Int) -> Int { (count + stride - 1) / stride }
 
     private static func checkpoints(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt32] {
         var checkpoints: [UInt32] = []

@@ -11,6 +11,8 @@ public struct PostingSearch {
     /// The query, where it is words side by side.
     private let chain: PhraseChain?
     private let elements: [(word: Int, elements: [Int])]
+    /// Postings beyond which a look at the words beside a token costs less: a page of the column that must be found for it.
+    var postingsForALook = 4_000
 
     /// `queries` holds one query. Cost: its words are looked up.
     public init(_ queries: CompiledQueries, in words: SegmentWords) {
@@ -45,8 +47,8 @@ public struct PostingSearch {
 
     private func wanted(_ postings: SegmentPostings) -> Set<Int> {
         guard isPossible else { return [] }
-        if let chain { return [rarest(of: chain, postings)] }
         let counts = counts(postings)
+        if let chain { return [Self.rarest(of: chain, counts)] }
         return queries.required[0].min { counts[$0] < counts[$1] }.map { [$0] } ?? Set(queries.firsts[0])
     }
 
@@ -57,10 +59,7 @@ public struct PostingSearch {
         return counts
     }
 
-    private func rarest(of chain: PhraseChain, _ postings: SegmentPostings) -> Int {
-        let counts = counts(postings)
-        return chain.elements.min { counts[$0] < counts[$1] } ?? 0
-    }
+    private static func rarest(of chain: PhraseChain, _ counts: [Int]) -> Int { chain.elements.min { counts[$0] < counts[$1] } ?? 0 }
 
     /// The tokens that match, where the query is one word; `nil` where it is more. Cost: some instructions a token.
     public func singleTokens(_ candidates: [UInt32], in segment: CorpusSegment) -> [UInt32]? {
@@ -86,12 +85,9 @@ public struct PostingSearch {
         QueryRun(queries, on: segment, purpose: .concordance, elements: ElementIndex(count: words.count, elements))
     }
 
-    /// Postings beyond which a look at the words beside a token costs less: a page of the column that must be found for it.
-    var postingsForALook = 4_000
-
     private func places(of chain: PhraseChain, asking count: Int, in segment: CorpusSegment, _ postings: SegmentPostings) -> PhrasePlaces {
-        let rarest = rarest(of: chain, postings)
         let counts = counts(postings)
+        let rarest = Self.rarest(of: chain, counts)
         guard Set(chain.elements).reduce(0, { $0 + counts[$1] }) <= count * postingsForALook else {
             return PhrasePlaces(chain, asking: rarest, in: segment, words: ElementIndex(count: words.count, elements))
         }

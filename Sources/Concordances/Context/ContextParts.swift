@@ -11,7 +11,7 @@ struct ContextParts {
     /// A node that goes over turns has its left context in the first of them and its right one in the last.
     init(around node: Range<Int>, _ size: ContextSize, _ segment: CorpusSegment, _ answers: AnswerTurns?) {
         let first = segment.turn(ofToken: node.lowerBound)
-        let last = segment.tokens(ofTurn: first).contains(node.upperBound - 1) ? first : segment.turn(ofToken: node.upperBound - 1)
+        let last = segment.lastTurn(of: node, from: first)
         let near = size == .answer ? .turn : size
         let inFirst = node.lowerBound..<min(node.upperBound, segment.tokens(ofTurn: first).upperBound)
         let inLast = max(node.lowerBound, segment.tokens(ofTurn: last).lowerBound)..<node.upperBound

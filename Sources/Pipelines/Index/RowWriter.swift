@@ -84,7 +84,7 @@ final class RowWriter {
         }
         count.lines += 1
         if match.upperBound <= turn.tokens.upperBound, isQuoting { return appendWhole(match) }
-        let lastTurn = match.count == 1 ? turn.number : segment.turn(ofToken: match.upperBound - 1)
+        let lastTurn = segment.lastTurn(of: match, from: turn.number)
         for (place, field) in fields.enumerated() {
             if place > 0 { rows.append(form.separator) }
             let start = rows.whole.count

@@ -16,8 +16,7 @@ final class DenialPlaces {
     init(_ columns: SpanColumns, words: [[UInt32]]) {
         var marked = TokenBits(count: columns.norms.count)
         for tokens in words { marked.insert(tokens) }
-        var places: [UInt32] = []
-        marked.forEachStretch(of: 0..<columns.norms.count) { places += $0 }
+        let places = marked.tokens
         var sentences = TokenBits(count: columns.norms.count)
         var cursor = RegionCursor(columns.sentences)
         var last = 0..<0

@@ -1,0 +1,43 @@
+/// Where a pass over the tokens of a segment stands among its regions: what is asked about mostly moves on a little.
+public struct RegionCursor: Sendable {
+    @usableFromInline let regions: TokenRegions
+    @usableFromInline var number = 0
+    /// The tokens of that region.
+    @usableFromInline var tokens = 0..<0
+    /// Regions that are stepped over one at a time before they are searched.
+    private static let nearest = 8
+
+    public init(_ regions: TokenRegions) { self.regions = regions }
+
+    /// The region that a token stands in. Cost: nothing in the region asked about before, little in the next ones, else logarithmic.
+    @inlinable
+    @inline(__always)
+    public mutating func number(ofToken token: Int) -> Int {
+        if !tokens.contains(token) { move(to: token) }
+        return number
+    }
+
+    /// Its tokens. Cost: the same.
+    @inlinable
+    @inline(__always)
+    public mutating func tokens(around token: Int) -> Range<Int> {
+        if !tokens.contains(token) { move(to: token) }
+        return tokens
+    }
+
+    @usableFromInline
+    mutating func move(to token: Int) {
+        if token >= tokens.upperBound {
+            for next in number..<min(number + Self.nearest, regions.count) where Int(regions.starts[next + 1]) > token {
+                return enter(next, for: token)
+            }
+        }
+        enter(regions.number(ofToken: token), for: token)
+    }
+
+    private mutating func enter(_ next: Int, for token: Int) {
+        number = next
+        tokens = regions[next]
+        precondition(tokens.contains(token), "a region of the segment; the index may be damaged: ordret verify checks it")
+    }
+}
