@@ -44,6 +44,17 @@ public struct TokenBits: Sendable {
         return true
     }
 
+    /// The first that is there of some tokens. Cost: an instruction or two for sixty-four tokens.
+    public func first(in tokens: Range<Int>) -> Int? {
+        guard !tokens.isEmpty else { return nil }
+        precondition(tokens.lowerBound >= 0 && tokens.upperBound <= count, "tokens of the segment")
+        for place in tokens.lowerBound / 64...(tokens.upperBound - 1) / 64 {
+            let found = words[place] & Self.mask(of: tokens, inWord: place)
+            if found != 0 { return place * 64 + found.trailingZeroBitCount }
+        }
+        return nil
+    }
+
     /// All of them in text order. Cost: some instructions for each, and one for sixty-four tokens.
     public var tokens: [UInt32] {
         var tokens: [UInt32] = []

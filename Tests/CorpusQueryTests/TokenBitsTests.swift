@@ -14,6 +14,7 @@ import Testing
             #expect(bits.tokens == expected.map { UInt32($0) })
             #expect((0..<1000).filter(bits.contains) == expected)
             #expect(bits.isEmpty(in: range) == !range.contains(where: expected.contains))
+            #expect(bits.first(in: range) == range.first(where: expected.contains))
         }
     }
 

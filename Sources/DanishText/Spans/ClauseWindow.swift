@@ -6,6 +6,7 @@ struct ClauseWindow {
     /// The words from here to the clause's border, at most `reach`.
     func right(from start: Int, sentenceOf home: Int, reach: Int) -> [Int] {
         var found: [Int] = []
+        found.reserveCapacity(reach)
         var index = start
         let sentence = words.sentence(home)
         while index < words.count, found.count < reach, !isBorder(index, in: sentence) {
@@ -18,13 +19,15 @@ struct ClauseWindow {
     /// The words before `end` back to the clause's border, at most `reach`, in text order.
     func left(before end: Int, sentenceOf home: Int, reach: Int) -> [Int] {
         var found: [Int] = []
+        found.reserveCapacity(reach)
         var index = end - 1
         let sentence = words.sentence(home)
         while index >= 0, found.count < reach, !isBorder(index, in: sentence) {
             if !words.isMark(index) { found.append(index) }
             index -= 1
         }
-        return found.reversed()
+        found.reverse()
+        return found
     }
 
     /// A mark that parts clauses, a conjunction, or another sentence. *at* before an infinitive is no conjunction: *prøver ikke at styre*.

@@ -7,6 +7,7 @@ public final class SegmentSpans {
     /// Those of the turn or the sentences that were asked about last.
     private let words: TurnWords
     let window: DenialWindow
+    var sentences: TokenRegions { columns.sentences }
 
     /// Adds the tokens of a match form, ascending, to others.
     public typealias WordTokens = (_ norm: Int, _ tokens: inout [UInt32]) -> Void

@@ -26,7 +26,7 @@ final class TurnWords {
         let isMark: Bool
     }
 
-    @exclusivity(unchecked) private var places: [Place] = []
+    private let places = GrowingBuffer<Place>()
     /// By sentence, from that of the first word on: one past its last word.
     @exclusivity(unchecked) private var sentenceEnds: [Int] = []
     @exclusivity(unchecked) private var firstSentence: UInt32 = 0
@@ -42,40 +42,50 @@ final class TurnWords {
     ///
     /// - Parameter tokens: those of a turn, or of some of its sentences.
     func read(_ tokens: Range<Int>) {
-        places.removeAll(keepingCapacity: true)
+        places.removeAll()
         columns.withTokens(tokens) { readPlaces(tokens, $0) }
         sentenceEnds.removeAll(keepingCapacity: true)
-        firstSentence = places.first?.sentence ?? 0
-        for (index, place) in places.enumerated() {
-            while sentenceEnds.count <= Int(place.sentence - firstSentence) { sentenceEnds.append(0) }
-            sentenceEnds[sentenceEnds.count - 1] = index + 1
+        guard let first = places.first else { return }
+        firstSentence = first.sentence
+        sentenceEnds.append(0)
+        var last = first.sentence
+        for index in 1..<places.count where places[index].sentence != last {
+            sentenceEnds[sentenceEnds.count - 1] = index
+            last = places[index].sentence
+            while sentenceEnds.count <= Int(last - firstSentence) { sentenceEnds.append(0) }
         }
+        sentenceEnds[sentenceEnds.count - 1] = places.count
     }
 
     private func readPlaces(_ tokens: Range<Int>, _ all: SpanColumns.Tokens) {
         var afterFiller = false
+        // The last word, if one is read; its clause goes on in the next where it is no mark and the sentence is the same.
+        var (isClauseOpen, clauseStart, lastSentence) = (false, UInt32(0), UInt32(0))
         for token in tokens {
             let tokenClass = all.tokenClass(token)
             if tokenClass == .event { continue }
             if tokenClass == .filler {
-                if let last = places.last, last.isComma, Int(last.token) == token - 1 { places.removeLast() }
+                if let last = places.last, last.isComma, Int(last.token) == token - 1 {
+                    places.removeLast()
+                    isClauseOpen = places.last.map { !$0.isMark } ?? false
+                    (clauseStart, lastSentence) = places.last.map { ($0.clauseStart, $0.sentence) } ?? (0, 0)
+                }
                 afterFiller = true
                 continue
             }
             let norm = all.norms[token]
             let marks = columns.vocabulary.marks(norm)
-            if afterFiller, marks.isComma {
-                afterFiller = false
-                continue
-            }
+            let isFillersComma = afterFiller && marks.isComma
             afterFiller = false
+            if isFillersComma { continue }
             let sentence = UInt32(sentences.number(ofToken: token))
-            var start = UInt32(places.count)
-            if let last = places.last, !last.isMark, last.sentence == sentence { start = last.clauseStart }
+            if !isClauseOpen || lastSentence != sentence { clauseStart = UInt32(places.count) }
+            let isMark = tokenClass == .punctuation
             places.append(
                 Place(
-                    token: UInt32(token), norm: norm, sentence: sentence, clauseStart: start, begins: marks.beginnings, isComma: marks.isComma,
-                    isMark: tokenClass == .punctuation))
+                    token: UInt32(token), norm: norm, sentence: sentence, clauseStart: clauseStart, begins: marks.beginnings, isComma: marks.isComma,
+                    isMark: isMark))
+            (isClauseOpen, lastSentence) = (!isMark, sentence)
         }
     }
 

@@ -57,6 +57,11 @@ final class GrowingBuffer<Element: BitwiseCopyable>: RandomAccessCollection {
 
     func removeAll() { count = 0 }
 
+    func removeLast() {
+        precondition(count > 0, "a buffer with a value")
+        count -= 1
+    }
+
     /// The values as an array of their own.
     var array: [Element] { withUnsafeValues { Array($0) } }
 

@@ -9,10 +9,8 @@ final class DenialWindow {
     /// Words that a cue with a scope has at most, and those that may strengthen it.
     private let longestDenial: Int
     private let longestStrengthener: Int
-    /// Of all sentences at once, where an index tells where words stand: else a sentence is looked through when it is asked about.
-    private var places: DenialPlaces?
-    /// Those of them as bits, which are asked for again and again.
-    private var marked: TokenBits?
+    /// The tokens where such a cue may begin, where an index tells where words stand: else a sentence is looked through when it is asked about.
+    let marked: TokenBits?
 
     /// - Parameter tokensOf: adds the tokens of a match form to others.
     init(_ columns: SpanColumns, _ finder: NegationFinder, tokensOf: SegmentSpans.WordTokens?) {
@@ -21,20 +19,38 @@ final class DenialWindow {
         denials = finder.denials
         longestDenial = finder.longestDenial
         longestStrengthener = finder.longestStrengthener
-        places = tokensOf.map { DenialPlaces(columns, words: denialTokens($0)) }
-        marked = places?.marked
+        marked = tokensOf.map { Self.marked(columns, finder.denials, $0) }
     }
 
-    /// The tokens where a cue that has a scope may begin, for each match form that does begin one.
-    private func denialTokens(_ tokensOf: SegmentSpans.WordTokens) -> [[UInt32]] {
-        let all = 0..<columns.norms.count
-        return columns.withTokens(all) { tokens in
-            vocabulary.denialWords.map { word in
-                var found: [UInt32] = []
+    /// Cost: a look at each token of the match forms that such a cue begins with, and a bit for each token of the segment.
+    private static func marked(_ columns: SpanColumns, _ denials: CueSeconds, _ tokensOf: SegmentSpans.WordTokens) -> TokenBits {
+        let (all, vocabulary) = (0..<columns.norms.count, columns.vocabulary)
+        var marked = TokenBits(count: all.count)
+        var found: [UInt32] = []
+        columns.withTokens(all) { tokens in
+            for word in vocabulary.denialWords {
+                let cue = vocabulary.cueWord(UInt32(word))
+                // *på* is one word of seventy, and *ingen* of *på ingen måde* one of a thousand.
+                if denials.isToldBySecond(cue) { continue }
+                found.removeAll(keepingCapacity: true)
                 tokensOf(word, &found)
-                return denials.isCue(vocabulary.cueWord(UInt32(word))) ? found : found.filter { goesOn(Int($0), all, tokens) }
+                if !denials.isCue(cue) { found.removeAll { !goesOn(Int($0), all, tokens, vocabulary, denials) } }
+                marked.insert(found)
+                guard denials.tellsFirst(cue) else { continue }
+                marked.insert(found.compactMap { first(before: Int($0), tokens, vocabulary, denials) })
             }
         }
+        return marked
+    }
+
+    /// The word before a cue that may begin a longer one with it.
+    private static func first(before second: Int, _ tokens: SpanColumns.Tokens, _ vocabulary: SpanVocabulary, _ denials: CueSeconds) -> UInt32? {
+        var first = second - 1
+        while first >= 0, tokens.isMark(first) || !tokens.areSpoken(first..<first + 1) { first -= 1 }
+        guard first >= 0 else { return nil }
+        // Of a word that begins no cue nothing may be known yet.
+        _ = vocabulary.marks(tokens.norms[first])
+        return denials.mayFollow(vocabulary.cueWord(tokens.norms[first]), vocabulary.cueWord(tokens.norms[second])) ? UInt32(first) : nil
     }
 
     /// How far from its cue a scope of a sentence may reach.
@@ -59,10 +75,7 @@ final class DenialWindow {
         }
     }
 
-    /// All tokens of sentences in which a cue that has a scope may begin, where that is told without looking through them.
-    var sentences: TokenBits? { places?.sentences }
-
-    /// Whether a cue that has a scope may begin in some whole sentences. Cost: a look at each token, where places are not known beforehand.
+    /// Whether a cue that has a scope may begin in some whole sentences. Cost: a look at each token, or at a bit of each.
     func mayDeny(_ sentences: Range<Int>) -> Bool { columns.withTokens(sentences) { firstDenial(in: sentences, $0) != nil } }
 
     /// Whether a cue stands in the clause of some tokens, near enough that its scope may hold one of them; where no scope of the sentence leaves its clause.
@@ -124,18 +137,20 @@ final class DenialWindow {
     private func grammar(_ token: Int, _ tokens: SpanColumns.Tokens) -> SpanWords.Grammar { vocabulary.grammar(tokens.norms[token]) }
 
     private func firstDenial(in sentence: Range<Int>, _ tokens: SpanColumns.Tokens) -> Int? {
-        if let places { return places.first(in: sentence) }
+        if let marked { return marked.first(in: sentence) }
         return sentence.first { mayBegin($0, sentence, tokens) }
     }
 
     /// Whether a cue that has a scope may begin at a token: *på* begins *på ingen måde* and mostly nothing.
     @inline(__always)
     private func mayBegin(_ token: Int, _ sentence: Range<Int>, _ tokens: SpanColumns.Tokens) -> Bool {
-        if let marked, !marked.contains(token) { return false }
-        return vocabulary.marks(tokens.norms[token]).beginnings.contains(.denial) && goesOn(token, sentence, tokens)
+        if let marked { return marked.contains(token) }
+        return vocabulary.marks(tokens.norms[token]).beginnings.contains(.denial) && Self.goesOn(token, sentence, tokens, vocabulary, denials)
     }
 
-    private func goesOn(_ token: Int, _ sentence: Range<Int>, _ tokens: SpanColumns.Tokens) -> Bool {
+    private static func goesOn(
+        _ token: Int, _ sentence: Range<Int>, _ tokens: SpanColumns.Tokens, _ vocabulary: SpanVocabulary, _ denials: CueSeconds
+    ) -> Bool {
         let word = vocabulary.cueWord(tokens.norms[token])
         if denials.isCue(word) { return true }
         let next = token + 1

@@ -3,8 +3,11 @@ import CorpusModel
 /// The negations of one sentence, read when one of its words may stand in a scope: hits come sentence by sentence, and mostly no cue is near them. For one worker.
 public struct SentenceDenials {
     private let spans: SegmentSpans
-    /// All tokens of sentences that may hold a scope, where that is told beforehand.
-    @usableFromInline let sentences: TokenBits?
+    /// The tokens where a cue that has a scope may begin, where that is told beforehand.
+    private let marked: TokenBits?
+    private var sentences: RegionCursor
+    /// The sentence in which it was asked last whether a token may stand in a scope, and whether a cue may begin there.
+    @usableFromInline var asked = (tokens: 0..<0, mayDeny: false)
     private var turn = 0
     private var tokens = 0..<0
     private var reach = DenialWindow.Reach.nowhere
@@ -13,15 +16,26 @@ public struct SentenceDenials {
 
     public init(_ spans: SegmentSpans) {
         self.spans = spans
-        sentences = spans.window.sentences
+        marked = spans.window.marked
+        sentences = RegionCursor(spans.sentences)
     }
 
     /// Whether a token stands in the sentence that was entered last.
     public func holds(_ token: Int) -> Bool { tokens.contains(token) }
 
-    /// Whether a token may stand in a scope at all, told without its sentence; `false` is certain. Cost: some instructions.
+    /// Whether a token may stand in a scope at all, told without the words of its sentence; `false` is certain. Cost: some instructions; a new sentence, a bit for each token.
     @inlinable
-    public func mayHold(_ token: Int) -> Bool { sentences?.contains(token) ?? true }
+    @inline(__always)
+    public mutating func mayHold(_ token: Int) -> Bool {
+        if !asked.tokens.contains(token) { ask(token) }
+        return asked.mayDeny
+    }
+
+    @usableFromInline
+    mutating func ask(_ token: Int) {
+        let sentence = sentences.tokens(around: token)
+        asked = (sentence, marked.map { !$0.isEmpty(in: sentence) } ?? true)
+    }
 
     /// Another sentence is asked about: all its tokens, of a turn of the segment. Cost: at most a look at each.
     public mutating func enter(_ sentence: Range<Int>, ofTurn turn: Int) {
@@ -37,7 +51,8 @@ public struct SentenceDenials {
     public mutating func near(_ matched: Range<Int>) -> [AnnotationSpan] {
         if let read { return read }
         if reach == .clause, !spans.window.mayHold(matched, in: tokens) { return [] }
-        let found = spans.readNegations(in: tokens, ofTurn: turn).filter { !$0.scope.isEmpty }
+        var found = spans.readNegations(in: tokens, ofTurn: turn)
+        found.removeAll { $0.scope.isEmpty }
         read = found
         return found
     }
