@@ -38,8 +38,7 @@ struct CodedCorpus: Sendable {
             for facts in transcript.turns {
                 let key = options.unit == .answer ? facts.answer.map { AnswerKey(answer: $0, speaker: facts.speaker) } : nil
                 if let key, let unit = answers[key] {
-                    units[unit].words += facts.words
-                    units[unit].length += facts.length
+                    units[unit].add(words: facts.words, length: facts.length)
                     places.append(unit)
                     continue
                 }
