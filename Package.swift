@@ -43,6 +43,7 @@ let libraries: [Target] = [
     door("CDigest", to: "CDigestSystem"),
     door("CLZMA", to: "CLZMASystem"),
     .target(name: "CPlatform"),
+    .target(name: "CPrefetch"),
     .target(name: "CDanishData", exclude: ["data", "model"]),
 ]
 
@@ -61,7 +62,7 @@ let wrappers: [Target] = [
 let core: [Target] = [
     module("CorpusModel"),
     module("TranscriptReaders", ["CorpusModel", "ConlluDocuments", "JSONDocuments", "MarkupXML", "ZipArchive"]),
-    module("DanishText", ["ConlluDocuments", "CorpusModel", "UnicodeText", "CDanishData"]),
+    module("DanishText", ["ConlluDocuments", "CorpusModel", "UnicodeText", "CDanishData", "CPrefetch"]),
     module("CorpusIndex", ["CorpusModel", "LocalFiles"]),
     module("CorpusQuery", ["CorpusIndex", "DanishText", "UnicodeText"]),
     module("ThemeTagging", ["CorpusIndex", "CorpusQuery", "DanishText", "YAMLDocuments"]),

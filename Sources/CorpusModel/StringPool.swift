@@ -4,6 +4,8 @@ package struct StringPool: Sendable {
     package private(set) var starts: [UInt32] = [0]
     /// Open addressing: upper half the string's hash, lower half its id and one; 0 is empty.
     private var slots = [UInt64](repeating: 0, count: 1024)
+    /// The first strings, which stand in the slots; the others do when an id is asked for.
+    private var indexed = 0
 
     package init() {}
 
@@ -16,6 +18,7 @@ package struct StringPool: Sendable {
     }
 
     package mutating func id(of string: UnsafeBufferPointer<UInt8>) -> UInt32 {
+        if indexed < count { index() }
         let hash = UInt32(truncatingIfNeeded: ByteHash.of(string))
         var slot = Int(hash) & (slots.count - 1)
         while slots[slot] != 0 {
@@ -27,11 +30,18 @@ package struct StringPool: Sendable {
         bytes += string
         starts.append(UInt32(bytes.count))
         slots[slot] = UInt64(hash) << 32 | UInt64(id + 1)
-        if count * 2 > slots.count { grow() }
+        indexed = count
+        if count * 2 > slots.count { grow(to: slots.count * 2) }
         return id
     }
 
-    /// Adds a string that the caller knows to be new and will not ask the id of again. Cost: a copy of its bytes.
+    /// Adds a string that the caller knows to be new. Cost: a copy of its bytes; a hash where the id of some string is asked for later.
+    package mutating func append(_ string: String) -> UInt32 {
+        var string = string
+        return string.withUTF8 { append($0) }
+    }
+
+    /// Adds a string that the caller knows to be new. Cost: a copy of its bytes; a hash where the id of some string is asked for later.
     package mutating func append(_ string: UnsafeBufferPointer<UInt8>) -> UInt32 {
         bytes += string
         starts.append(UInt32(bytes.count))
@@ -61,14 +71,25 @@ package struct StringPool: Sendable {
         }
     }
 
-    private mutating func grow() {
+    /// Takes strings into the slots that were added without being asked for.
+    private mutating func index() {
+        var room = slots.count
+        while count * 2 > room { room *= 2 }
+        if room > slots.count { grow(to: room) }
+        for id in indexed..<count { put(withBytes(of: id) { ByteHash.of($0) } << 32 | UInt64(id + 1)) }
+        indexed = count
+    }
+
+    private mutating func grow(to room: Int) {
         let old = slots
-        slots = [UInt64](repeating: 0, count: old.count * 2)
-        for entry in old where entry != 0 {
-            var slot = Int(entry >> 32) & (slots.count - 1)
-            while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-            slots[slot] = entry
-        }
+        slots = [UInt64](repeating: 0, count: room)
+        for entry in old where entry != 0 { put(entry) }
+    }
+
+    private mutating func put(_ entry: UInt64) {
+        var slot = Int(entry >> 32) & (slots.count - 1)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = entry
     }
 
     /// The same strings in the order of their bytes, and the new id of each old one.

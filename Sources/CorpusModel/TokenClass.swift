@@ -1,5 +1,5 @@
 /// What a token is, beside its word class.
-public enum TokenClass: UInt8, Sendable, CaseIterable {
+public enum TokenClass: UInt8, BitwiseCopyable, Sendable, CaseIterable {
     case word, number, punctuation, filler, truncated, event, pseudonym
 
     public var name: String {

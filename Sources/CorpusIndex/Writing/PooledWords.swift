@@ -5,12 +5,19 @@ struct PooledWords {
     private var numbering: WordNumbering?
     /// By number, the id and one; 0 where the pool was not asked.
     private var known: [UInt32] = []
+    /// Whether the pool holds words of the numbering alone, so that a number that is new is a string that is new.
+    private var isAlone = false
 
-    /// The ids of a vocabulary's words, which are added where they are new. Cost: a hash for each word that is not known by its number.
+    /// The ids of a vocabulary's words, which are added where they are new. Cost: a copy of each word that is not known by its number; a hash too where others have
+    /// filled the pool.
     mutating func ids(of vocabulary: Vocabulary, in pool: inout StringPool) -> [UInt32] {
-        guard let numbered = vocabulary.numbered else { return vocabulary.strings.map { pool.id(of: $0) } }
+        guard let numbered = vocabulary.numbered else {
+            isAlone = false
+            return vocabulary.strings.map { pool.id(of: $0) }
+        }
         if numbering !== numbered.numbering {
             numbering = numbered.numbering
+            isAlone = pool.count == 0
             known.removeAll(keepingCapacity: true)
         }
         var ids: [UInt32] = []
@@ -18,7 +25,10 @@ struct PooledWords {
         for (word, number) in numbered.numbers.enumerated() {
             let number = Int(number)
             if number >= known.count { known += repeatElement(0, count: number + 1 - known.count) }
-            if known[number] == 0 { known[number] = pool.id(of: vocabulary[UInt32(word)]) + 1 }
+            if known[number] == 0 {
+                let string = vocabulary[UInt32(word)]
+                known[number] = (isAlone ? pool.append(string) : pool.id(of: string)) + 1
+            }
             ids.append(known[number] - 1)
         }
         return ids

@@ -1,6 +1,6 @@
 /// What brackets with some content are. Transcribers and minutes repeat a few of them without end: *(griner)*, *(pause)*, *(DF)*.
 final class BracketMemory {
-    private var table = ByteTable(slots: 256)
+    private let table = ByteTable(slots: 256)
     private var kinds: [Piece.Kind?] = []
     private static let limit = 10_000
 

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Values in memory that grows and is used again, for the loops that every word passes: an array would ask at each of them whether it is shared.
 final class GrowingBuffer<Element: BitwiseCopyable>: RandomAccessCollection {
     // Unchecked for speed: the methods call out to nobody.
@@ -54,6 +56,16 @@ final class GrowingBuffer<Element: BitwiseCopyable>: RandomAccessCollection {
     func withUnsafeValues<Result>(_ body: (UnsafeBufferPointer<Element>) -> Result) -> Result {
         body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(memory)[0..<count]))
     }
+
+    /// The same, to be written over.
+    @inline(__always)
+    func withUnsafeMutableValues<Result>(_ body: (UnsafeMutableBufferPointer<Element>) -> Result) -> Result {
+        body(UnsafeMutableBufferPointer(rebasing: memory[0..<count]))
+    }
+
+    /// Lets a value be fetched that is asked for soon.
+    @inline(__always)
+    func prefetch(_ place: Int) { ordret_prefetch(memory.baseAddress.unsafelyUnwrapped + place) }
 
     func removeAll() { count = 0 }
 

@@ -9,6 +9,8 @@ struct LayerWriter {
     private let columns: LayerColumns
     private var sentenceCount: UInt32 = 0
     private var turnStart = 0
+    /// Tokens whose forms are looked at together, before the first of them is needed: the places of forms are far from the processor.
+    private static let stretch = 32
 
     /// `columns` is memory that is used again.
     init(data: DanishData, profile: MarkProfile, columns: LayerColumns) {
@@ -26,23 +28,39 @@ struct LayerWriter {
     mutating func endTurn() { layer.turns.append(turnStart..<columns.starts.count) }
 
     /// `base` is where the passage begins in the transcript's text.
-    mutating func append(_ tokens: PieceBuffer, of passage: Passage, at base: Int, forms: inout FormTable) {
+    mutating func append(_ tokens: PieceBuffer, of passage: Passage, at base: Int, forms: FormTable) {
         columns.append(tokens, at: base)
         let hyphens = HangingHyphens(passage: passage, data: data, tokens: tokens)
-        for index in tokens.indices {
-            let token = tokens[index]
-            if token.beginsSentence { sentenceCount += 1 }
-            let form = passage.bytes.stretch(token.start, token.end)
-            let entry = forms.entry(form, token.kind) ?? add(form, token, passage, &forms)
-            let isTruncated = entry.tokenClass == .word && hyphens.mayHang(token) && hyphens.isTruncated(index)
-            columns.classes.append((isTruncated ? TokenClass.truncated : entry.tokenClass).rawValue)
-            columns.forms.append(entry.form)
-            columns.norms.append(entry.norm)
-            columns.sentences.append(sentenceCount - 1)
+        let (rows, glances) = (columns.rows(tokens.count), columns.glances)
+        for start in stride(from: 0, to: tokens.count, by: Self.stretch) {
+            let stretch = start..<min(start + Self.stretch, tokens.count)
+            glances.removeAll()
+            for index in stretch {
+                let token = tokens[index]
+                glances.append(forms.glance(passage.bytes.stretch(token.start, token.end), token.kind))
+            }
+            forms.fetch(glances)
+            for index in stretch { write(index, of: tokens, passage, glances[index - start], hyphens, forms, to: rows) }
         }
     }
 
-    private func add(_ form: UnsafeBufferPointer<UInt8>, _ token: Piece, _ passage: Passage, _ forms: inout FormTable) -> FormTable.Entry {
+    @inline(__always)
+    private mutating func write(
+        _ index: Int, of tokens: PieceBuffer, _ passage: Passage, _ glance: FormTable.Glance, _ hyphens: HangingHyphens, _ forms: FormTable,
+        to rows: LayerColumns.Rows
+    ) {
+        let token = tokens[index]
+        if token.beginsSentence { sentenceCount += 1 }
+        let form = passage.bytes.stretch(token.start, token.end)
+        let entry = forms.entry(form, glance) ?? add(form, token, passage, forms)
+        let isTruncated = entry.tokenClass == .word && hyphens.mayHang(token) && hyphens.isTruncated(index)
+        rows.classes[index] = (isTruncated ? TokenClass.truncated : entry.tokenClass).rawValue
+        rows.forms[index] = entry.form
+        rows.norms[index] = entry.norm
+        rows.sentences[index] = sentenceCount - 1
+    }
+
+    private func add(_ form: UnsafeBufferPointer<UInt8>, _ token: Piece, _ passage: Passage, _ forms: FormTable) -> FormTable.Entry {
         let (norm, tokenClass) = reading(of: token, in: passage)
         return forms.add(form, token.kind, norm: norm, tokenClass: tokenClass)
     }

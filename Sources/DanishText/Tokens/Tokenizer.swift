@@ -16,7 +16,7 @@ public final class Tokenizer {
         let profile: MarkProfile
         let passages: PassageTokens
         let columns = LayerColumns()
-        var forms = FormTable()
+        let forms = FormTable()
 
         init(_ data: DanishData, _ rules: TokenRules, _ profile: MarkProfile) throws(UnicodeFault) {
             self.profile = profile
@@ -33,7 +33,7 @@ public final class Tokenizer {
     /// The tokens of a transcript, in the order of its turns; the file's own words and sentences where an annotation is given. Marks are those of the
     /// profile that its source names; a name that no profile has is that of plain transcripts.
     public func tokens(of transcript: Transcript, taking annotation: SourceAnnotation? = nil) -> TokenLayer {
-        Self.tokens(of: transcript, annotation, data, &memories[place(of: transcript.source.marks)])
+        Self.tokens(of: transcript, annotation, data, memories[place(of: transcript.source.marks)])
     }
 
     private func place(of marks: String?) -> Int {
@@ -44,7 +44,7 @@ public final class Tokenizer {
     }
 
     private static func tokens(
-        of transcript: Transcript, _ annotation: SourceAnnotation?, _ data: DanishData, _ memory: inout Memory
+        of transcript: Transcript, _ annotation: SourceAnnotation?, _ data: DanishData, _ memory: Memory
     ) -> TokenLayer {
         var given = annotation.map(SourcePieces.init)
         var events = EventStretches(transcript.events)
@@ -57,7 +57,7 @@ public final class Tokenizer {
                     let passage = Passage(bytes: PassageBytes(bytes, range), isHardWrapped: transcript.source.isHardWrapped)
                     memory.passages.cut(passage, events: events.pieces(in: range))
                     let tokens = given?.replacing(memory.passages.tokens, in: range) ?? memory.passages.tokens
-                    writer.append(tokens, of: passage, at: range.start, forms: &memory.forms)
+                    writer.append(tokens, of: passage, at: range.start, forms: memory.forms)
                 }
                 writer.endTurn()
             }
