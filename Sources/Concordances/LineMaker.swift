@@ -52,7 +52,7 @@ struct LineMaker: Sendable {
         let left = Passage(parts.left, segment, places, labelsFirst: true)
         let right = Passage(parts.right, segment, places, labelsFirst: false)
         let words = Passage((turn...lastTurn).map { (node.clamped(to: segment.tokens(ofTurn: $0)), $0) }, segment, places, labelsFirst: false)
-        let extent = TextRange(Int(segment.starts[node.lowerBound]), Int(segment.ends[node.upperBound - 1]))
+        let extent = segment.range(ofTokens: node)
         let nodeText = (turn...lastTurn).map { places.quotation(node.clamped(to: segment.tokens(ofTurn: $0)), inTurn: $0) }.joined(separator: " ")
         var line = ConcordanceLine(
             transcript: places.id(of: member), turn: turn - firstTurn + 1, speaker: speaker?.label ?? "", informant: speaker?.informant ?? "",
@@ -62,8 +62,8 @@ struct LineMaker: Sendable {
             location: places.location(of: extent.start, in: member), metadata: places.metadata(of: member))
         if !wordsBefore.isEmpty { line.wordsBefore = wordsBefore[turn] + wordsInTurn(before: node, turn) }
         let bounds = segment.tokens(ofTurn: turn).lowerBound..<segment.tokens(ofTurn: lastTurn).upperBound
-        line.touchesLeft = node.lowerBound > bounds.lowerBound && segment.ends[node.lowerBound - 1] == segment.starts[node.lowerBound]
-        line.touchesRight = node.upperBound < bounds.upperBound && segment.ends[node.upperBound - 1] == segment.starts[node.upperBound]
+        line.touchesLeft = node.lowerBound > bounds.lowerBound && segment.isGluedToLast(node.lowerBound)
+        line.touchesRight = node.upperBound < bounds.upperBound && segment.isGluedToLast(node.upperBound)
         line.expanded = expanded(node)
         let near = marked.near((parts.left + parts.right).map(\.turn) + Array(turn...lastTurn))
         capture(node, (left, words, right), near, labels, &line)

@@ -1,4 +1,4 @@
-/// The layout of an index on disk, version 5.
+/// The layout of an index on disk, version 6.
 ///
 ///     NAME.ordret/
 ///       manifest.json          version, settings and the segments; replaced alone and in one step
@@ -14,7 +14,7 @@
 /// KEY is a digest: of a segment's files, the settings and the version; of `words` of the segments; of `themes` of the segments and the rules (`layer.json`). TYPE is the type of the numbers, little-endian: `u8`, `u32`, or `utf8` for text, so that
 /// `numpy.fromfile(path, '<u4')` reads a column. Columns come in families:
 ///
-/// - `token_*`: one value a token: `start` and `end` (UTF-8 bytes in its transcript's text), `class` (`TokenClass`), `form`, `norm` (ids in these
+/// - `token_*`: one value a token: `start` (the UTF-8 byte of its transcript's text that it begins at; it ends as many bytes later as its form has), `class` (`TokenClass`), `form`, `norm` (ids in these
 ///   vocabularies), `reading` (a row of `reading_*`; only with `--analysis full`).
 /// - Vocabularies: `form`, `norm` and `word` (lemmas, normal forms and compound parts), each `X.utf8` with all strings joined and in the order of their bytes, and
 ///   `X_start.u32` with where each begins and where the last ends.
@@ -37,7 +37,7 @@
 ///   `sentence_token` the same of sentences, of which none spans two turns.
 public enum IndexFormat {
     /// Changes when an older program could misread what is written.
-    public static let version = 5
+    public static let version = 6
     /// What a manifest begins with.
     public static let name = "ordret-index"
     public static let manifest = "manifest.json"

@@ -12,7 +12,7 @@ public enum SegmentBuilder {
         turnStarts.append(UInt32(layer.count))
         let member = CorpusSegment.Member(transcript: transcript, tokens: 0..<layer.count, turns: 0..<layer.turns.count)
         return CorpusSegment(
-            members: [member], starts: Column(layer.starts), ends: Column(layer.ends), classes: Column(layer.classes), forms: Column(layer.forms),
+            members: [member], starts: Column(layer.starts), classes: Column(layer.classes), forms: Column(layer.forms),
             norms: Column(layer.norms), readings: analysis.map { Column($0.readings) }, readingTable: ReadingTable(analysis?.table ?? []),
             sentences: TokenRegions(numbers: layer.sentences), turns: TokenRegions(starts: Column(turnStarts)),
             formVocabulary: layer.formVocabulary, normVocabulary: layer.normVocabulary)

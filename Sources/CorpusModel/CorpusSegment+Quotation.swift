@@ -2,9 +2,9 @@ extension CorpusSegment {
     /// The words of a token range of one turn as they stand in the text, with its own spacing. Line ends, tabs and what stands between two
     /// ranges of the turn (a label, a time) become one space.
     public func quotation(_ tokens: Range<Int>, inTurn turn: Int) -> String {
-        guard let first = tokens.first, let last = tokens.last else { return "" }
+        guard !tokens.isEmpty else { return "" }
         let member = member(ofTurn: turn)
-        let extent = TextRange(Int(starts[first]), Int(ends[last]))
+        let extent = range(ofTokens: tokens)
         let pieces = member.transcript.turns[turn - member.turns.lowerBound].ranges.compactMap { range -> String? in
             let start = max(range.start, extent.start)
             let end = min(range.end, extent.end)

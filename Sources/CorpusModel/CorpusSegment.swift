@@ -26,9 +26,8 @@ public struct CorpusSegment: Sendable {
     }
 
     public let members: [Member]
-    /// UTF-8 byte offsets within the text of the token's own transcript.
+    /// Where each token begins: UTF-8 byte offsets within the text of its own transcript. It is as long as its form, which is the text as it is written.
     public let starts: Column<UInt32>
-    public let ends: Column<UInt32>
     public let classes: Column<UInt8>
     public let forms: Column<UInt32>
     public let norms: Column<UInt32>
@@ -43,13 +42,12 @@ public struct CorpusSegment: Sendable {
     public let normVocabulary: Vocabulary
 
     public init(
-        members: [Member], starts: Column<UInt32>, ends: Column<UInt32>, classes: Column<UInt8>, forms: Column<UInt32>, norms: Column<UInt32>,
+        members: [Member], starts: Column<UInt32>, classes: Column<UInt8>, forms: Column<UInt32>, norms: Column<UInt32>,
         readings: Column<UInt32>? = nil, readingTable: ReadingTable = ReadingTable([]), sentences: TokenRegions, turns: TokenRegions,
         formVocabulary: Vocabulary, normVocabulary: Vocabulary
     ) {
         self.members = members
         self.starts = starts
-        self.ends = ends
         self.classes = classes
         self.forms = forms
         self.norms = norms
@@ -95,6 +93,15 @@ public struct CorpusSegment: Sendable {
         return low
     }
 
+    /// One past the last byte of a token in its transcript's text.
+    public func end(ofToken token: Int) -> Int { Int(starts[token]) + formVocabulary.byteCount(of: forms[token]) }
+
     /// The bytes of a token in its transcript's text.
-    public func range(ofToken token: Int) -> TextRange { TextRange(Int(starts[token]), Int(ends[token])) }
+    public func range(ofToken token: Int) -> TextRange { TextRange(Int(starts[token]), end(ofToken: token)) }
+
+    /// The bytes of some tokens, at least one, of one transcript.
+    public func range(ofTokens tokens: Range<Int>) -> TextRange { TextRange(Int(starts[tokens.lowerBound]), end(ofToken: tokens.upperBound - 1)) }
+
+    /// Whether nothing stands between a token and the one before it, of the same transcript.
+    public func isGluedToLast(_ token: Int) -> Bool { end(ofToken: token - 1) == Int(starts[token]) }
 }

@@ -44,7 +44,7 @@ public enum SpanTable {
         let transcript = member.transcript
         let first = member.tokens.lowerBound
         func characters(_ tokens: Range<Int>) -> Range<Int> {
-            let (start, end) = (Int(segment.starts[tokens.lowerBound]), Int(segment.ends[tokens.upperBound - 1]))
+            let (start, end) = (Int(segment.starts[tokens.lowerBound]), segment.end(ofToken: tokens.upperBound - 1))
             return transcript.text.codePointOffset(of: start)..<transcript.text.codePointOffset(of: end)
         }
         func joined(_ ranges: [Range<Int>]) -> Cell { .filled(ranges.map { "\($0.lowerBound):\($0.upperBound)" }.joined(separator: " ")) }

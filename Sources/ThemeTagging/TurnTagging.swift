@@ -130,7 +130,7 @@ struct TurnTagging {
         let report = spans[0].first(.reported, over: draft.scored.match)
         return Hit(
             turn: turn, theme: lexicons.themes[draft.theme].theme.id, entry: draft.entry(lexicons).id, tokens: draft.tokens,
-            characters: TextRange(Int(segment.starts[draft.tokens.lowerBound]), Int(segment.ends[draft.tokens.upperBound - 1])),
+            characters: segment.range(ofTokens: draft.tokens),
             reason: reason(draft), negationCue: draft.cue.map { words(draft.home).cue($0) }, hedgingCue: hedge.map { words(draft.home).cue($0) },
             reportingCue: report.map { words(draft.home).cue($0) },
             flippedFrom: draft.isFlipped ? home.theme.id : nil, impliedBy: draft.impliedBy.map { lexicons.themes[$0].theme.id },

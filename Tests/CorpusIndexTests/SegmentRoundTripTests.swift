@@ -37,7 +37,9 @@ import Testing
             #expect(transcript.speakers == corpus.transcript.speakers)
             #expect(transcript.turns == corpus.transcript.turns)
             #expect(transcript.paragraphs == corpus.transcript.paragraphs)
-            #expect(Array(slice.starts) == Array(corpus.segment.starts) && Array(slice.ends) == Array(corpus.segment.ends))
+            #expect(
+                Array(slice.starts) == Array(corpus.segment.starts)
+                    && (0..<slice.tokenCount).map(slice.end) == (0..<slice.tokenCount).map(corpus.segment.end))
             #expect(Array(slice.classes) == Array(corpus.segment.classes))
             #expect(Array(slice.sentences.starts) == Array(corpus.segment.sentences.starts))
             #expect(Array(slice.turns.starts) == Array(corpus.segment.turns.starts))
@@ -70,7 +72,7 @@ import Testing
         var draft = SegmentDraft(isFull: true)
         let member = CorpusSegment.Member(transcript: transcript, tokens: 0..<corpus.segment.tokenCount, turns: 0..<1)
         let segment = CorpusSegment(
-            members: [member], starts: corpus.segment.starts, ends: corpus.segment.ends, classes: corpus.segment.classes, forms: corpus.segment.forms,
+            members: [member], starts: corpus.segment.starts, classes: corpus.segment.classes, forms: corpus.segment.forms,
             norms: corpus.segment.norms, readings: corpus.segment.readings, readingTable: corpus.segment.readingTable,
             sentences: corpus.segment.sentences, turns: corpus.segment.turns, formVocabulary: corpus.segment.formVocabulary,
             normVocabulary: corpus.segment.normVocabulary)

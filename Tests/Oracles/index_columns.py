@@ -32,8 +32,10 @@ def tokens(folder):
     transcripts = np.fromfile(folder / "transcript.u32x20", "<u4").reshape(-1, 20)
     names, texts, turns = transcripts[:-1, 0], transcripts[:, 10], transcripts[:, 11]
     text = (folder / "text.utf8").read_bytes()
-    start, end, reading = column("token_start"), column("token_end"), column("token_reading")
+    start, reading = column("token_start"), column("token_reading")
     forms, norms = column("token_form"), column("token_norm")
+    # A token is its form, as it is written.
+    end = start + np.diff(column("form_start"))[forms]
     classes, lemma, pos, normal = column("token_class", "u8"), column("reading_lemma"), column("reading_class", "u8"), column("reading_normal")
     first = column("turn_token")
     turn, sentence = (np.repeat(np.arange(len(tokens) - 1), np.diff(tokens.astype(int))) for tokens in [first, column("sentence_token")])

@@ -21,7 +21,7 @@ public struct SampleCorpus {
 
     /// The bytes of a token range.
     public func range(of tokens: Range<Int>) -> TextRange {
-        TextRange(Int(segment.starts[tokens.lowerBound]), Int(segment.ends[tokens.upperBound - 1]))
+        segment.range(ofTokens: tokens)
     }
 
     /// The words of a token range as they stand.

@@ -57,7 +57,7 @@ public final class StoredPlaces: LinePlaces, Sendable {
     public func appendQuotation(_ tokens: Range<Int>, inTurn turn: Int, of member: Int, to bytes: inout [UInt8]) {
         guard !tokens.isEmpty else { return }
         let first = bytes.count
-        turns.forEachPiece(of: Int(segment.starts[tokens.lowerBound])..<Int(segment.ends[tokens.upperBound - 1]), turn: turn, transcript: member) {
+        turns.forEachPiece(of: Int(segment.starts[tokens.lowerBound])..<segment.end(ofToken: tokens.upperBound - 1), turn: turn, transcript: member) {
             if bytes.count > first { bytes.append(0x20) }
             bytes.append(contentsOf: $1)
         }

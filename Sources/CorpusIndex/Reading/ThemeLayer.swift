@@ -67,7 +67,7 @@ public struct ThemeLayer: Sendable {
             let (turn, tokens) = try place(row, text)
             var hit = Hit(
                 turn: turn, theme: record.rules.themes[try themeNumber(row)].id, entry: strings[Int(hits[row, .entry])], tokens: tokens,
-                characters: TextRange(Int(text.starts[tokens.lowerBound]), Int(text.ends[tokens.upperBound - 1])), reason: try reason(row),
+                characters: text.range(ofTokens: tokens), reason: try reason(row),
                 negationCue: string(row, .negation), hedgingCue: string(row, .hedging), reportingCue: string(row, .reporting),
                 flippedFrom: string(row, .flippedFrom), impliedBy: string(row, .impliedBy),
                 score: Double(bitPattern: UInt64(hits[row, .scoreHigh]) << 32 | UInt64(hits[row, .scoreLow])),

@@ -99,7 +99,7 @@ final class RowWriter {
     /// Writes a row whose words stand in one turn. What the other way writes is the same.
     private func appendWhole(_ match: Range<Int>) {
         let window = ContextRange.tokens(around: match, context, segment, within: turn.tokens)
-        let stretch = Int(segment.starts[window.lowerBound])..<Int(segment.ends[window.upperBound - 1])
+        let stretch = Int(segment.starts[window.lowerBound])..<segment.end(ofToken: window.upperBound - 1)
         if !turn.piece.contains(stretch.lowerBound) { turn.piece = turns.piece(ofTurn: turn.number, after: stretch.lowerBound) }
         if turn.piece.contains(stretch.lowerBound), stretch.upperBound <= turn.piece.upperBound {
             return text.withUnsafeBuffer { text in
@@ -122,7 +122,7 @@ final class RowWriter {
         let isClean = form.areClean(text)
         func append(_ tokens: Range<Int>) {
             guard !tokens.isEmpty else { return }
-            let (start, end) = (place(Int(segment.starts[tokens.lowerBound]), false), place(Int(segment.ends[tokens.upperBound - 1]), true))
+            let (start, end) = (place(Int(segment.starts[tokens.lowerBound]), false), place(segment.end(ofToken: tokens.upperBound - 1), true))
             precondition(
                 start >= 0 && start <= end && end <= text.count, "tokens inside their window; the index may be damaged: ordret verify checks it")
             let words = UnsafeBufferPointer(rebasing: text[start..<end])
@@ -173,7 +173,7 @@ final class RowWriter {
         case .tokenStart: put(match.lowerBound - its.firstToken)
         case .tokenEnd: put(match.upperBound - its.firstToken)
         case .characterStart: put(turns.text(of: transcript).codePointOffset(of: Int(segment.starts[match.lowerBound])))
-        case .characterEnd: put(turns.text(of: transcript).codePointOffset(of: Int(segment.ends[match.upperBound - 1])))
+        case .characterEnd: put(turns.text(of: transcript).codePointOffset(of: segment.end(ofToken: match.upperBound - 1)))
         case .location: rows.append(cell(turns.location(of: Int(segment.starts[match.lowerBound]), in: transcript)))
         }
     }

@@ -10,7 +10,7 @@ public struct ExcludedRow: Sendable {
         let transcript = analysed.transcript
         let speaker = transcript.speaker(of: transcript.turns[excluded.turn])
         let start = Int(segment.starts[excluded.tokens.lowerBound])
-        let end = Int(segment.ends[excluded.tokens.upperBound - 1])
+        let end = segment.end(ofToken: excluded.tokens.upperBound - 1)
         cells = [
             .text(transcript.id), .integer(excluded.turn + 1), .filled(speaker?.label ?? ""), .filled((speaker?.role ?? .unknown).rawValue),
             .text(excluded.theme), .text(excluded.entry), .text(segment.quotation(excluded.tokens, inTurn: excluded.turn)),

@@ -36,7 +36,7 @@ enum TokenRows {
                 let range = segment.range(ofToken: token)
                 let start = characters.offset(of: range.start)
                 let reading = segment.reading(ofToken: token)
-                let isGlued = token + 1 < member.tokens.upperBound && segment.starts[token + 1] == segment.ends[token]
+                let isGlued = token + 1 < member.tokens.upperBound && segment.isGluedToLast(token + 1)
                 body(
                     TokenRow(
                         transcript: member.transcript.id, turn: turn - member.turns.lowerBound + 1,

@@ -14,7 +14,9 @@ import Testing
         "(griner)", "ifølge", "om", "hvis", "'", "svarede", "så", "er", "det", "til", "tænkte", "Amina", "have", "styre", "\n",
     ]
 
-    private static let rare: Set<String> = ["langt, øh, fra", "mangel, (griner), på", "på, øh, ingen måde", "øh", "(griner)", "hverken", "tror", "vist", ".", "!", "?"]
+    private static let rare: Set<String> = [
+        "langt, øh, fra", "mangel, (griner), på", "på, øh, ingen måde", "øh", "(griner)", "hverken", "tror", "vist", ".", "!", "?",
+    ]
     private static let plain = [
         "haven", "på", "måde", "på ingen måde", "langt fra", "slet", "uden at", "samt", "huset", "gården", "beboerne", "synes", "i", "køkkenet",
         "dag",

@@ -51,7 +51,7 @@ import Testing
         (0..<segment.tokenCount).map { token in
             let reading = segment.reading(ofToken: token)
             return
-                "\(segment.starts[token]) \(segment.ends[token]) \(segment.formVocabulary[segment.forms[token]]) \(segment.sentences.number(ofToken: token)) \(reading?.lemma ?? "-") \(reading?.wordClass.name ?? "-") \(reading?.parts ?? [])"
+                "\(segment.starts[token]) \(segment.end(ofToken: token)) \(segment.formVocabulary[segment.forms[token]]) \(segment.sentences.number(ofToken: token)) \(reading?.lemma ?? "-") \(reading?.wordClass.name ?? "-") \(reading?.parts ?? [])"
         }.joined(separator: "\n")
     }
 

@@ -80,7 +80,7 @@ public struct QuotationTagger: Sendable {
         let speaker = transcript.speaker(of: transcript.turns[hit.turn])
         func text(_ tokens: Range<Int>) -> String { segment.quotation(tokens, inTurn: hit.turn) }
         // Spaces stand with the context, so that what touches the match touches it in the quotation.
-        func gap(before token: Int) -> String { segment.ends[token - 1] == segment.starts[token] ? "" : " " }
+        func gap(before token: Int) -> String { segment.isGluedToLast(token) ? "" : " " }
         let left = text(start..<hit.tokens.lowerBound) + (start < hit.tokens.lowerBound ? gap(before: hit.tokens.lowerBound) : "")
         let right = (hit.tokens.upperBound < end ? gap(before: hit.tokens.upperBound) : "") + text(hit.tokens.upperBound..<end)
         return CodebookQuotation(
