@@ -14,7 +14,8 @@
 /// KEY is a digest: of a segment's files, the settings and the version; of `words` of the segments; of `themes` of the segments and the rules (`layer.json`). TYPE is the type of the numbers, little-endian: `u8`, `u32`, or `utf8` for text, so that
 /// `numpy.fromfile(path, '<u4')` reads a column. Columns come in families:
 ///
-/// - `token_*`: one value a token: `start` (the UTF-8 byte of its transcript's text that it begins at; it ends as many bytes later as its form has), `class` (`TokenClass`), `form`, `norm` (ids in these
+/// - `token_*`: one value a token: `start` (the UTF-8 byte of its transcript's text that it begins at), `length` (its bytes; 255 for those that have as many or more, which are as long as
+///   their form), `class` (`TokenClass`), `form`, `norm` (ids in these
 ///   vocabularies), `reading` (a row of `reading_*`; only with `--analysis full`).
 /// - Vocabularies: `form`, `norm` and `word` (lemmas, normal forms and compound parts), each `X.utf8` with all strings joined and in the order of their bytes, and
 ///   `X_start.u32` with where each begins and where the last ends.

@@ -11,8 +11,9 @@ public enum SegmentBuilder {
         for range in layer.turns { turnStarts.append(UInt32(range.lowerBound)) }
         turnStarts.append(UInt32(layer.count))
         let member = CorpusSegment.Member(transcript: transcript, tokens: 0..<layer.count, turns: 0..<layer.turns.count)
+        let lengths = zip(layer.starts, layer.ends).map { UInt8(min($1 - $0, UInt32(CorpusSegment.longToken))) }
         return CorpusSegment(
-            members: [member], starts: Column(layer.starts), classes: Column(layer.classes), forms: Column(layer.forms),
+            members: [member], starts: Column(layer.starts), lengths: Column(lengths), classes: Column(layer.classes), forms: Column(layer.forms),
             norms: Column(layer.norms), readings: analysis.map { Column($0.readings) }, readingTable: ReadingTable(analysis?.table ?? []),
             sentences: TokenRegions(numbers: layer.sentences), turns: TokenRegions(starts: Column(turnStarts)),
             formVocabulary: layer.formVocabulary, normVocabulary: layer.normVocabulary)

@@ -30,7 +30,7 @@ public struct SegmentSlice {
         let turnStarts = segment.turns.starts[member.turns.lowerBound..<member.turns.upperBound + 1].map { $0 - UInt32(tokens.lowerBound) }
         return CorpusSegment(
             members: [CorpusSegment.Member(transcript: member.transcript, tokens: 0..<tokens.count, turns: 0..<member.turns.count)],
-            starts: segment.starts[tokens], classes: segment.classes[tokens], forms: Column(formColumn),
+            starts: segment.starts[tokens], lengths: segment.lengths[tokens], classes: segment.classes[tokens], forms: Column(formColumn),
             norms: Column(normColumn), readings: readings, readingTable: ReadingTable(table),
             sentences: segment.sentences.part(of: tokens), turns: TokenRegions(starts: Column(turnStarts)),
             formVocabulary: Vocabulary(formVocabulary), normVocabulary: Vocabulary(normVocabulary))

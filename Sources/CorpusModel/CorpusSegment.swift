@@ -26,8 +26,11 @@ public struct CorpusSegment: Sendable {
     }
 
     public let members: [Member]
-    /// Where each token begins: UTF-8 byte offsets within the text of its own transcript. It is as long as its form, which is the text as it is written.
+    /// Where each token begins: UTF-8 byte offsets within the text of its own transcript.
     public let starts: Column<UInt32>
+    /// How many bytes each token has; `longToken` for those that have as many or more, which are as long as their form: it is the text as it is written.
+    public let lengths: Column<UInt8>
+    public static let longToken = UInt8.max
     public let classes: Column<UInt8>
     public let forms: Column<UInt32>
     public let norms: Column<UInt32>
@@ -40,14 +43,14 @@ public struct CorpusSegment: Sendable {
     public let turns: TokenRegions
     public let formVocabulary: Vocabulary
     public let normVocabulary: Vocabulary
-
     public init(
-        members: [Member], starts: Column<UInt32>, classes: Column<UInt8>, forms: Column<UInt32>, norms: Column<UInt32>,
+        members: [Member], starts: Column<UInt32>, lengths: Column<UInt8>, classes: Column<UInt8>, forms: Column<UInt32>, norms: Column<UInt32>,
         readings: Column<UInt32>? = nil, readingTable: ReadingTable = ReadingTable([]), sentences: TokenRegions, turns: TokenRegions,
         formVocabulary: Vocabulary, normVocabulary: Vocabulary
     ) {
         self.members = members
         self.starts = starts
+        self.lengths = lengths
         self.classes = classes
         self.forms = forms
         self.norms = norms
@@ -94,7 +97,10 @@ public struct CorpusSegment: Sendable {
     }
 
     /// One past the last byte of a token in its transcript's text.
-    public func end(ofToken token: Int) -> Int { Int(starts[token]) + formVocabulary.byteCount(of: forms[token]) }
+    public func end(ofToken token: Int) -> Int {
+        let length = lengths[token]
+        return Int(starts[token]) + (length == Self.longToken ? formVocabulary[forms[token]].utf8.count : Int(length))
+    }
 
     /// The bytes of a token in its transcript's text.
     public func range(ofToken token: Int) -> TextRange { TextRange(Int(starts[token]), end(ofToken: token)) }

@@ -23,8 +23,6 @@ public struct SortedStrings: Sendable {
         withBytes(of: id) { String(decoding: $0, as: UTF8.self) }
     }
 
-    public func byteCount(of id: Int) -> Int { Int(starts[id + 1]) - Int(starts[id]) }
-
     /// Calls `body` with the bytes of a string; the pointer must not outlive the call.
     @inlinable
     public func withBytes<Result>(of id: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {

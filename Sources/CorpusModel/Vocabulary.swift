@@ -51,9 +51,6 @@ public struct Vocabulary: Sendable {
 
     public subscript(id: UInt32) -> String { mapped?[Int(id)] ?? owned[Int(id)] }
 
-    /// How long a string is in UTF-8.
-    public func byteCount(of id: UInt32) -> Int { mapped?.byteCount(of: Int(id)) ?? owned[Int(id)].utf8.count }
-
     private mutating func append(_ string: String, hash: UInt32) -> UInt32 {
         let id = UInt32(owned.count)
         numbered = nil

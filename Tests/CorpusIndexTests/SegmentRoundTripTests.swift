@@ -72,7 +72,8 @@ import Testing
         var draft = SegmentDraft(isFull: true)
         let member = CorpusSegment.Member(transcript: transcript, tokens: 0..<corpus.segment.tokenCount, turns: 0..<1)
         let segment = CorpusSegment(
-            members: [member], starts: corpus.segment.starts, classes: corpus.segment.classes, forms: corpus.segment.forms,
+            members: [member], starts: corpus.segment.starts, lengths: corpus.segment.lengths, classes: corpus.segment.classes,
+            forms: corpus.segment.forms,
             norms: corpus.segment.norms, readings: corpus.segment.readings, readingTable: corpus.segment.readingTable,
             sentences: corpus.segment.sentences, turns: corpus.segment.turns, formVocabulary: corpus.segment.formVocabulary,
             normVocabulary: corpus.segment.normVocabulary)

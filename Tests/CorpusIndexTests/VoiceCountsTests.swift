@@ -65,7 +65,8 @@ import Testing
 extension CorpusSegment {
     fileprivate var withoutReadings: CorpusSegment {
         CorpusSegment(
-            members: members, starts: starts, classes: classes, forms: forms, norms: norms, readings: nil, readingTable: ReadingTable([]),
+            members: members, starts: starts, lengths: lengths, classes: classes, forms: forms, norms: norms, readings: nil,
+            readingTable: ReadingTable([]),
             sentences: sentences, turns: turns, formVocabulary: formVocabulary, normVocabulary: normVocabulary)
     }
 }

@@ -34,8 +34,9 @@ def tokens(folder):
     text = (folder / "text.utf8").read_bytes()
     start, reading = column("token_start"), column("token_reading")
     forms, norms = column("token_form"), column("token_norm")
-    # A token is its form, as it is written.
-    end = start + np.diff(column("form_start"))[forms]
+    # A token is its form, as it is written; the column tells lengths up to 254.
+    length = column("token_length", "u8").astype(int)
+    end = start + np.where(length == 255, np.diff(column("form_start"))[forms], length)
     classes, lemma, pos, normal = column("token_class", "u8"), column("reading_lemma"), column("reading_class", "u8"), column("reading_normal")
     first = column("turn_token")
     turn, sentence = (np.repeat(np.arange(len(tokens) - 1), np.diff(tokens.astype(int))) for tokens in [first, column("sentence_token")])

@@ -35,7 +35,7 @@ public struct IndexedSegment: Sendable {
             }
         }
         return CorpusSegment(
-            members: members, starts: try columns.numbers("token_start", count: count),
+            members: members, starts: try columns.numbers("token_start", count: count), lengths: try columns.bytes("token_length.u8", count: count),
             classes: try columns.bytes("token_class.u8", count: count), forms: try columns.numbers("token_form", count: count),
             norms: try columns.numbers("token_norm", count: count), readings: isFull ? try columns.numbers("token_reading", count: count) : nil,
             readingTable: words.readings.map { ReadingTable($0.table) } ?? ReadingTable([]),

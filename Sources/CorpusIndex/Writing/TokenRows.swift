@@ -6,6 +6,7 @@ struct TokenRows {
     var forms = StringPool()
     var norms = StringPool()
     private var starts: [UInt32] = []
+    private var lengths: [UInt8] = []
     private(set) var classes: [UInt8] = []
     private var form: [UInt32] = []
     private(set) var norm: [UInt32] = []
@@ -28,6 +29,7 @@ struct TokenRows {
         let newForms = knownForms.ids(of: segment.formVocabulary, in: &forms)
         newNorms = knownNorms.ids(of: segment.normVocabulary, in: &norms)
         segment.starts.withUnsafeBuffer { starts += $0 }
+        segment.lengths.withUnsafeBuffer { lengths += $0 }
         segment.classes.withUnsafeBuffer { classes += $0 }
         segment.forms.withUnsafeBuffer { form += $0.lazy.map { newForms[Int($0)] } }
         segment.norms.withUnsafeBuffer { norm += $0.lazy.map { newNorms[Int($0)] } }
@@ -37,6 +39,7 @@ struct TokenRows {
 
     func write(to folder: inout ColumnFolder, formRank: [UInt32], normRank: [UInt32]) throws(FileError) {
         try folder.write(starts, "token_start")
+        try folder.write(lengths, "token_length")
         try folder.write(classes, "token_class")
         try folder.write(form.map { formRank[Int($0)] }, "token_form")
         try folder.write(norm.map { normRank[Int($0)] }, "token_norm")

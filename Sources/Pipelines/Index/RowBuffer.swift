@@ -1,3 +1,5 @@
+import ResultWriters
+
 /// Rows while they are written: bytes go to a piece of memory that stays near the processor, and from there to the whole at some thousand at a time. For one worker.
 final class RowBuffer {
     // Unchecked for speed: no method calls out.
@@ -45,6 +47,22 @@ final class RowBuffer {
         }
         (room + filled).initialize(from: start, count: more.count)
         filled &+= more.count
+    }
+
+    /// Adds the bytes of a cell if they are clean, else none, and tells.
+    @inline(__always)
+    func appendClean(_ cell: UnsafeBufferPointer<UInt8>, _ form: CellBytes) -> Bool {
+        if cell.count > Self.size - filled {
+            flush()
+            guard cell.count <= Self.size else {
+                guard form.areClean(cell) else { return false }
+                bytes.append(contentsOf: cell)
+                return true
+            }
+        }
+        guard form.copyClean(cell, to: room + filled) else { return false }
+        filled &+= cell.count
+        return true
     }
 
     @inline(__always)

@@ -118,15 +118,13 @@ final class RowWriter {
     private func append(
         _ match: Range<Int>, _ window: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ place: (_ byte: Int, _ isEnd: Bool) -> Int
     ) {
-        // In CSV a comma is reason enough to look at each cell.
-        let isClean = form.areClean(text)
         func append(_ tokens: Range<Int>) {
             guard !tokens.isEmpty else { return }
             let (start, end) = (place(Int(segment.starts[tokens.lowerBound]), false), place(segment.end(ofToken: tokens.upperBound - 1), true))
             precondition(
                 start >= 0 && start <= end && end <= text.count, "tokens inside their window; the index may be damaged: ordret verify checks it")
             let words = UnsafeBufferPointer(rebasing: text[start..<end])
-            if isClean || form.areClean(words) { rows.append(words) } else { rows.append(changed(words)) }
+            if !rows.appendClean(words, form) { rows.append(changed(words)) }
         }
         for index in fields.indices {
             if index > 0 { rows.append(form.separator) }
