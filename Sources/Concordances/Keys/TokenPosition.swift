@@ -42,9 +42,13 @@ public struct TokenPosition: Hashable, Sendable {
 
     /// The token there, which is in the turn that the node begins in, or after the node in the turn that it ends in.
     func token(from node: Range<Int>, in segment: CorpusSegment) -> Int? {
-        let first = segment.tokens(ofTurn: segment.turn(ofToken: node.lowerBound))
-        let last = segment.tokens(ofTurn: segment.turn(ofToken: node.upperBound - 1))
-        let whole = first.lowerBound..<last.upperBound
+        token(from: node, ofTurn: segment.turn(ofToken: node.lowerBound), in: segment)
+    }
+
+    /// The same of a node that begins in a turn.
+    func token(from node: Range<Int>, ofTurn turn: Int, in segment: CorpusSegment) -> Int? {
+        let last = segment.tokens(ofTurn: segment.lastTurn(of: node, from: turn))
+        let whole = segment.tokens(ofTurn: turn).lowerBound..<last.upperBound
         func isWord(_ token: Int) -> Bool { segment.tokenClass(token).counts() }
         let start = node.first(where: isWord) ?? node.lowerBound
         let end = node.last(where: isWord) ?? node.upperBound - 1

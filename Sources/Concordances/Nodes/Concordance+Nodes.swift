@@ -56,7 +56,7 @@ extension Concordance {
                 for place in readers.indices { readers[place].append(node, turn: turn, labels: nodes.labels[node], in: segment) }
             }
         }
-        found.set(readers.map(\.column))
+        found.set(readers.map { $0.finished(segment) })
         return found
     }
 }

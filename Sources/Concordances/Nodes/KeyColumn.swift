@@ -47,6 +47,19 @@ struct KeyColumn: Sendable {
         numbers.append(value)
     }
 
+    /// Stands for no token.
+    static let noToken = UInt32.max
+
+    /// Puts the numbers of texts in the place of the tokens that were added: by match form of the segment, the number of its text but one.
+    ///
+    /// Cost: two looks for each node, many under way at once: each alone would be waited for.
+    mutating func resolve(_ norms: Column<UInt32>, _ texts: Column<UInt32>) {
+        numbers.withUnsafeMutableBufferPointer { numbers in
+            for place in numbers.indices where numbers[place] != Self.noToken { numbers[place] = norms[Int(numbers[place])] }
+            for place in numbers.indices { numbers[place] = numbers[place] == Self.noToken ? 0 : texts[Int(numbers[place])] + 1 }
+        }
+    }
+
     mutating func reserve(_ nodes: Int) { numbers.reserveCapacity(nodes * width) }
 
     mutating func number(of text: String) -> UInt32 { texts.number(of: text) }

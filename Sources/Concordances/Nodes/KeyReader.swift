@@ -3,7 +3,7 @@ import CorpusModel
 
 /// Reads what the nodes of one segment have for a key. Each word of the segment is looked up once.
 struct KeyReader {
-    private(set) var column: KeyColumn
+    private var column: KeyColumn
     private let places: StoredPlaces
     /// The numbers of words by their ids in the segment; 0 where a word was not met, `none` where it has no value.
     private var known: [UInt32] = []
@@ -14,6 +14,8 @@ struct KeyReader {
     /// The words of the side at hand.
     private var side: [UInt32] = []
     private static let none = UInt32.max
+    /// Whether a token is noted for each node, and their words are looked up together at the end.
+    private let notesTokens: Bool
 
     /// - Parameters:
     ///   - number: the segment's place in the index.
@@ -24,6 +26,8 @@ struct KeyReader {
         shortened = if column.isShortened, let part = key.side, let ofIndex { SegmentSide(segment, part, ofIndex) } else { nil }
         if let shortened { column.set(shortened, ofSegment: number) }
         self.places = places
+        let isToken = if case .token = key.meaning { true } else { false }
+        notesTokens = shortened != nil || isToken && ofIndex != nil
         column.reserve(nodes)
         guard ofIndex == nil else { return }
         switch key.meaning {
@@ -39,7 +43,9 @@ struct KeyReader {
         case .own, .metadata: append(own(turn))
         case .label: append(column.key.captured(from: node, in: segment, labels: labels).value)
         case .token(let attribute, let position):
-            column.append(position.token(from: node, in: segment).map { number(of: $0, attribute, in: segment) } ?? 0)
+            let token = position.token(from: node, ofTurn: turn, in: segment)
+            if notesTokens { return note(token) }
+            column.append(token.map { number(of: $0, attribute, in: segment) } ?? 0)
         case .words(let attribute, .node):
             // Most nodes are one word.
             if node.count == 1 {
@@ -48,7 +54,7 @@ struct KeyReader {
                 append(column.key.captured(from: node, in: segment).value)
             }
         case .words(let attribute, let part):
-            if let shortened { return column.append(shortened.number(beside: node, ofTurn: turn, at: 0)) }
+            if let shortened { return note(shortened.nearest(beside: node, ofTurn: turn)) }
             side.removeAll(keepingCapacity: true)
             LineKey.forEachWord(beside: node, part, in: segment) { token in
                 let number = number(of: token, attribute, in: segment)
@@ -56,6 +62,14 @@ struct KeyReader {
             }
             column.append(side)
         }
+    }
+
+    private mutating func note(_ token: Int?) { column.append(token.map { UInt32($0) } ?? KeyColumn.noToken) }
+
+    /// The column, when all nodes are read.
+    consuming func finished(_ segment: CorpusSegment) -> KeyColumn {
+        if notesTokens, let ofIndex { column.resolve(segment.norms, ofIndex) }
+        return column
     }
 
     private mutating func append(_ text: String?) { column.append(text.map { column.number(of: $0) } ?? 0) }

@@ -19,29 +19,30 @@ final class SegmentSide: Sendable {
 
     /// The number of the text of a node's word at a distance, 0 for the nearest: the words of `LineKey.forEachWord`. 0 where the side has ended. Cost: a look at each token up to it.
     func number(beside node: Range<Int>, at distance: Int) -> UInt32 {
-        number(beside: node, at: distance, within: turns.tokens(around: isLeft ? node.lowerBound : node.upperBound - 1))
+        let bounds = turns.tokens(around: isLeft ? node.lowerBound : node.upperBound - 1)
+        return token(beside: node, at: distance, within: bounds).map { numbers[Int(norms[$0])] + 1 } ?? 0
     }
 
-    /// The same of a node that begins in a turn.
-    func number(beside node: Range<Int>, ofTurn turn: Int, at distance: Int) -> UInt32 {
+    /// The token of the nearest word of a node that begins in a turn; `nil` where the side has none.
+    func nearest(beside node: Range<Int>, ofTurn turn: Int) -> Int? {
         let tokens = turns[turn]
-        guard isLeft || tokens.contains(node.upperBound - 1) else { return number(beside: node, at: distance) }
-        return number(beside: node, at: distance, within: tokens)
+        let isInside = isLeft || tokens.contains(node.upperBound - 1)
+        return token(beside: node, at: 0, within: isInside ? tokens : turns.tokens(around: node.upperBound - 1))
     }
 
-    private func number(beside node: Range<Int>, at distance: Int, within bounds: Range<Int>) -> UInt32 {
+    private func token(beside node: Range<Int>, at distance: Int, within bounds: Range<Int>) -> Int? {
         precondition(bounds.lowerBound >= 0 && bounds.upperBound <= classes.count, "a turn of the segment; the index may be damaged")
         return classes.withUnsafeBuffer { classes in
             var left = distance
             var token = isLeft ? node.lowerBound - 1 : node.upperBound
             while bounds.contains(token) {
                 if counts[Int(classes[token])] {
-                    if left == 0 { return numbers[Int(norms[token])] + 1 }
+                    if left == 0 { return token }
                     left -= 1
                 }
                 token += isLeft ? -1 : 1
             }
-            return 0
+            return nil
         }
     }
 }

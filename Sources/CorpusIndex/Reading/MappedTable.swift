@@ -4,8 +4,12 @@ import CorpusModel
 struct MappedTable<Name: TableColumn>: Sendable {
     private let numbers: Column<UInt32>
 
-    /// `rows` are expected, where they are known.
+    /// `rows` are expected, where they are known. A table that has none is not looked for: many corpora have no notes, no events and no metadata.
     init(_ files: MappedColumns, rows: Int? = nil) throws(IndexFault) {
+        guard rows != 0 else {
+            numbers = Column([])
+            return
+        }
         numbers = try files.numbers(inFile: Name.file, count: rows.map { $0 * Name.width })
         guard numbers.count % Name.width == 0 else { throw IndexFault(files.path + "/" + Name.file, "its last row is not whole") }
     }
