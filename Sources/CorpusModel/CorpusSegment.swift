@@ -97,10 +97,14 @@ public struct CorpusSegment: Sendable {
     }
 
     /// One past the last byte of a token in its transcript's text.
+    @inlinable
     public func end(ofToken token: Int) -> Int {
         let length = lengths[token]
-        return Int(starts[token]) + (length == Self.longToken ? formVocabulary[forms[token]].utf8.count : Int(length))
+        return Int(starts[token]) + (length == Self.longToken ? formLength(ofToken: token) : Int(length))
     }
+
+    @usableFromInline
+    func formLength(ofToken token: Int) -> Int { formVocabulary[forms[token]].utf8.count }
 
     /// The bytes of a token in its transcript's text.
     public func range(ofToken token: Int) -> TextRange { TextRange(Int(starts[token]), end(ofToken: token)) }

@@ -29,8 +29,15 @@ public struct FoundNodes: Sendable {
     mutating func addFiltered() { filtered += 1 }
     mutating func set(_ columns: [KeyColumn]) { self.columns = columns }
 
-    /// Adds those of the next segment.
-    public mutating func add(_ next: FoundNodes) {
+    /// Adds those of the next segments, in their order.
+    public mutating func add(_ all: [FoundNodes]) {
+        let count = references.count + all.reduce(0) { $0 + $1.references.count }
+        references.reserveCapacity(count)
+        for place in columns.indices { columns[place].reserve(count) }
+        for next in all { add(next) }
+    }
+
+    private mutating func add(_ next: FoundNodes) {
         references += next.references
         leftOut += next.leftOut
         filtered += next.filtered

@@ -23,13 +23,15 @@ public struct IndexedConcordance: Sendable {
     {
         let words = try index.words()
         let keys = NodeKeys(order, keys)
-        let numbered = Collected(FoundNodes(keys: keys, words: words))
+        let numbered = Collected<[FoundNodes]>([])
         try await index.forEach(try index.segments(for: concordance), jobs: jobs) { segment throws(IndexFault) in
             try concordance.nodes(in: segment, where: filters, keys: keys, words)
         } each: { found in
-            numbered.update { $0.add(found) }
+            numbered.update { $0.append(found) }
         }
-        return numbered.value
+        var all = FoundNodes(keys: keys, words: words)
+        all.add(numbered.value)
+        return all
     }
 
     /// All transcripts of the index in numbers, for rates and dispersion. Cost: a pass over the turns.

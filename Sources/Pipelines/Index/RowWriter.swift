@@ -120,7 +120,9 @@ final class RowWriter {
     ) {
         func append(_ tokens: Range<Int>) {
             guard !tokens.isEmpty else { return }
-            let (start, end) = (place(Int(segment.starts[tokens.lowerBound]), false), place(segment.end(ofToken: tokens.upperBound - 1), true))
+            // The window's own ends are those of its text.
+            let start = tokens.lowerBound == window.lowerBound ? 0 : place(Int(segment.starts[tokens.lowerBound]), false)
+            let end = tokens.upperBound == window.upperBound ? text.count : place(segment.end(ofToken: tokens.upperBound - 1), true)
             precondition(
                 start >= 0 && start <= end && end <= text.count, "tokens inside their window; the index may be damaged: ordret verify checks it")
             let words = UnsafeBufferPointer(rebasing: text[start..<end])
