@@ -74,11 +74,9 @@ public struct LineBytes: Sendable {
     private func rows(of indexed: IndexedSegment) throws(IndexFault) -> (bytes: [UInt8], count: Count) {
         guard let found = try concordance.nodes(in: indexed) else { return ([], Count()) }
         let writer = writer(found.segment, StoredPlaces(found.segment, found.turns))
-        // More than most rows have: what is not written to is not there.
-        writer.rows.reserve(found.tokens.count * 256)
-        for match in found.tokens { writer.append(match) }
+        let bytes = writer.rows.taken(found.tokens.count * 256) { for match in found.tokens { writer.append(match) } }
         writer.count.isGivenUp = found.isGivenUp
-        return (writer.rows.taken(), writer.count)
+        return (bytes, writer.count)
     }
 
     func writer(_ segment: CorpusSegment, _ places: StoredPlaces) -> RowWriter { RowWriter(segment, places, concordance, fields, form) }

@@ -1,14 +1,17 @@
 import ResultWriters
 
-/// Rows while they are written: bytes go to a piece of memory that stays near the processor, and from there to the whole at some thousand at a time. For one worker.
+/// Rows while they are written: bytes go to a piece of memory that stays near the processor, and from there to the whole at some thousand at a time; or to memory for all of
+/// them at once, where it is known how much that will be. For one worker.
 final class RowBuffer {
     // Unchecked for speed: no method calls out.
     @exclusivity(unchecked) private var filled = 0
     @exclusivity(unchecked) private var bytes: [UInt8] = []
-    private let room = UnsafeMutablePointer<UInt8>.allocate(capacity: RowBuffer.size)
-    private static let size = 1 << 15
+    @exclusivity(unchecked) private var room: UnsafeMutableBufferPointer<UInt8>
+    private let own = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 15)
 
-    deinit { room.deallocate() }
+    init() { room = own }
+
+    deinit { own.deallocate() }
 
     /// All bytes, for whoever changes what was written last.
     var whole: [UInt8] {
@@ -22,45 +25,52 @@ final class RowBuffer {
         }
     }
 
-    /// Gives all bytes away, and is empty.
-    func taken() -> [UInt8] {
-        flush()
+    /// All bytes that `write` adds; the buffer is empty before and after.
+    ///
+    /// - Parameter likely: as many as they hardly are more than; what is not written to takes no memory. Where they are more they are copied.
+    func taken(_ likely: Int, _ write: () -> Void) -> [UInt8] {
+        precondition(filled == 0 && bytes.isEmpty, "an empty buffer")
+        let direct = [UInt8](unsafeUninitializedCapacity: max(likely, own.count)) { memory, count in
+            room = memory
+            write()
+            if bytes.isEmpty { (count, filled) = (filled, 0) } else { flush() }
+            room = own
+        }
+        guard !bytes.isEmpty else { return direct }
         defer { bytes = [] }
         return bytes
     }
 
-    func reserve(_ count: Int) { bytes.reserveCapacity(count) }
-
     @inline(__always)
     func append(_ byte: UInt8) {
-        if filled == Self.size { flush() }
-        room[filled] = byte
+        if filled == room.count { flush() }
+        room.baseAddress.unsafelyUnwrapped[filled] = byte
         filled &+= 1
     }
 
     @inline(__always)
     func append(_ more: UnsafeBufferPointer<UInt8>) {
         guard let start = more.baseAddress else { return }
-        if more.count > Self.size - filled {
+        if more.count > room.count - filled {
             flush()
-            guard more.count <= Self.size else { return bytes.append(contentsOf: more) }
+            guard more.count <= room.count else { return bytes.append(contentsOf: more) }
         }
-        (room + filled).initialize(from: start, count: more.count)
+        (room.baseAddress.unsafelyUnwrapped + filled).initialize(from: start, count: more.count)
         filled &+= more.count
     }
 
     /// Adds the bytes of a cell if they are clean, else none, and tells.
     @inline(__always)
     func appendClean(_ cell: UnsafeBufferPointer<UInt8>, _ form: CellBytes) -> Bool {
-        if cell.count > Self.size - filled {
+        if cell.count > room.count - filled {
             flush()
-            guard cell.count <= Self.size else {
+            guard cell.count <= room.count else {
                 guard form.areClean(cell) else { return false }
                 bytes.append(contentsOf: cell)
                 return true
             }
         }
-        guard form.copyClean(cell, to: room + filled) else { return false }
+        guard form.copyClean(cell, to: room.baseAddress.unsafelyUnwrapped + filled) else { return false }
         filled &+= cell.count
         return true
     }
@@ -70,7 +80,7 @@ final class RowBuffer {
 
     private func flush() {
         guard filled > 0 else { return }
-        bytes.append(contentsOf: UnsafeBufferPointer(start: room, count: filled))
+        bytes.append(contentsOf: room[..<filled])
         filled = 0
     }
 }

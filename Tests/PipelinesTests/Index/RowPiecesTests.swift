@@ -28,6 +28,9 @@ import Testing
         let scratch = Scratch()
         try scratch.write("korpus/anna.txt", Self.text)
         try scratch.write("korpus/bo.txt", "I: Og?\nIP: Og og, og\nog – og.\n")
+        // Rows longer than room is made for, and a word longer than its column of lengths tells.
+        let long = String(repeating: "å", count: 200)
+        try scratch.write("korpus/lang.txt", "I: Ja?\nIP: " + String(repeating: "vi går ud og henter \"dem\", ", count: 120) + "og \(long) og\n")
         var settings = CorpusSettings()
         settings.dictionary = .none
         settings.analysis = .forms
