@@ -48,6 +48,12 @@ package struct StringPool: Sendable {
         return UInt32(count - 1)
     }
 
+    /// Whether a string is the one with an id. Cost: a comparison.
+    package func holds(_ string: String, at id: UInt32) -> Bool {
+        var string = string
+        return string.withUTF8 { isAt(id, $0) }
+    }
+
     /// Calls `body` with the bytes of a string; the pointer must not outlive the call.
     package func withBytes<Result>(of id: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[Int(starts[id])..<Int(starts[id + 1])])) }

@@ -3,22 +3,18 @@ import LocalFiles
 
 /// The readings of a segment while it is written.
 struct ReadingRows {
-    /// A reading in numbers: the norm's id, and ids in `words`.
-    private struct Row: Hashable {
+    /// A reading in numbers: the norm's id, and where its words stand in `ids`: normal form, lemma, how many further lemmas, these, and the parts.
+    private struct Row {
         let norm: UInt32
         let wordClass: UInt8
-        /// Normal form, lemma, how many further lemmas, these, and the parts.
-        let words: [UInt32]
-
-        var normal: UInt32 { words[0] }
-        var lemma: UInt32 { words[1] }
-        var further: ArraySlice<UInt32> { words[3..<3 + Int(words[2])] }
-        var parts: ArraySlice<UInt32> { words[(3 + Int(words[2]))...] }
+        let words: Range<Int>
     }
 
     private var words = StringPool()
     private var rows: [Row] = []
-    private var places: [Row: UInt32] = [:]
+    /// Ids in `words`, one row's after another's.
+    private var ids: [UInt32] = []
+    private var places = ReadingPlaces()
     private var column: [UInt32] = []
 
     var count: Int { rows.count }
@@ -29,16 +25,35 @@ struct ReadingRows {
         readings.withUnsafeBuffer { for id in $0 { column.append(new[Int(id)]) } }
     }
 
+    private func normal(_ row: Row) -> UInt32 { ids[row.words.lowerBound] }
+    private func lemma(_ row: Row) -> UInt32 { ids[row.words.lowerBound + 1] }
+    private func further(_ row: Row) -> Range<Int> {
+        let start = row.words.lowerBound + 3
+        return start..<start + Int(ids[start - 1])
+    }
+    private func parts(_ row: Row) -> Range<Int> { further(row).upperBound..<row.words.upperBound }
+
+    /// Cost: mostly a comparison with the one reading that the match form has in the class.
     private mutating func place(of reading: Reading, _ norms: [UInt32]) -> UInt32 {
-        var ids = [words.id(of: reading.normalForm), words.id(of: reading.lemma), UInt32(reading.furtherLemmas.count)]
-        ids += reading.furtherLemmas.map { words.id(of: $0) }
-        ids += reading.parts.map { words.id(of: $0) }
-        let row = Row(norm: norms[Int(reading.matchForm)], wordClass: reading.wordClass.rawValue, words: ids)
-        if let known = places[row] { return known }
-        let new = UInt32(rows.count)
-        rows.append(row)
-        places[row] = new
-        return new
+        let (norm, wordClass) = (norms[Int(reading.matchForm)], reading.wordClass.rawValue)
+        var search = places.search(norm, wordClass)
+        while let row = places.next(&search) { if isSame(rows[row], norm, reading) { return UInt32(row) } }
+        let start = ids.count
+        ids += [words.id(of: reading.normalForm), words.id(of: reading.lemma), UInt32(reading.furtherLemmas.count)]
+        for word in reading.furtherLemmas + reading.parts { ids.append(words.id(of: word)) }
+        rows.append(Row(norm: norm, wordClass: wordClass, words: start..<ids.count))
+        places.insert(rows.count - 1, norm, wordClass) { (rows[$0].norm, rows[$0].wordClass) }
+        return UInt32(rows.count - 1)
+    }
+
+    private func isSame(_ row: Row, _ norm: UInt32, _ reading: Reading) -> Bool {
+        guard row.norm == norm, row.wordClass == reading.wordClass.rawValue else { return false }
+        guard words.holds(reading.normalForm, at: normal(row)), words.holds(reading.lemma, at: lemma(row)) else { return false }
+        return areSame(further(row), reading.furtherLemmas) && areSame(parts(row), reading.parts)
+    }
+
+    private func areSame(_ range: Range<Int>, _ strings: [String]) -> Bool {
+        range.count == strings.count && zip(range, strings).allSatisfy { words.holds($1, at: ids[$0]) }
     }
 
     /// Writes the readings in the order of their norms, and gives the reading of each token in that order.
@@ -50,27 +65,27 @@ struct ReadingRows {
             let second = (normRank[Int(rows[other].norm)], rows[other].wordClass)
             if first != second { return first < second }
             // Ids in the order of first sight are the same in every build of the same transcripts.
-            return rows[one].words.lexicographicallyPrecedes(rows[other].words)
+            return ids[rows[one].words].lexicographicallyPrecedes(ids[rows[other].words])
         }
         var rank = [UInt32](repeating: 0, count: rows.count)
         for (place, row) in order.enumerated() { rank[row] = UInt32(place) }
         let ordered = order.map { rows[$0] }
         let word = sorted.rank
         try folder.write(ordered.map { normRank[Int($0.norm)] }, "reading_norm")
-        try folder.write(ordered.map { word[Int($0.normal)] }, "reading_normal")
-        try folder.write(ordered.map { word[Int($0.lemma)] }, "reading_lemma")
+        try folder.write(ordered.map { word[Int(normal($0))] }, "reading_normal")
+        try folder.write(ordered.map { word[Int(lemma($0))] }, "reading_lemma")
         try folder.write(ordered.map(\.wordClass), "reading_class")
         var (further, parts) = (GroupedNumbers(), GroupedNumbers())
         for row in ordered {
-            further.append(row.further.map { word[Int($0)] })
-            parts.append(row.parts.map { word[Int($0)] })
+            further.append(ids[self.further(row)].map { word[Int($0)] })
+            parts.append(ids[self.parts(row)].map { word[Int($0)] })
         }
         try folder.write(further, "reading_further")
         try folder.write(parts, "reading_part")
         try folder.write(
             GroupedNumbers(count: normCount, pairs: ordered.enumerated().map { (normRank[Int($1.norm)], UInt32($0)) }).starts, "norm_reading_start")
-        try folder.write(inverse(ordered, word) { [$0.lemma] + $0.further }, "lemma_reading")
-        try folder.write(inverse(ordered, word) { Array($0.parts) }, "part_reading")
+        try folder.write(inverse(ordered, word) { [lemma($0)] + ids[self.further($0)] }, "lemma_reading")
+        try folder.write(inverse(ordered, word) { Array(ids[self.parts($0)]) }, "part_reading")
         let readings = column.map { rank[Int($0)] }
         try folder.write(readings, "token_reading")
         return readings

@@ -43,10 +43,8 @@ public struct SegmentDraft {
         let norms = tokens.norms.sorted()
         try folder.write((forms.bytes, forms.starts), "form")
         try folder.write((norms.bytes, norms.starts), "norm")
-        try tokens.write(to: &folder, formRank: forms.rank, normRank: norms.rank)
-        let words =
-            isFull
-            ? try readings.write(to: &folder, normRank: norms.rank, normCount: norms.rank.count) : tokens.norm.map { norms.rank[Int($0)] }
+        let tokenNorms = try tokens.write(to: &folder, formRank: forms.rank, normRank: norms.rank)
+        let words = isFull ? try readings.write(to: &folder, normRank: norms.rank, normCount: norms.rank.count) : tokenNorms
         let count = isFull ? readings.count : norms.rank.count
         try write(PostingWriter(words, count: count), to: &folder)
         try voices.write(to: &folder, words: words, below: count, tokens)

@@ -9,7 +9,7 @@ struct TokenRows {
     private var lengths: [UInt8] = []
     private(set) var classes: [UInt8] = []
     private var form: [UInt32] = []
-    private(set) var norm: [UInt32] = []
+    private var norm: [UInt32] = []
     /// The first token of each turn.
     private var turnTokens: [UInt32] = []
     /// The first token of each sentence.
@@ -37,13 +37,16 @@ struct TokenRows {
         segment.turns.starts.withUnsafeBuffer { turnTokens += $0.dropLast().lazy.map { first + $0 } }
     }
 
-    func write(to folder: inout ColumnFolder, formRank: [UInt32], normRank: [UInt32]) throws(FileError) {
+    /// Writes the columns, and gives the match form of each token as it stands in them.
+    func write(to folder: inout ColumnFolder, formRank: [UInt32], normRank: [UInt32]) throws(FileError) -> [UInt32] {
+        let norms = norm.map { normRank[Int($0)] }
         try folder.write(starts, "token_start")
         try folder.write(lengths, "token_length")
         try folder.write(classes, "token_class")
         try folder.write(form.map { formRank[Int($0)] }, "token_form")
-        try folder.write(norm.map { normRank[Int($0)] }, "token_norm")
+        try folder.write(norms, "token_norm")
         try folder.write(sentenceTokens + [UInt32(starts.count)], "sentence_token")
         try folder.write(turnTokens + [UInt32(starts.count)], "turn_token")
+        return norms
     }
 }
