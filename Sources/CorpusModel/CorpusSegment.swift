@@ -43,6 +43,7 @@ public struct CorpusSegment: Sendable {
     public let turns: TokenRegions
     public let formVocabulary: Vocabulary
     public let normVocabulary: Vocabulary
+
     public init(
         members: [Member], starts: Column<UInt32>, lengths: Column<UInt8>, classes: Column<UInt8>, forms: Column<UInt32>, norms: Column<UInt32>,
         readings: Column<UInt32>? = nil, readingTable: ReadingTable = ReadingTable([]), sentences: TokenRegions, turns: TokenRegions,

@@ -31,14 +31,13 @@ public struct RegionCursor: Sendable {
         for next in number..<min(number + Self.nearest, regions.count) where Int(regions.starts[next + 1]) > token {
             return enter(next, for: token)
         }
-        // Twice as far at each step, then between the last two: what is asked about next stands near, and is near in memory.
+        // A galloping search, twice as far at each step, then between the last two: what is asked about next stands near, and is near in memory.
         var (known, step) = (min(number + Self.nearest, regions.count), Self.nearest)
         while known + step < regions.count, Int(regions.starts[known + step]) <= token { (known, step) = (known + step, step * 2) }
         enter((known..<min(known + step, regions.count)).firstPlace { Int(regions.starts[$0 + 1]) <= token }, for: token)
     }
 
     private mutating func enter(_ next: Int, for token: Int) {
-        precondition(next < regions.count, "a token of the segment; the index may be damaged: ordret verify checks it")
         number = next
         tokens = regions[next]
         precondition(tokens.contains(token), "a region of the segment; the index may be damaged: ordret verify checks it")

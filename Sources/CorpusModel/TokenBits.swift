@@ -21,14 +21,6 @@ public struct TokenBits: Sendable {
         }
     }
 
-    /// Adds tokens that follow one another.
-    @inlinable
-    public mutating func insert(_ tokens: Range<Int>) {
-        guard !tokens.isEmpty else { return }
-        precondition(tokens.lowerBound >= 0 && tokens.upperBound <= count, "tokens of the segment; the index may be damaged: ordret verify checks it")
-        for place in tokens.lowerBound / 64...(tokens.upperBound - 1) / 64 { words[place] |= Self.mask(of: tokens, inWord: place) }
-    }
-
     @inlinable
     @inline(__always)
     public func contains(_ token: Int) -> Bool { words[token >> 6] &>> UInt64(truncatingIfNeeded: token & 63) & 1 == 1 }
@@ -53,19 +45,6 @@ public struct TokenBits: Sendable {
             if found != 0 { return place * 64 + found.trailingZeroBitCount }
         }
         return nil
-    }
-
-    /// All of them in text order. Cost: some instructions for each, and one for sixty-four tokens.
-    public var tokens: [UInt32] {
-        var tokens: [UInt32] = []
-        for (place, bits) in words.enumerated() {
-            var left = bits
-            while left != 0 {
-                tokens.append(UInt32(place * 64 + left.trailingZeroBitCount))
-                left &= left - 1
-            }
-        }
-        return tokens
     }
 
     /// The bits of a word that are of some tokens.

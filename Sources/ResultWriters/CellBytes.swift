@@ -49,19 +49,8 @@ public enum CellBytes: Sendable {
         }
     }
 
-    /// Whether bytes stay as they are wherever they stand: neither a control nor what a cell must escape is among them. Cost: one pass, eight bytes at a time.
-    public func areClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let bytes = UnsafeRawBufferPointer(bytes)
-        var at = 0
-        var suspects: UInt64 = 0
-        while at + 8 <= bytes.count {
-            suspects |= suspect(bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-            at += 8
-        }
-        return suspects & Self.highBits == 0 && !bytes[at...].contains { $0 < 0x20 || isSpecial($0) }
-    }
-
-    /// Copies bytes that are clean (`areClean`) and tells so; of others a part may have been copied. Cost: one pass, eight bytes at a time.
+    /// Copies bytes that stay as they are wherever they stand, and tells so: neither a control nor what a cell must escape is among them. Of others a part may have been copied.
+    /// Cost: one pass, eight bytes at a time.
     ///
     /// - Parameter room: as long as the bytes.
     public func copyClean(_ bytes: UnsafeBufferPointer<UInt8>, to room: UnsafeMutablePointer<UInt8>) -> Bool {

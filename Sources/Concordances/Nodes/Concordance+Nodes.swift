@@ -56,7 +56,8 @@ extension Concordance {
                 for place in readers.indices { readers[place].append(node, turn: turn, labels: nodes.labels[node], in: segment) }
             }
         }
-        found.set(readers.map { $0.finished(segment) })
+        for place in readers.indices { readers[place].finish(segment) }
+        found.set(readers.map(\.column))
         return found
     }
 }

@@ -3,7 +3,7 @@ import CorpusModel
 import UnicodeText
 
 /// The hits of a query in an index before lines are made of them: places, and what they are sorted and grouped by. A million take some ten megabytes and
-/// four bytes for each word of a key.
+/// four bytes for each word of a key, and twice that while those of segments are joined.
 public struct FoundNodes: Sendable {
     /// In text order.
     public private(set) var references: [NodeReference] = []

@@ -55,8 +55,7 @@ struct KeyColumn: Sendable {
     /// Cost: two looks for each node, many under way at once: each alone would be waited for.
     mutating func resolve(_ norms: Column<UInt32>, _ texts: Column<UInt32>) {
         numbers.withUnsafeMutableBufferPointer { numbers in
-            for place in numbers.indices where numbers[place] != Self.noToken { numbers[place] = norms[Int(numbers[place])] }
-            for place in numbers.indices { numbers[place] = numbers[place] == Self.noToken ? 0 : texts[Int(numbers[place])] + 1 }
+            for place in numbers.indices { numbers[place] = numbers[place] == Self.noToken ? 0 : texts[Int(norms[Int(numbers[place])])] + 1 }
         }
     }
 

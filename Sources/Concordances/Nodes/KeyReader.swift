@@ -1,9 +1,10 @@
 import CorpusIndex
 import CorpusModel
 
-/// Reads what the nodes of one segment have for a key. Each word of the segment is looked up once.
+/// Reads what the nodes of one segment have for a key. Words that an index numbers are looked up at the end, all together; of other
+/// texts each is looked up once.
 struct KeyReader {
-    private var column: KeyColumn
+    private(set) var column: KeyColumn
     private let places: StoredPlaces
     /// The numbers of words by their ids in the segment; 0 where a word was not met, `none` where it has no value.
     private var known: [UInt32] = []
@@ -66,11 +67,8 @@ struct KeyReader {
 
     private mutating func note(_ token: Int?) { column.append(token.map { UInt32($0) } ?? KeyColumn.noToken) }
 
-    /// The column, when all nodes are read.
-    consuming func finished(_ segment: CorpusSegment) -> KeyColumn {
-        if notesTokens, let ofIndex { column.resolve(segment.norms, ofIndex) }
-        return column
-    }
+    /// All nodes are read: of tokens that were noted the words are looked up.
+    mutating func finish(_ segment: CorpusSegment) { if notesTokens, let ofIndex { column.resolve(segment.norms, ofIndex) } }
 
     private mutating func append(_ text: String?) { column.append(text.map { column.number(of: $0) } ?? 0) }
 

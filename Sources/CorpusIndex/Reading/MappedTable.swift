@@ -5,6 +5,7 @@ struct MappedTable<Name: TableColumn>: Sendable {
     private let numbers: Column<UInt32>
 
     /// `rows` are expected, where they are known. A table that has none is not looked for: many corpora have no notes, no events and no metadata.
+    /// That none was written is what the rows of other tables say; `ordret verify` looks at the file.
     init(_ files: MappedColumns, rows: Int? = nil) throws(IndexFault) {
         guard rows != 0 else {
             numbers = Column([])

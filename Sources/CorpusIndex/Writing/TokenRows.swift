@@ -3,8 +3,8 @@ import LocalFiles
 
 /// The tokens of a segment while it is written. Forms and match forms have ids in the order they were first seen until the end.
 struct TokenRows {
-    var forms = StringPool()
-    var norms = StringPool()
+    private(set) var forms = StringPool()
+    private(set) var norms = StringPool()
     private var starts: [UInt32] = []
     private var lengths: [UInt8] = []
     private(set) var classes: [UInt8] = []

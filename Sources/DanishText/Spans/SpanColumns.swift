@@ -35,6 +35,10 @@ final class SpanColumns {
         @inline(__always)
         func isMark(_ token: Int) -> Bool { classes[token] == TokenClass.punctuation.rawValue }
 
+        /// Whether a token is neither a mark nor what speech is read without.
+        @inline(__always)
+        func isSpokenWord(_ token: Int) -> Bool { !isMark(token) && areSpoken(token..<token + 1) }
+
         /// Whether none of some tokens is a filler or an event, which speech is read without. Cost: a look at each.
         func areSpoken(_ tokens: Range<Int>) -> Bool {
             !classes[tokens].contains { $0 == TokenClass.filler.rawValue || $0 == TokenClass.event.rawValue }

@@ -78,7 +78,7 @@ public final class SpanWords {
     ///
     /// - Parameters:
     ///   - numbers: of each match form of the segment its number here.
-    ///   - tokensOf: where the index tells where they stand. Cost: a look at each token of the words that cues begin with, and a bit for each of the segment.
+    ///   - tokensOf: where the index tells where they stand. Cost: a look at each token of the words that tell of cues, and a bit for each of the segment.
     public func spans(in segment: CorpusSegment, numbers: Column<UInt32>, tokensOf: SegmentSpans.WordTokens? = nil) -> SegmentSpans {
         SegmentSpans(segment, self, numbers: numbers, tokensOf: tokensOf)
     }

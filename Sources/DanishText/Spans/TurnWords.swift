@@ -59,16 +59,14 @@ final class TurnWords {
 
     private func readPlaces(_ tokens: Range<Int>, _ all: SpanColumns.Tokens) {
         var afterFiller = false
-        // The last word, if one is read; its clause goes on in the next where it is no mark and the sentence is the same.
-        var (isClauseOpen, clauseStart, lastSentence) = (false, UInt32(0), UInt32(0))
+        var last: Place?
         for token in tokens {
             let tokenClass = all.tokenClass(token)
             if tokenClass == .event { continue }
             if tokenClass == .filler {
-                if let last = places.last, last.isComma, Int(last.token) == token - 1 {
+                if let comma = last, comma.isComma, Int(comma.token) == token - 1 {
                     places.removeLast()
-                    isClauseOpen = places.last.map { !$0.isMark } ?? false
-                    (clauseStart, lastSentence) = places.last.map { ($0.clauseStart, $0.sentence) } ?? (0, 0)
+                    last = places.last
                 }
                 afterFiller = true
                 continue
@@ -79,13 +77,13 @@ final class TurnWords {
             afterFiller = false
             if isFillersComma { continue }
             let sentence = UInt32(sentences.number(ofToken: token))
-            if !isClauseOpen || lastSentence != sentence { clauseStart = UInt32(places.count) }
-            let isMark = tokenClass == .punctuation
-            places.append(
-                Place(
-                    token: UInt32(token), norm: norm, sentence: sentence, clauseStart: clauseStart, begins: marks.beginnings, isComma: marks.isComma,
-                    isMark: isMark))
-            (isClauseOpen, lastSentence) = (!isMark, sentence)
+            var clauseStart = UInt32(places.count)
+            if let last, !last.isMark, last.sentence == sentence { clauseStart = last.clauseStart }
+            let place = Place(
+                token: UInt32(token), norm: norm, sentence: sentence, clauseStart: clauseStart, begins: marks.beginnings, isComma: marks.isComma,
+                isMark: tokenClass == .punctuation)
+            places.append(place)
+            last = place
         }
     }
 

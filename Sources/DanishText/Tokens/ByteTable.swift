@@ -89,7 +89,7 @@ final class ByteTable {
 
     /// The number of a stretch, `nil` for a new one.
     ///
-    /// - Parameter glanced: what a glance told, before or after others were added.
+    /// - Parameter glanced: what a glance told, since when others may have been added, but none removed.
     @inline(__always)
     func number(of stretch: UnsafeBufferPointer<UInt8>, _ key: Key, glanced: UInt32) -> Int? {
         glanced != 0 && stretch.count <= 16 ? Int(glanced) - 1 : number(of: stretch, key)

@@ -33,7 +33,7 @@ final class FormTable {
     private let norms = TranscriptWords()
     @exclusivity(unchecked) private var transcript: UInt32 = 0
 
-    /// More forms than this are forgotten before the next transcript, so that memory stays bounded.
+    /// More forms than this are forgotten before the next transcript, so that memory is bounded by this and by the longest transcript.
     private static let limit = 200_000
 
     func beginTranscript() {

@@ -2,7 +2,7 @@ import CPrefetch
 
 /// Values in memory that grows and is used again, for the loops that every word passes: an array would ask at each of them whether it is shared.
 final class GrowingBuffer<Element: BitwiseCopyable>: RandomAccessCollection {
-    // Unchecked for speed: the methods call out to nobody.
+    // Unchecked for speed: only those that lend the values call out, and the buffer must not change meanwhile.
     @exclusivity(unchecked) private var memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: 256)
     @exclusivity(unchecked) private(set) var count = 0
 

@@ -10,7 +10,7 @@ struct LayerWriter {
     private var sentenceCount: UInt32 = 0
     private var turnStart = 0
     /// Tokens whose forms are looked at together, before the first of them is needed: the places of forms are far from the processor.
-    private static let stretch = 32
+    private static let batchSize = 32
 
     /// `columns` is memory that is used again.
     init(data: DanishData, profile: MarkProfile, columns: LayerColumns) {
@@ -32,15 +32,15 @@ struct LayerWriter {
         columns.append(tokens, at: base)
         let hyphens = HangingHyphens(passage: passage, data: data, tokens: tokens)
         let (rows, glances) = (columns.rows(tokens.count), columns.glances)
-        for start in stride(from: 0, to: tokens.count, by: Self.stretch) {
-            let stretch = start..<min(start + Self.stretch, tokens.count)
+        for start in stride(from: 0, to: tokens.count, by: Self.batchSize) {
+            let batch = start..<min(start + Self.batchSize, tokens.count)
             glances.removeAll()
-            for index in stretch {
+            for index in batch {
                 let token = tokens[index]
                 glances.append(forms.glance(passage.bytes.stretch(token.start, token.end), token.kind))
             }
             forms.fetch(glances)
-            for index in stretch { write(index, of: tokens, passage, glances[index - start], hyphens, forms, to: rows) }
+            for index in batch { write(index, of: tokens, passage, glances[index - start], hyphens, forms, to: rows) }
         }
     }
 

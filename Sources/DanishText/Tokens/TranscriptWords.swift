@@ -11,7 +11,7 @@ final class TranscriptWords {
         var id: UInt32 = 0
     }
 
-    // Unchecked for speed: the methods call out to nobody.
+    // Unchecked for speed: only `withFetching` calls out.
     @exclusivity(unchecked) private var strings = Vocabulary()
     @exclusivity(unchecked) private var words: [Word] = []
     private var numbering = WordNumbering()
@@ -25,7 +25,7 @@ final class TranscriptWords {
         return number
     }
 
-    /// Calls `body` with what lets a word be fetched that is asked for soon, by its number.
+    /// Calls `body` with what lets a word be fetched that is asked for soon, by its number; words must not be added meanwhile.
     @inline(__always)
     func withFetching<Result>(_ body: ((UInt32) -> Void) -> Result) -> Result {
         words.withUnsafeBufferPointer { words in

@@ -3,7 +3,7 @@ import ResultWriters
 /// Rows while they are written: bytes go to a piece of memory that stays near the processor, and from there to the whole at some thousand at a time; or to memory for all of
 /// them at once, where it is known how much that will be. For one worker.
 final class RowBuffer {
-    // Unchecked for speed: no method calls out.
+    // Unchecked for speed: only `taken` calls out, which holds none of these meanwhile.
     @exclusivity(unchecked) private var filled = 0
     @exclusivity(unchecked) private var bytes: [UInt8] = []
     @exclusivity(unchecked) private var room: UnsafeMutableBufferPointer<UInt8>
@@ -59,16 +59,12 @@ final class RowBuffer {
         filled &+= more.count
     }
 
-    /// Adds the bytes of a cell if they are clean, else none, and tells.
+    /// Adds the bytes of a cell if they are clean (`CellBytes.copyClean`) and no more than there is room for, else none, and tells.
     @inline(__always)
     func appendClean(_ cell: UnsafeBufferPointer<UInt8>, _ form: CellBytes) -> Bool {
         if cell.count > room.count - filled {
             flush()
-            guard cell.count <= room.count else {
-                guard form.areClean(cell) else { return false }
-                bytes.append(contentsOf: cell)
-                return true
-            }
+            guard cell.count <= room.count else { return false }
         }
         guard form.copyClean(cell, to: room.baseAddress.unsafelyUnwrapped + filled) else { return false }
         filled &+= cell.count

@@ -10,7 +10,7 @@ import Testing
         "ligesom",
         "kan", "godt", "være", "siger", "sagde", "hun", "de", "»", "«", "\"", "“", ":", ",", ".", "!", "?", "og", "men", "hvad", "vi", "har", "magt",
         "øh",
-        "langt, øh, fra", "mangel, (griner), på", "på, øh, ingen måde", "på ... ingen",
+        "langt, øh, fra", "mangel, (griner), på", "på, øh, ingen måde", "på ... ingen", "på (griner) ingen måde",
         "(griner)", "ifølge", "om", "hvis", "'", "svarede", "så", "er", "det", "til", "tænkte", "Amina", "have", "styre", "\n",
     ]
 

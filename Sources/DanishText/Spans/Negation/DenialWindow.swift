@@ -10,7 +10,7 @@ final class DenialWindow {
     private let longestDenial: Int
     private let longestStrengthener: Int
     /// The tokens where such a cue may begin, where an index tells where words stand: else a sentence is looked through when it is asked about.
-    let marked: TokenBits?
+    private(set) var marked: TokenBits?
 
     /// - Parameter tokensOf: adds the tokens of a match form to others.
     init(_ columns: SpanColumns, _ finder: NegationFinder, tokensOf: SegmentSpans.WordTokens?) {
@@ -19,12 +19,12 @@ final class DenialWindow {
         denials = finder.denials
         longestDenial = finder.longestDenial
         longestStrengthener = finder.longestStrengthener
-        marked = tokensOf.map { Self.marked(columns, finder.denials, $0) }
+        marked = tokensOf.map(marked)
     }
 
     /// Cost: a look at each token of the match forms that such a cue begins with, and a bit for each token of the segment.
-    private static func marked(_ columns: SpanColumns, _ denials: CueSeconds, _ tokensOf: SegmentSpans.WordTokens) -> TokenBits {
-        let (all, vocabulary) = (0..<columns.norms.count, columns.vocabulary)
+    private func marked(_ tokensOf: SegmentSpans.WordTokens) -> TokenBits {
+        let all = 0..<columns.norms.count
         var marked = TokenBits(count: all.count)
         var found: [UInt32] = []
         columns.withTokens(all) { tokens in
@@ -34,19 +34,18 @@ final class DenialWindow {
                 if denials.isToldBySecond(cue) { continue }
                 found.removeAll(keepingCapacity: true)
                 tokensOf(word, &found)
-                if !denials.isCue(cue) { found.removeAll { !goesOn(Int($0), all, tokens, vocabulary, denials) } }
+                if !denials.isCue(cue) { found.removeAll { !goesOn(Int($0), all, tokens) } }
                 marked.insert(found)
-                guard denials.tellsFirst(cue) else { continue }
-                marked.insert(found.compactMap { first(before: Int($0), tokens, vocabulary, denials) })
+                if denials.tellsFirst(cue) { marked.insert(found.compactMap { first(before: Int($0), tokens) }) }
             }
         }
         return marked
     }
 
     /// The word before a cue that may begin a longer one with it.
-    private static func first(before second: Int, _ tokens: SpanColumns.Tokens, _ vocabulary: SpanVocabulary, _ denials: CueSeconds) -> UInt32? {
+    private func first(before second: Int, _ tokens: SpanColumns.Tokens) -> UInt32? {
         var first = second - 1
-        while first >= 0, tokens.isMark(first) || !tokens.areSpoken(first..<first + 1) { first -= 1 }
+        while first >= 0, !tokens.isSpokenWord(first) { first -= 1 }
         guard first >= 0 else { return nil }
         // Of a word that begins no cue nothing may be known yet.
         _ = vocabulary.marks(tokens.norms[first])
@@ -145,18 +144,16 @@ final class DenialWindow {
     @inline(__always)
     private func mayBegin(_ token: Int, _ sentence: Range<Int>, _ tokens: SpanColumns.Tokens) -> Bool {
         if let marked { return marked.contains(token) }
-        return vocabulary.marks(tokens.norms[token]).beginnings.contains(.denial) && Self.goesOn(token, sentence, tokens, vocabulary, denials)
+        return vocabulary.marks(tokens.norms[token]).beginnings.contains(.denial) && goesOn(token, sentence, tokens)
     }
 
-    private static func goesOn(
-        _ token: Int, _ sentence: Range<Int>, _ tokens: SpanColumns.Tokens, _ vocabulary: SpanVocabulary, _ denials: CueSeconds
-    ) -> Bool {
+    private func goesOn(_ token: Int, _ sentence: Range<Int>, _ tokens: SpanColumns.Tokens) -> Bool {
         let word = vocabulary.cueWord(tokens.norms[token])
         if denials.isCue(word) { return true }
         let next = token + 1
         guard next < sentence.upperBound else { return false }
         // A filler is passed over, and so is the comma that sets it off: *langt, øh, fra*.
-        if tokens.isMark(next) || !tokens.areSpoken(next..<next + 1) { return true }
+        if !tokens.isSpokenWord(next) { return true }
         // Of a word that begins no cue nothing may be known yet.
         _ = vocabulary.marks(tokens.norms[next])
         return denials.mayFollow(word, vocabulary.cueWord(tokens.norms[next]))

@@ -7,7 +7,7 @@ public struct SentenceDenials {
     private let marked: TokenBits?
     private var sentences: RegionCursor
     /// The sentence in which it was asked last whether a token may stand in a scope, and whether a cue may begin there.
-    @usableFromInline var asked = (tokens: 0..<0, mayDeny: false)
+    @usableFromInline var asked: (tokens: Range<Int>, mayDeny: Bool)
     private var turn = 0
     private var tokens = 0..<0
     private var reach = DenialWindow.Reach.nowhere
@@ -17,6 +17,8 @@ public struct SentenceDenials {
     public init(_ spans: SegmentSpans) {
         self.spans = spans
         marked = spans.window.marked
+        // Where nothing is told beforehand any token may.
+        asked = marked == nil ? (0..<Int.max, true) : (0..<0, false)
         sentences = RegionCursor(spans.sentences)
     }
 
@@ -34,7 +36,7 @@ public struct SentenceDenials {
     @usableFromInline
     mutating func ask(_ token: Int) {
         let sentence = sentences.tokens(around: token)
-        asked = (sentence, marked.map { !$0.isEmpty(in: sentence) } ?? true)
+        asked = (sentence, marked?.isEmpty(in: sentence) == false)
     }
 
     /// Another sentence is asked about: all its tokens, of a turn of the segment. Cost: at most a look at each.
