@@ -7,7 +7,9 @@ struct ReadingPlaces {
     private var count = 0
 
     /// Where the rows of a match form and a class are looked for.
-    func search(_ norm: UInt32, _ wordClass: UInt8) -> Int { place(norm, wordClass) }
+    func search(_ norm: UInt32, _ wordClass: UInt8) -> Int {
+        Int(truncatingIfNeeded: ByteHash.mix(UInt64(norm) << 8 | UInt64(wordClass), 0x9E37_79B9_7F4A_7C15)) & (slots.count - 1)
+    }
 
     /// The next row that may be one of them; others stand among them. `nil` after the last.
     func next(_ search: inout Int) -> Int? {
@@ -34,12 +36,8 @@ struct ReadingPlaces {
     }
 
     private mutating func put(_ row: Int, _ norm: UInt32, _ wordClass: UInt8) {
-        var slot = place(norm, wordClass)
+        var slot = search(norm, wordClass)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
         slots[slot] = UInt32(row + 1)
-    }
-
-    private func place(_ norm: UInt32, _ wordClass: UInt8) -> Int {
-        Int(truncatingIfNeeded: ByteHash.mix(UInt64(norm) << 8 | UInt64(wordClass), 0x9E37_79B9_7F4A_7C15)) & (slots.count - 1)
     }
 }

@@ -34,12 +34,11 @@ final class TranscriptWords {
         }
     }
 
-    /// Forgets all words; numbers begin anew.
+    /// Forgets all words, before a transcript begins; numbers begin anew.
     func removeAll() {
         strings = Vocabulary()
         words.removeAll()
         numbering = WordNumbering()
-        beginTranscript()
     }
 
     func id(of number: UInt32, _ transcript: UInt32) -> UInt32 {
