@@ -111,7 +111,7 @@ let tests: [Target] = [
     tests("MarkupXMLTests", ["MarkupXML"]),
     tests("PlotsTests", ["Plots"]),
     tests("PipelinesTests", ["Pipelines", "SegmentSamples", "TestSupport"]),
-    tests("ResultWritersTests", ["ResultWriters", "ZipArchive"]),
+    tests("ResultWritersTests", ["ResultWriters", "UnicodeText", "ZipArchive"]),
     tests("ThemeTaggingTests", ["ThemeTagging", "SegmentSamples"]),
     tests("TranscriptReadersTests", ["TranscriptReaders", "LocalFiles"]),
     tests("UnicodeTextTests", ["UnicodeText"]),

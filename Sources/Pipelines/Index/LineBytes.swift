@@ -3,9 +3,9 @@ import CorpusIndex
 import CorpusModel
 import ResultWriters
 
-/// Lines of a segment on disk as rows of CSV or TSV, without making a line of each: a word such as *og* has a hundred thousand in a few interviews.
+/// Lines of a segment on disk as rows of CSV or TSV or as lines of a screen, without making a line of each: a word such as *og* has a hundred thousand in a few interviews.
 ///
-/// The bytes are those that the table of the same lines would be written with.
+/// The bytes are those that the table of the same lines, or `ConcordanceText`, would write.
 public struct LineBytes: Sendable {
     /// The columns that need no more than the segment's tables; themes are none without a tagging.
     public enum Field: String, Sendable, CaseIterable {
@@ -15,6 +15,12 @@ public struct LineBytes: Sendable {
         case characterStart = "char_start"
         case characterEnd = "char_end"
         case location
+    }
+
+    /// How a hit is written.
+    enum Form {
+        case cells([Field], CellBytes)
+        case screen(ConcordanceBytes)
     }
 
     /// What was written of a segment.
@@ -44,20 +50,28 @@ public struct LineBytes: Sendable {
         }
     }
 
-    private let fields: [Field]
-    private let form: CellBytes
+    private let form: Form
     private let concordance: Concordance
 
     public init(_ concordance: Concordance, fields: [Field], form: CellBytes) {
         self.concordance = concordance
-        self.fields = fields
-        self.form = form
+        self.form = .cells(fields, form)
     }
 
-    /// The row of names.
-    public var header: [UInt8] {
-        Array((fields.map(\.rawValue).joined(separator: String(UnicodeScalar(form.separator))) + "\n").utf8)
+    /// Lines of a screen, whose context is of words, the sentence or the turn.
+    public init(_ concordance: Concordance, screen: ConcordanceBytes) {
+        self.concordance = concordance
+        form = .screen(screen)
     }
+
+    /// The row of names; empty for a screen.
+    public var header: [UInt8] {
+        guard case .cells(let fields, let form) = form else { return [] }
+        return Array((fields.map(\.rawValue).joined(separator: String(UnicodeScalar(form.separator))) + "\n").utf8)
+    }
+
+    /// Whether what is written may be shown on a terminal as it is.
+    public var isSafe: Bool { if case .screen = form { true } else { false } }
 
     /// The rows of all hits of an index in text order, a segment at a time.
     public func rows(
@@ -79,5 +93,5 @@ public struct LineBytes: Sendable {
         return (bytes, writer.count)
     }
 
-    func writer(_ segment: CorpusSegment, _ places: StoredPlaces) -> RowWriter { RowWriter(segment, places, concordance, fields, form) }
+    func writer(_ segment: CorpusSegment, _ places: StoredPlaces) -> RowWriter { RowWriter(segment, places, concordance, form) }
 }

@@ -59,6 +59,24 @@ final class RowBuffer {
         filled &+= more.count
     }
 
+    /// Adds what `write` writes, and tells whether it wrote anything: it gives the number of bytes, or `nil`.
+    ///
+    /// - Parameter atMost: the most bytes that it writes.
+    func append(atMost: Int, _ write: (UnsafeMutablePointer<UInt8>) -> Int?) -> Bool {
+        if atMost > room.count - filled { flush() }
+        guard atMost <= room.count else {
+            var isWritten = false
+            bytes += [UInt8](unsafeUninitializedCapacity: atMost) { memory, count in
+                let written = write(memory.baseAddress.unsafelyUnwrapped)
+                (count, isWritten) = (written ?? 0, written != nil)
+            }
+            return isWritten
+        }
+        guard let written = write(room.baseAddress.unsafelyUnwrapped + filled) else { return false }
+        filled &+= written
+        return true
+    }
+
     /// Adds the bytes of a cell if they are clean (`CellBytes.copyClean`) and no more than there is room for, else none, and tells.
     @inline(__always)
     func appendClean(_ cell: UnsafeBufferPointer<UInt8>, _ form: CellBytes) -> Bool {

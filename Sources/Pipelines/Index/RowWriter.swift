@@ -18,6 +18,8 @@ final class RowWriter {
     private let roles: RoleRules
     private let fields: [LineBytes.Field]
     private let form: CellBytes
+    /// Writes lines of a screen in place of rows.
+    private let screen: ConcordanceBytes?
     /// Whether rows hold words of the text, and an empty cell needs no thought.
     private let isQuoting: Bool
     @exclusivity(unchecked) private var turnOfToken: RegionCursor
@@ -47,6 +49,8 @@ final class RowWriter {
         var label: [UInt8] = []
         var informant: [UInt8] = []
         var role: [UInt8] = []
+        /// What a line of a screen begins with, once one was written.
+        var source: [UInt8] = []
         var name = ""
         var counts = false
         /// Whether a line of theirs was written.
@@ -63,7 +67,7 @@ final class RowWriter {
         var piece = 0..<0
     }
 
-    init(_ segment: CorpusSegment, _ places: StoredPlaces, _ concordance: Concordance, _ fields: [LineBytes.Field], _ form: CellBytes) {
+    init(_ segment: CorpusSegment, _ places: StoredPlaces, _ concordance: Concordance, _ form: LineBytes.Form) {
         self.segment = segment
         self.places = places
         turns = places.turns
@@ -71,8 +75,11 @@ final class RowWriter {
         turnOfToken = RegionCursor(segment.turns)
         context = concordance.context
         roles = concordance.roles
-        self.fields = fields
-        self.form = form
+        switch form {
+        case .cells(let fields, let form): (self.fields, self.form, screen) = (fields, form, nil)
+        // What is not shown as it stands is escaped by the screen.
+        case .screen(let screen): (fields, self.form, self.screen) = ([.left, .node, .right], .tsv, screen)
+        }
         isQuoting = fields.count > 1 && fields.contains { [.left, .node, .right].contains($0) }
     }
 
@@ -85,6 +92,7 @@ final class RowWriter {
         count.lines += 1
         if match.upperBound <= turn.tokens.upperBound, isQuoting { return appendWhole(match) }
         let lastTurn = segment.lastTurn(of: match, from: turn.number)
+        if let screen { return append(match, lastTurn, to: screen) }
         for (place, field) in fields.enumerated() {
             if place > 0 { rows.append(form.separator) }
             let start = rows.whole.count
@@ -118,22 +126,27 @@ final class RowWriter {
     private func append(
         _ match: Range<Int>, _ window: Range<Int>, of text: UnsafeBufferPointer<UInt8>, _ place: (_ byte: Int, _ isEnd: Bool) -> Int
     ) {
-        func append(_ tokens: Range<Int>) {
-            guard !tokens.isEmpty else { return }
+        func words(_ tokens: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+            guard !tokens.isEmpty else { return UnsafeBufferPointer(rebasing: text[..<0]) }
             // The window's own ends are those of its text.
             let start = tokens.lowerBound == window.lowerBound ? 0 : place(Int(segment.starts[tokens.lowerBound]), false)
             let end = tokens.upperBound == window.upperBound ? text.count : place(segment.end(ofToken: tokens.upperBound - 1), true)
             precondition(
                 start >= 0 && start <= end && end <= text.count, "tokens inside their window; the index may be damaged: ordret verify checks it")
-            let words = UnsafeBufferPointer(rebasing: text[start..<end])
+            return UnsafeBufferPointer(rebasing: text[start..<end])
+        }
+        let (left, right) = (window.lowerBound..<match.lowerBound, match.upperBound..<window.upperBound)
+        if let screen { return append(words(left), words(match), words(right), to: screen) }
+        func appendCell(_ tokens: Range<Int>) {
+            let words = words(tokens)
             if !rows.appendClean(words, form) { rows.append(changed(words)) }
         }
         for index in fields.indices {
             if index > 0 { rows.append(form.separator) }
             switch fields[index] {
-            case .left: append(window.lowerBound..<match.lowerBound)
-            case .node: append(match)
-            case .right: append(match.upperBound..<window.upperBound)
+            case .left: appendCell(left)
+            case .node: appendCell(match)
+            case .right: appendCell(right)
             default: put(fields[index], match, turn.number)
             }
         }
@@ -191,6 +204,45 @@ final class RowWriter {
         return bytes
     }
 
+    // MARK: Lines of a screen
+
+    private func append(
+        _ left: UnsafeBufferPointer<UInt8>, _ node: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, to screen: ConcordanceBytes
+    ) {
+        rows.append(its.voices[turn.voice].source)
+        let isWritten = rows.append(atMost: screen.greatest) { screen.write(left: left, node: node, right: right, to: $0) }
+        guard !isWritten else { return }
+        func oneLine(_ words: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+            var bytes = Array(words)
+            OneLine.make(&bytes)
+            return bytes
+        }
+        put((oneLine(left), oneLine(node), oneLine(right)), to: screen)
+    }
+
+    /// A line whose node goes over turns.
+    private func append(_ match: Range<Int>, _ lastTurn: Int, to screen: ConcordanceBytes) {
+        func words(_ field: LineBytes.Field) -> [UInt8] {
+            let start = rows.whole.count
+            put(field, match, lastTurn)
+            defer { rows.whole.removeLast(rows.whole.count - start) }
+            return Array(rows.whole[start...])
+        }
+        rows.append(its.voices[turn.voice].source)
+        put((words(.left), words(.node), words(.right)), to: screen)
+    }
+
+    private func put(_ words: (left: [UInt8], node: [UInt8], right: [UInt8]), to screen: ConcordanceBytes) {
+        let isWritten = rows.append(atMost: screen.greatest) { room in
+            words.left.withUnsafeBufferPointer { left in
+                words.node.withUnsafeBufferPointer { node in
+                    words.right.withUnsafeBufferPointer { screen.write(left: left, node: node, right: $0, to: room) }
+                }
+            }
+        }
+        if !isWritten { rows.append(screen.bytes(left: words.left, node: words.node, right: words.right)) }
+    }
+
     // MARK: Turns and transcripts
 
     private func open(turnOf token: Int) {
@@ -224,6 +276,11 @@ final class RowWriter {
     /// Lines of a voice are told for the first time.
     private func tell(_ voice: Int) {
         its.voices[voice].isTold = true
+        if let screen {
+            let member = places.member(transcript)
+            let speaker = voice < member.speakers.count ? member.speakers[voice].label : ""
+            its.voices[voice].source = screen.source(transcript: member.id, speaker: speaker)
+        }
         if !its.isTold {
             its.isTold = true
             count.transcripts.insert(places.member(transcript).id)

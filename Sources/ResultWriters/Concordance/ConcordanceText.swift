@@ -8,7 +8,7 @@ public struct ConcordanceText: Sendable {
     public static let narrowest = 40
     public let width: Int
     public let usesColour: Bool
-    private let keys: [String: Int]
+    let keys: [String: Int]
     private let text: TerminalText
 
     /// - Parameters:
@@ -28,34 +28,47 @@ public struct ConcordanceText: Sendable {
 
     /// A line of the terminal, without its line end.
     public func line(_ line: ConcordanceLine) -> String {
-        let name = line.speaker.isEmpty ? line.transcript : "\(line.transcript) \(line.speaker)"
-        let source = StyledText([(name, sourceStyle)], text).beginning(within: prefixRoom)
-        let left = styled(.left, of: line).end(within: leftRoom)
-        let node = styled(.node, of: line).beginning(within: room - leftRoom)
-        let right = styled(.right, of: line).beginning(within: room - leftRoom - node.width)
-        let beginning = source.string(usesColour: usesColour) + spaces(prefixRoom - source.width)
-        var result = "\(beginning) \(spaces(leftRoom - left.width))\(left.string(usesColour: usesColour)) | "
+        let words = words(left: styled(.left, of: line), node: styled(.node, of: line), right: styled(.right, of: line))
+        return source(line.transcript, line.speaker) + " " + words
+    }
+
+    /// Where a line is from, padded.
+    func source(_ transcript: String, _ speaker: String) -> String {
+        let source = styled([(speaker.isEmpty ? transcript : "\(transcript) \(speaker)", sourceStyle)]).beginning(within: prefixRoom)
+        return source.string(usesColour: usesColour) + spaces(prefixRoom - source.width)
+    }
+
+    /// What a line shows of its words, cut to their rooms.
+    func words(left whole: StyledText, node: StyledText, right: StyledText) -> String {
+        let left = whole.end(within: leftRoom)
+        let node = node.beginning(within: room - leftRoom)
+        let right = right.beginning(within: room - leftRoom - node.width)
+        var result = "\(spaces(leftRoom - left.width))\(left.string(usesColour: usesColour)) | "
         result += "\(node.string(usesColour: usesColour)) | \(right.string(usesColour: usesColour))"
         while result.last == " " { result.removeLast() }
         return result
     }
 
+    func styled(_ pieces: [(text: String, style: String)]) -> StyledText { StyledText(pieces, text) }
+
     /// A key's name in its colour, for the line that tells the order.
     public func key(_ name: String, place: Int) -> String {
-        StyledText([(name, Self.colour(place))], text).string(usesColour: usesColour)
+        styled([(name, Self.colour(place))]).string(usesColour: usesColour)
     }
 
     private func styled(_ part: LineMark.Part, of line: ConcordanceLine) -> StyledText {
-        StyledText(
+        styled(
             MarkedPieces(part, of: line).pieces.map { piece in
                 let keyColour = piece.kinds.compactMap { kind -> Int? in if case .key(let name) = kind { keys[name] } else { nil } }.min().map(
                     Self.colour)
                 let isMarked = piece.kinds.contains { if case .key = $0 { false } else { true } }
-                // Only a node without any sort key is red: red is the first key's colour.
-                let nodeStyle = part == .node ? ["1", keys.isEmpty ? "31" : nil] : []
-                return (piece.text, (nodeStyle + [isMarked && part != .node ? "4" : nil, keyColour]).compactMap { $0 }.joined(separator: ";"))
-            }, text)
+                let styles = [style(of: part), isMarked && part != .node ? "4" : "", keyColour ?? ""]
+                return (piece.text, styles.filter { !$0.isEmpty }.joined(separator: ";"))
+            })
     }
+
+    /// How a part's words are shown that nothing marks: a node is bold, and red where there is no sort key, since red is the first key's colour.
+    func style(of part: LineMark.Part) -> String { part != .node ? "" : keys.isEmpty ? "1;31" : "1" }
 
     /// Keys that no word shows colour the name of the source.
     private var sourceStyle: String {
@@ -70,10 +83,10 @@ public struct ConcordanceText: Sendable {
     private func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 
     /// Transcript and speaker get a quarter of the line, at most 28 columns.
-    private var prefixRoom: Int { min(28, width / 4) }
+    var prefixRoom: Int { min(28, width / 4) }
     /// For left, node and right, beside a space and two bars.
-    private var room: Int { width - prefixRoom - 7 }
-    private var leftRoom: Int { room * 2 / 5 }
+    var room: Int { width - prefixRoom - 7 }
+    var leftRoom: Int { room * 2 / 5 }
 }
 
 /// The fields that the beginning of a line stands for.

@@ -27,7 +27,7 @@ struct IndexedKwic {
 
     func run() async throws {
         let order = try command.view.order()
-        if order.keys.isEmpty, cut == nil, !command.selection.hasFilter, let rows = rows {
+        if order.keys.isEmpty, cut == nil, !command.selection.hasFilter, let rows = try rows() {
             return try tell(try await LineSink(command.results).rows(of: index, by: rows, jobs: work.corpus.settings.jobs), order, filtered: 0)
         }
         try await check()
@@ -89,20 +89,28 @@ struct IndexedKwic {
 
     // MARK: Writing
 
-    /// The rows that need no lines; `nil` where something else is asked for.
-    private var rows: LineBytes? {
+    /// Writes hits that need no lines; `nil` where something else is asked for.
+    private func rows() throws -> LineBytes? {
         let (form, view) = (command.form, command.view)
         let isPlain =
-            ["csv", "tsv"].contains(form.format) && !form.dispersion && view.mark.isEmpty && view.expand == nil && view.context != "answer"
-            && sheets.isEmpty && command.selection.groupBy == nil && !command.selection.merge
-        // All columns are also those of the metadata, where there are some.
-        guard isPlain, form.columns != nil || !index.hasMetadata, let fields = LineSink.fields(form.columns) else { return nil }
-        return LineBytes(concordance, fields: fields, form: form.format == "csv" ? .csv : .tsv)
+            !form.dispersion && view.mark.isEmpty && view.expand == nil && view.context != "answer" && sheets.isEmpty
+            && command.selection.groupBy == nil && !command.selection.merge
+        guard isPlain else { return nil }
+        switch form.format {
+        case "text":
+            let writer = try command.writer(command.question.text, cql, leftOut: 0)
+            return ConcordanceBytes(writer.text).map { LineBytes(concordance, screen: $0) }
+        case "csv", "tsv":
+            // All columns are also those of the metadata, where there are some.
+            guard form.columns != nil || !index.hasMetadata, let fields = LineSink.fields(form.columns) else { return nil }
+            return LineBytes(concordance, fields: fields, form: form.format == "csv" ? .csv : .tsv)
+        default: return nil
+        }
     }
 
     private func write(_ chosen: NodeOrder, _ nodes: FoundNodes) async throws -> LineBytes.Count {
         let sink = LineSink(command.results)
-        if let rows { return try await sink.rows(of: chosen, in: lines, by: rows) }
+        if let rows = try rows() { return try await sink.rows(of: chosen, in: lines, by: rows) }
         let writer = try command.writer(command.question.text, cql, leftOut: nodes.leftOut)
         if command.form.format == "text" { return try await sink.text(of: chosen, in: lines, by: writer) }
         let made = try await lines.lines(of: chosen)

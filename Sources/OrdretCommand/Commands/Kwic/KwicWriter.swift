@@ -93,7 +93,8 @@ struct KwicWriter {
 
     private var width: Int { form.width ?? results.width }
 
-    private var text: ConcordanceText {
+    /// Lines for the screen.
+    var text: ConcordanceText {
         ConcordanceText(width: width, usesColour: form.color || usesColour && results.output == nil, keys: order.places) {
             CharacterClass.columns(of: $0)
         }

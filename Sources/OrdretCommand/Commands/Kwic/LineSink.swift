@@ -15,27 +15,27 @@ struct LineSink {
         return fields.count == names.count ? fields : nil
     }
 
-    /// The rows of all hits of an index in text order.
+    /// All hits of an index in text order.
     func rows(of index: OpenIndex, by writer: LineBytes, jobs: Int) async throws -> LineBytes.Count {
-        put(writer.header, isSafe: false)
+        put(writer.header, isSafe: writer.isSafe)
         let count = Collected(LineBytes.Count())
         try await writer.rows(of: index, jobs: jobs) { bytes, piece in
             count.update { $0.add(piece) }
-            put(bytes, isSafe: false)
+            put(bytes, isSafe: writer.isSafe)
         }
-        try finish(isSafe: false)
+        try finish(isSafe: writer.isSafe)
         return count.value
     }
 
-    /// The rows of some hits in their order.
+    /// Some hits in their order.
     func rows(of nodes: NodeOrder, in lines: IndexedConcordance, by writer: LineBytes) async throws -> LineBytes.Count {
-        put(writer.header, isSafe: false)
+        put(writer.header, isSafe: writer.isSafe)
         let count = Collected(LineBytes.Count())
         try await lines.rows(nodes, by: writer) { bytes, piece in
             count.update { $0.add(piece) }
-            put(bytes, isSafe: false)
+            put(bytes, isSafe: writer.isSafe)
         }
-        try finish(isSafe: false)
+        try finish(isSafe: writer.isSafe)
         return count.value
     }
 
