@@ -81,18 +81,15 @@ public struct CollocateCounter: Sendable {
         let places = speech.places(in: segment)
         let found = hitsOfNode(in: segment, facts, hits)
         let nodes = found.tokens.filter { places[segment.turn(ofToken: $0.lowerBound)] != nil }
-        let inNodes = Set(nodes.joined())
-        let sides = nodes.map { window.positions(around: $0, segment) }
-        let before = Set(sides.flatMap(\.left)).subtracting(inNodes)
-        let after = Set(sides.flatMap(\.right)).subtracting(inNodes)
-        let reader = self.reader(segment, hits, inNodes)
+        let marks = WindowMarks(nodes, window, segment)
+        let reader = self.reader(segment, hits, Set(marks.ofNodes))
         var tallies: [String: CollocateTally] = [:]
         for (turn, place) in places.enumerated() {
             guard let place else { continue }
             var tally = tallies.removeValue(forKey: place.group) ?? CollocateTally(items: reader.count)
             if facts[turn].words > 0 { tally.addSpeaker(place.informant) }
-            for token in segment.tokens(ofTurn: turn) where window.isPosition(token, segment) && !inNodes.contains(token) {
-                tally.add(reader.at(token), token, before.contains(token), after.contains(token), place.informant)
+            for token in segment.tokens(ofTurn: turn) where window.isPosition(token, segment) && !marks.isOfNode(token) {
+                tally.add(reader.at(token), token, marks.isBefore(token), marks.isAfter(token), place.informant)
             }
             tallies[place.group] = tally
         }

@@ -20,29 +20,44 @@ public struct CollocateCounts: Sendable {
         fileprivate var last = -1
     }
 
+    /// What measures are made of beside an item's own counts.
+    struct Margins: Sendable {
+        var positions = 0
+        var near = 0
+        var nodes = 0
+        var isGivenUp = false
+        var speakers: Set<String> = []
+        var transcripts = 0
+    }
+
+    /// Those of an index are only of items that stand in a window.
     public private(set) var entries: [String: Entry] = [:]
-    /// N: counted positions without the hits.
-    public private(set) var positions = 0
-    /// R1: positions in the windows.
-    public private(set) var near = 0
-    public private(set) var nodes = 0
-    public private(set) var isGivenUp = false
-    /// Who speaks at all.
-    public private(set) var speakers: Set<String> = []
-    /// Transcripts with counted words.
-    public private(set) var transcripts = 0
+    private var margins = Margins()
     private var parts = 0
+
+    /// N: counted positions without the hits.
+    public var positions: Int { margins.positions }
+    /// R1: positions in the windows.
+    public var near: Int { margins.near }
+    public var nodes: Int { margins.nodes }
+    public var isGivenUp: Bool { margins.isGivenUp }
+    /// Who speaks at all.
+    public var speakers: Set<String> { margins.speakers }
+    /// Transcripts with counted words.
+    public var transcripts: Int { margins.transcripts }
 
     public init() {}
 
+    init(_ entries: [String: Entry], _ margins: Margins) { (self.entries, self.margins) = (entries, margins) }
+
     public mutating func add(_ part: CollocateCounter.Part) {
         for count in part.counts { entries[count.item, default: Entry()].add(count, transcript: parts) }
-        positions += part.positions
-        near += part.near
-        nodes += part.nodes
-        speakers.formUnion(part.speakers)
-        transcripts += part.positions + part.nodes > 0 ? 1 : 0
-        isGivenUp = isGivenUp || part.isGivenUp
+        margins.positions += part.positions
+        margins.near += part.near
+        margins.nodes += part.nodes
+        margins.speakers.formUnion(part.speakers)
+        margins.transcripts += part.positions + part.nodes > 0 ? 1 : 0
+        margins.isGivenUp = margins.isGivenUp || part.isGivenUp
         parts += 1
     }
 }

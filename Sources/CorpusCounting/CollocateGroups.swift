@@ -4,6 +4,8 @@ public struct CollocateGroups: Sendable {
 
     public init() {}
 
+    init(_ groups: [String: CollocateCounts]) { self.groups = groups }
+
     public mutating func add(_ parts: [String: CollocateCounter.Part]) {
         for (name, part) in parts { groups[name, default: CollocateCounts()].add(part) }
     }

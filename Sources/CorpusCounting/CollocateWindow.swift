@@ -32,25 +32,35 @@ public struct CollocateWindow: Hashable, Sendable {
         }
     }
 
-    /// The positions on each side of a hit, the nearest first.
-    func positions(around node: Range<Int>, _ segment: CorpusSegment) -> (left: [Int], right: [Int]) {
-        let turns =
-            segment.tokens(ofTurn: segment.turn(ofToken: node.lowerBound))
-            .lowerBound..<segment.tokens(ofTurn: segment.turn(ofToken: node.upperBound - 1)).upperBound
-        return (
-            side(left, (turns.lowerBound..<node.lowerBound).reversed(), node.lowerBound, segment),
-            side(right, node.upperBound..<turns.upperBound, node.upperBound - 1, segment)
-        )
+    /// Calls `body` with the positions on each side of a hit, the nearest first. Cost: the tokens that are passed over, where hits are asked for in text order.
+    func forEachPosition(around node: Range<Int>, in regions: inout Regions, _ segment: CorpusSegment, _ body: (_ token: Int, _ isBefore: Bool) -> Void) {
+        var first = regions.turns.tokens(around: node.lowerBound).lowerBound
+        if boundary == .sentence { first = max(first, regions.sentences.tokens(around: node.lowerBound).lowerBound) }
+        var (token, wanted) = (node.lowerBound, left)
+        while wanted > 0, token > first {
+            token -= 1
+            guard isPosition(token, segment) else { continue }
+            body(token, true)
+            wanted -= 1
+        }
+        var end = regions.turns.tokens(around: node.upperBound - 1).upperBound
+        if boundary == .sentence { end = min(end, regions.sentences.tokens(around: node.upperBound - 1).upperBound) }
+        (token, wanted) = (node.upperBound, right)
+        while wanted > 0, token < end {
+            if isPosition(token, segment) {
+                body(token, false)
+                wanted -= 1
+            }
+            token += 1
+        }
     }
 
-    private func side(_ count: Int, _ tokens: some Sequence<Int>, _ edge: Int, _ segment: CorpusSegment) -> [Int] {
-        var positions: [Int] = []
-        let bounds = boundary == .sentence ? segment.sentences.tokens(around: edge) : 0..<segment.tokenCount
-        for token in tokens {
-            if positions.count == count || !bounds.contains(token) { break }
-            if isPosition(token, segment) { positions.append(token) }
-        }
-        return positions
+    /// Where a pass over the hits of a segment stands.
+    struct Regions {
+        fileprivate var turns: RegionCursor
+        fileprivate var sentences: RegionCursor
+
+        init(_ segment: CorpusSegment) { (turns, sentences) = (RegionCursor(segment.turns), RegionCursor(segment.sentences)) }
     }
 
     /// In one line, for the data package.

@@ -103,12 +103,9 @@ struct CollocatesCommand: AsyncParsableCommand {
         if !countsThemes { try work.require(attributes()) }
         let group = try speech.group(choice?.group)
         let node = query.map { CollocateCounter.Node.query(Concordance($0, context: .turn, roles: roles)) } ?? .themes(ThemeSelection(themes).holds)
-        let counter = CollocateCounter(node, window: collocateWindow, items: try counted(), speech: speech.speech(work, by: group))
         let tagging = known.map { Tagging($0, roles: roles, language: danish) }
-        let report = await work.fold(into: CollocateGroups()) { analysed throws(Diagnostic) in
-            counter.parts(of: analysed.segment, facts: analysed.facts, hits: try tagging?.hits(analysed) ?? [])
-        } add: {
-            $0.add($1)
+        let report = try await work.collocates(of: node, collocateWindow, try counted(), speech.speech(work, by: group)) {
+            analysed throws(Diagnostic) in try tagging?.hits(analysed) ?? []
         }
         try checkFields(speech.fields(group), report.metadata)
         try speech.requireSpeech(report.total.positions + report.total.nodes, report.status)

@@ -21,11 +21,14 @@ typealias TranscriptHits = @Sendable (AnalysedTranscript) throws(Diagnostic) -> 
 extension CorpusWork {
     /// Whether an index's columns have all that a count asks for.
     func countsColumns(_ counter: FrequencyCounter, keepsPeople: Bool, resampling: ResamplingUnit? = nil) -> Bool {
-        guard let index = corpus.index, !keepsPeople, resampling == nil, case .words = counter.subject else { return false }
-        guard IndexedFrequencyCounter.suits(counter.speech.grouping) else { return false }
-        guard case .key(let key) = counter.speech.grouping, let field = key.metadataField else { return true }
-        // Each group has a number for every word of the index.
-        return (try? index.valueCount(of: field)) ?? 0 <= Self.groupsAtMost
+        guard corpus.index != nil, !keepsPeople, resampling == nil, case .words = counter.subject else { return false }
+        return IndexedFrequencyCounter.suits(counter.speech.grouping) && (try? groupsAreFew(counter.speech.grouping)) ?? true
+    }
+
+    /// Whether speech has few groups: over the columns of an index each has a number for every word.
+    func groupsAreFew(_ grouping: CountedSpeech.Grouping) throws -> Bool {
+        guard let index = corpus.index, case .key(let key) = grouping, let field = key.metadataField else { return true }
+        return try index.valueCount(of: field) <= Self.groupsAtMost
     }
 
     private static let groupsAtMost = 64
@@ -45,7 +48,7 @@ extension CorpusWork {
         {
             let counted = try await index.frequencies(
                 IndexedFrequencyCounter(attributes, counter.speech, try index.words()), jobs: corpus.settings.jobs)
-            return Folded(listing.counts(of: counted), of: counted)
+            return Folded(listing.counts(of: counted), fields: counted.fields, transcripts: counted.transcripts)
         }
         return await fold(into: FrequencyCounts(resampling: resampling)) { analysed throws(Diagnostic) in
             counter.part(of: analysed.segment, facts: analysed.facts, hits: try hits(analysed))
@@ -65,7 +68,9 @@ extension CorpusWork {
                     IndexedFrequencyCounter(attributes, counter.speech.ungrouped, words), jobs: corpus.settings.jobs)
                 let whole = listing.counts(of: counted)
                 let columns = IndexedDispersionCounter(attributes, counter.speech, words, whole: whole.groups[""] ?? FrequencyCounts.Group())
-                return Folded(try await index.dispersion(columns, whole: whole, jobs: corpus.settings.jobs), of: counted)
+                return Folded(
+                    try await index.dispersion(columns, whole: whole, jobs: corpus.settings.jobs), fields: counted.fields,
+                    transcripts: counted.transcripts)
             }
         }
         return await fold(into: DispersionCounts()) { analysed throws(Diagnostic) in
@@ -78,9 +83,8 @@ extension CorpusWork {
 
 extension CorpusWork.Folded {
     /// A total that was made of what an index's columns hold.
-    fileprivate init(_ total: Total, of counted: IndexedFrequencies) {
+    init(_ total: Total, fields: Set<String>, transcripts: Int) {
         self.init(
-            total: total, metadata: [counted.fields.sorted().map { MetadataField(name: $0, value: "") }],
-            status: counted.transcripts == 0 ? .allFailed : .done)
+            total: total, metadata: [fields.sorted().map { MetadataField(name: $0, value: "") }], status: transcripts == 0 ? .allFailed : .done)
     }
 }
