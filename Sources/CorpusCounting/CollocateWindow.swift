@@ -33,7 +33,9 @@ public struct CollocateWindow: Hashable, Sendable {
     }
 
     /// Calls `body` with the positions on each side of a hit, the nearest first. Cost: the tokens that are passed over, where hits are asked for in text order.
-    func forEachPosition(around node: Range<Int>, in regions: inout Regions, _ segment: CorpusSegment, _ body: (_ token: Int, _ isBefore: Bool) -> Void) {
+    func forEachPosition(
+        around node: Range<Int>, in regions: inout Regions, _ segment: CorpusSegment, _ body: (_ token: Int, _ isBefore: Bool) -> Void
+    ) {
         var first = regions.turns.tokens(around: node.lowerBound).lowerBound
         if boundary == .sentence { first = max(first, regions.sentences.tokens(around: node.lowerBound).lowerBound) }
         var (token, wanted) = (node.lowerBound, left)

@@ -14,7 +14,7 @@ public struct DispersionCounter: Sendable {
 
     /// What one transcript adds.
     public struct Part: Sendable {
-        let frequency: FrequencyPart
+        public internal(set) var frequency: FrequencyPart
         /// Places of each item among the transcript's counted words, ascending.
         let places: [(item: String, places: [UInt32])]
         let words: Int

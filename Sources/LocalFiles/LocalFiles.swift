@@ -66,10 +66,16 @@ public enum LocalFiles {
         let file = try RegularFile(path)
         let size = file.size
         guard size <= limit else { throw FileError(.tooLarge(limit: limit), path, "\(size) bytes; the limit is \(limit)") }
+        var total = 0
         var failure: FileError?
         let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            guard let memory = buffer.baseAddress else { return }
-            do throws(FileError) { count = try file.read(to: memory, path: path) } catch { failure = error }
+            while total < size {
+                let got = Self.retry { systemRead(file.descriptor, buffer.baseAddress! + total, size - total) }
+                if got < 0 { failure = .last(path) }
+                if got <= 0 { break }
+                total += got
+            }
+            count = total
         }
         if let failure { throw failure }
         return bytes
@@ -212,12 +218,12 @@ public enum LocalFiles {
         return String(decoding: text.prefix(64).map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    static func retry(_ call: () -> Int) -> Int {
+    private static func retry(_ call: () -> Int) -> Int {
         var result = call()
         while result < 0 && errno == EINTR { result = call() }
         return result
     }
 }
 
-func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int { read(descriptor, buffer, count) }
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>, _ count: Int) -> Int { read(descriptor, buffer, count) }
 private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer, _ count: Int) -> Int { write(descriptor, buffer, count) }

@@ -29,18 +29,4 @@ struct RegularFile: ~Copyable {
     }
 
     deinit { close(descriptor) }
-
-    /// Reads the file from its beginning, or where it has been shortened meanwhile as far as it goes; the number of bytes.
-    ///
-    /// - Parameter memory: room for `size` bytes.
-    func read(to memory: UnsafeMutablePointer<UInt8>, path: String) throws(FileError) -> Int {
-        var total = 0
-        while total < size {
-            let got = LocalFiles.retry { systemRead(descriptor, memory + total, size - total) }
-            if got < 0 { throw .last(path) }
-            if got == 0 { break }
-            total += got
-        }
-        return total
-    }
 }

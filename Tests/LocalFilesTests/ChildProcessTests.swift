@@ -42,12 +42,6 @@ import Testing
         let file = try MappedFile(path)
         try LocalFiles.write(Array("andet".utf8), to: path)
         #expect(Array(file.bytes) == Array("tekst".utf8))
-        for size in [1, 16_383, 16_384, 16_385, 100_000] {
-            let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 * 7) }
-            let path = scratch("\(size).bin")
-            try LocalFiles.write(bytes, to: path)
-            for isForGood in [false, true] { #expect(Array(try MappedFile(path, isForGood: isForGood).bytes) == bytes) }
-        }
         #expect(try MappedFile(scratch.write("tom.bin", "")).bytes.isEmpty)
         #expect(throws: FileError.self) { try MappedFile(scratch("findes-ikke")) }
         #expect(throws: FileError.self) { try MappedFile(scratch.path) }

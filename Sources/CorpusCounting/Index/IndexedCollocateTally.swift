@@ -8,13 +8,10 @@ struct IndexedCollocateTally {
     private let items: IndexedItems
     private let outlines: StoredOutlines
     private let speech: CountedSpeech
-    /// By transcript: where each speaker is counted, and last what nobody is named for.
-    private let places: [[CountedSpeech.Place?]]
     private var numbers: [String: Int] = [:]
 
     init(_ items: IndexedItems, _ outlines: StoredOutlines, _ speech: CountedSpeech) {
         (self.items, self.outlines, self.speech) = (items, outlines, speech)
-        places = (0..<outlines.count).map { CountedVoices.places(of: $0, outlines, speech) }
         part = IndexedCollocatePart(strings: items.strings, numbers: items.numbers)
         part.fields = outlines.metadataNames
         part.transcripts = outlines.count
@@ -43,7 +40,7 @@ struct IndexedCollocateTally {
         part.isGivenUp = found.isGivenUp
         let segment = found.segment
         let words = segment.readings ?? segment.norms
-        var turns = TurnPlaces(segment, outlines, places)
+        var turns = TurnPlaces(outlines, speech)
         var nodes: [Range<Int>] = []
         for node in found.tokens {
             guard let (place, transcript) = turns.place(ofToken: node.lowerBound) else { continue }
@@ -92,33 +89,6 @@ struct IndexedCollocateTally {
                 nodes: [Int](repeating: 0, count: outlines.count))
         }
         change(&part.groups[name, default: nothing()])
-    }
-}
-
-/// Where what is said in a turn is counted, asked of tokens in their order.
-private struct TurnPlaces {
-    private var turns: RegionCursor
-    private let segment: CorpusSegment
-    private let outlines: StoredOutlines
-    private let places: [[CountedSpeech.Place?]]
-    private var turn = -1
-    private var answer: (place: CountedSpeech.Place, transcript: Int)?
-
-    init(_ segment: CorpusSegment, _ outlines: StoredOutlines, _ places: [[CountedSpeech.Place?]]) {
-        turns = RegionCursor(segment.turns)
-        (self.segment, self.outlines, self.places) = (segment, outlines, places)
-    }
-
-    /// `nil` where nothing is counted.
-    mutating func place(ofToken token: Int) -> (place: CountedSpeech.Place, transcript: Int)? {
-        let turn = turns.number(ofToken: token)
-        if turn != self.turn {
-            self.turn = turn
-            let transcript = segment.memberNumber(ofTurn: turn)
-            let all = places[transcript]
-            answer = all[outlines.speaker(ofTurn: turn) ?? all.count - 1].map { ($0, transcript) }
-        }
-        return answer
     }
 }
 

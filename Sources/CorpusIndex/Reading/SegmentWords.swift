@@ -84,7 +84,8 @@ public struct SegmentPostings: Sendable {
     /// Reads eight tokens, and tells the last; `nil` where one has more bytes, or leads beyond the limit.
     @inline(__always)
     private static func readEight(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, after token: Int, below limit: Int, to tokens: UnsafeMutableBufferPointer<UInt32>, _ count: Int
+        _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, after token: Int, below limit: Int, to tokens: UnsafeMutableBufferPointer<UInt32>,
+        _ count: Int
     ) -> Int? {
         let steps = UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped).loadUnaligned(fromByteOffset: at, as: UInt64.self)
         // Eight steps are less than 1,024 together.

@@ -50,6 +50,9 @@ extension CorpusWork {
                 IndexedFrequencyCounter(attributes, counter.speech, try index.words()), jobs: corpus.settings.jobs)
             return Folded(listing.counts(of: counted), fields: counted.fields, transcripts: counted.transcripts)
         }
+        if let index = corpus.index, let hits = IndexedHitCounter(counter.subject, counter.speech) {
+            return try await fold(hits, of: index, into: FrequencyCounts(resampling: resampling)) { $0.add($1.frequency) }
+        }
         return await fold(into: FrequencyCounts(resampling: resampling)) { analysed throws(Diagnostic) in
             counter.part(of: analysed.segment, facts: analysed.facts, hits: try hits(analysed))
         } add: {
@@ -73,11 +76,29 @@ extension CorpusWork {
                     transcripts: counted.transcripts)
             }
         }
+        if let index = corpus.index, let hits = IndexedHitCounter(counter.subject, counter.speech) {
+            return try await fold(hits, of: index, into: DispersionCounts()) { $0.add($1) }
+        }
         return await fold(into: DispersionCounts()) { analysed throws(Diagnostic) in
             counter.part(of: analysed.segment, facts: analysed.facts, hits: try hits(analysed))
         } add: {
             $0.add($1)
         }
+    }
+
+    /// Adds what the hits of queries add in each transcript of an index to a total.
+    private func fold<Total: Sendable>(
+        _ hits: IndexedHitCounter, of index: OpenIndex, into total: Total, add: @escaping @Sendable (inout Total, DispersionCounter.Part) -> Void
+    ) async throws -> Folded<Total> {
+        let result = Collected(total)
+        let told = Collected<(fields: Set<String>, transcripts: Int)>(([], 0))
+        try await index.forEach(jobs: corpus.settings.jobs) { segment throws(IndexFault) in
+            try hits.part(of: segment)
+        } each: { part in
+            told.update { $0 = ($0.fields.union(part.fields), $0.transcripts + part.transcripts.count) }
+            result.update { total in for transcript in part.transcripts { add(&total, transcript) } }
+        }
+        return Folded(result.value, fields: told.value.fields, transcripts: told.value.transcripts)
     }
 }
 

@@ -40,7 +40,9 @@ final class RowBuffer {
         let pieces = (prefixCount &+ MemoryLayout<Piece>.size &- 1) / MemoryLayout<Piece>.size
         // Whole pieces are written; what is beyond the prefix is written over by what comes next.
         guard pieces * MemoryLayout<Piece>.size <= room.count - filled else {
-            return UnsafeMutableRawBufferPointer(prefix).withMemoryRebound(to: UInt8.self) { append(UnsafeBufferPointer(rebasing: $0[..<prefixCount])) }
+            return UnsafeMutableRawBufferPointer(prefix).withMemoryRebound(to: UInt8.self) {
+                append(UnsafeBufferPointer(rebasing: $0[..<prefixCount]))
+            }
         }
         let out = UnsafeMutableRawPointer(room.baseAddress.unsafelyUnwrapped + filled)
         for piece in 0..<pieces {

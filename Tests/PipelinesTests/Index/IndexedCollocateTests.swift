@@ -16,7 +16,8 @@ import Testing
         // Bo speaks in two transcripts, somebody is not named, fillers and interviewers are hits too, and a sentence is all hits.
         try study.scratch.write(
             "korpus/dorte.txt",
-            "I: Nå, magt og magt?\nIP: Vi har magten, øh, magten og magt, jo. Magt. Og vi har den.\nX: Vi vi har magt vi vi.\nIP: Øh.\nX: Magt, magt!\n")
+            "I: Nå, magt og magt?\nIP: Vi har magten, øh, magten og magt, jo. Magt. Og vi har den.\nX: Vi vi har magt vi vi.\nIP: Øh.\nX: Magt, magt!\n"
+        )
         try study.scratch.write("korpus/notat.txt", "Beboerne har magten. Vi skrev det ned, og vi har magt og vi har det.\n")
         try study.scratch.write(
             "speakers.csv",

@@ -88,7 +88,9 @@ import UnicodeText
         let concordance = Concordance(query, context: .words(left: 3, right: 3), roles: roles)
         let text = ConcordanceText(width: 120)
         let shown = Collected<[UInt8]>([])
-        try await LineBytes(concordance, screen: try #require(ConcordanceBytes(text))).rows(of: index, jobs: 1) { bytes, _ in shown.update { $0 += bytes } }
+        try await LineBytes(concordance, screen: try #require(ConcordanceBytes(text))).rows(of: index, jobs: 1) { bytes, _ in
+            shown.update { $0 += bytes }
+        }
         let line = "anna I" + String(repeating: " ", count: 47) + "og hvem er | med? Vi er mange, og vi | laver mad og\n"
         #expect(String(decoding: shown.value, as: UTF8.self) == line)
     }

@@ -1,0 +1,118 @@
+import Concordances
+import CorpusCounting
+import CorpusModel
+import CorpusStatistics
+import DanishText
+import Pipelines
+import ResultWriters
+import TestSupport
+import Testing
+
+/// Hits of queries counted over the columns of an index are those that are counted transcript by transcript, with their places and the words beside them.
+@Suite struct IndexedHitTests {
+    private let study: SmallStudy
+
+    init() throws {
+        study = try SmallStudy()
+        try study.scratch.write(
+            "korpus/dorte.txt",
+            "I: Nå, magt og magt?\nIP: Vi har magten, øh, magten og magt, jo. Magt. Og vi har den.\nX: Vi vi har magt vi vi.\nIP: Øh.\nX: Magt, magt!\n"
+        )
+        try study.scratch.write("korpus/notat.txt", "Beboerne har magten. Vi skrev det ned, og vi har magt og vi har det.\n")
+        try study.scratch.write("korpus/tom.txt", "I: Er her nogen?\n")
+        try study.scratch.write(
+            "speakers.csv",
+            "transcript,label,role,pseudonym\nanna,Anna,resident,Anna\nbo,IP,resident,Bo\ncleo,IP,employee,Cleo\ndorte,IP,resident,Bo\ndorte,X,employee,\n"
+        )
+    }
+
+    private func compare(
+        _ depth: AnalysisDepth, _ subjects: (LexiconLoader, RoleRules) throws -> [FrequencyCounter.Subject], _ speech: [CountedSpeech]
+    )
+        async throws
+    {
+        var settings = CorpusSettings()
+        settings.dictionary = .none
+        settings.analysis = depth
+        settings.speakersPath = study.scratch("speakers.csv")
+        settings.metadataPath = study.scratch("metadata.csv")
+        let files = try OpenCorpus(SourceFiles.find([study.scratch("korpus")]), settings)
+        _ = try await IndexBuild(files, path: study.scratch("\(depth).ordret")).run()
+        let index = try OpenIndex(study.scratch("\(depth).ordret"))
+        for speech in speech {
+            for (number, subject) in try subjects(LexiconLoader(files.language), speech.roles).enumerated() {
+                let (frequencies, dispersion) = (FrequencyCounter(subject, speech), DispersionCounter(subject, speech))
+                let expected = Collected((FrequencyCounts(resampling: .transcript), DispersionCounts()))
+                await files.analyse { analysed throws(Diagnostic) in
+                    (frequencies.part(of: analysed.segment, facts: analysed.facts), dispersion.part(of: analysed.segment, facts: analysed.facts))
+                } each: { outcome in
+                    guard let result = outcome.result else { return }
+                    expected.update {
+                        $0.0.add(result.0)
+                        $0.1.add(result.1)
+                    }
+                }
+                let found = Collected((FrequencyCounts(resampling: .transcript), DispersionCounts()))
+                let counter = try #require(IndexedHitCounter(subject, speech))
+                for segment in index.segments {
+                    let part = try counter.part(of: segment)
+                    #expect(part.fields.isSubset(of: ["site"]))
+                    for transcript in part.transcripts {
+                        found.update {
+                            $0.0.add(transcript.frequency)
+                            $0.1.add(transcript)
+                        }
+                    }
+                }
+                let ((one, places), (other, otherPlaces)) = (expected.value, found.value)
+                #expect(one.hits + one.missing > 0 || number == 3 || !speech.filters.isEmpty)
+                #expect(try table(one) == table(other), "subject \(number)")
+                #expect(one.missing == other.missing && one.words == other.words)
+                for group in one.groups.keys { #expect(one.units(of: group).words.sorted() == other.units(of: group).words.sorted()) }
+                #expect(places.places == otherPlaces.places && places.words == otherPlaces.words, "subject \(number)")
+                #expect(try table(places.parts) == table(otherPlaces.parts) && table(places.whole) == table(otherPlaces.whole))
+            }
+        }
+    }
+
+    private func table(_ counts: FrequencyCounts) throws -> String {
+        var layout = FrequencyTable.Layout(items: [TableColumn("item", .string, "")], group: TableColumn("group", .string, ""))
+        layout.hasZeros = true
+        return String(decoding: CSVWriter().bytes(of: try FrequencyTable(counts, layout).table), as: UTF8.self)
+    }
+
+    private static var everyone: RoleRules {
+        var roles = RoleRules()
+        roles.counted = .everyone
+        return roles
+    }
+
+    @Test(arguments: [AnalysisDepth.forms, .full]) func hitsOfQueries(_ depth: AnalysisDepth) async throws {
+        let groups = ["role", "site", "transcript", "informant"]
+        let speech = try groups.map { CountedSpeech(roles: Self.everyone, group: try LineKey($0)) }
+        let filtered = CountedSpeech(roles: RoleRules(), filters: ["site=Nord", "informant!=Bo"].compactMap { LineFilter($0) })
+        try await compare(
+            depth,
+            { loader, roles in
+                func concordance(_ query: String) throws -> Concordance {
+                    Concordance(.simple(try loader.query(query).queries), context: .turn, roles: roles)
+                }
+                let cql = Concordance(
+                    .cql(try loader.cql(#""vi" []{0,2} "magt" within transcript"#, lists: [:]), lists: [:]), context: .turn, roles: roles)
+                return [
+                    .hits(try concordance("magt*"), at: try LineKey("node")), .hits(try concordance("vi|og"), at: try LineKey("word:+2")),
+                    .queries([("a", try concordance("magt")), ("b", try concordance("har magt*")), ("c", try concordance("øh"))]),
+                    .hits(try concordance("blåbærsuppe"), at: try LineKey("node")), .hits(cql, at: try LineKey("word:-1")),
+                ]
+            }, speech + [CountedSpeech(roles: RoleRules()), filtered])
+    }
+
+    /// An index counts no turn's words with its fillers.
+    @Test func whatAnIndexDoesNotCount() throws {
+        let concordance = Concordance(.simple(try LexiconLoader(.embedded).query("magt").queries), context: .turn, roles: RoleRules())
+        let subject = FrequencyCounter.Subject.hits(concordance, at: try LineKey("node"))
+        #expect(IndexedHitCounter(subject, CountedSpeech(roles: RoleRules(), fillersIn: true)) == nil)
+        #expect(IndexedHitCounter(.words([.word]), CountedSpeech(roles: RoleRules())) == nil)
+        #expect(IndexedHitCounter(subject, CountedSpeech(roles: RoleRules())) != nil)
+    }
+}
