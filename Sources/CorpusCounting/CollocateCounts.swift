@@ -12,11 +12,11 @@ public struct CollocateCounts: Sendable {
         public internal(set) var after = 0
         /// Transcripts that have it in a window.
         public internal(set) var transcripts = 0
-        /// Informants who have it in a window, and how often; empty where nobody does.
-        public internal(set) var informants: [String: Int] = [:]
+        /// Informants who have it in a window, by their numbers, and how often.
+        public internal(set) var informants = Informants.none
 
         /// The share of `together` that the informant with most of it has; `nil` where nobody is named.
-        public var largestShare: Double? { informants.values.max().map { Double($0) / Double(together) } }
+        public var largestShare: Double? { informants.count > 0 ? Double(informants.largest) / Double(together) : nil }
         fileprivate var last = -1
     }
 
@@ -33,6 +33,7 @@ public struct CollocateCounts: Sendable {
     /// Those of an index are only of items that stand in a window.
     public private(set) var entries: [String: Entry] = [:]
     private var margins = Margins()
+    private var informantNumbers = PersonNumbers()
     private var parts = 0
 
     /// N: counted positions without the hits.
@@ -51,7 +52,7 @@ public struct CollocateCounts: Sendable {
     init(_ entries: [String: Entry], _ margins: Margins) { (self.entries, self.margins) = (entries, margins) }
 
     public mutating func add(_ part: CollocateCounter.Part) {
-        for count in part.counts { entries[count.item, default: Entry()].add(count, transcript: parts) }
+        for count in part.counts { entries[count.item, default: Entry()].add(count, transcript: parts, &informantNumbers) }
         margins.positions += part.positions
         margins.near += part.near
         margins.nodes += part.nodes
@@ -63,13 +64,13 @@ public struct CollocateCounts: Sendable {
 }
 
 extension CollocateCounts.Entry {
-    fileprivate mutating func add(_ count: CollocateCounter.Part.Count, transcript: Int) {
+    fileprivate mutating func add(_ count: CollocateCounter.Part.Count, transcript: Int, _ numbers: inout PersonNumbers) {
         total += count.total
         guard count.together > 0 else { return }
         together += count.together
         before += count.before
         after += count.after
-        informants.merge(count.informants, uniquingKeysWith: +)
+        for (informant, times) in count.informants { informants.add(numbers.number(of: informant), times) }
         // Readings that differ in something else can share an item.
         if last != transcript { transcripts += 1 }
         last = transcript

@@ -40,7 +40,7 @@ public struct FrequencyCounts: Sendable {
     }
 
     public package(set) var groups: [String: Group] = [:]
-    private var informantNumbers: [String: UInt32] = [:]
+    private var informantNumbers = PersonNumbers()
     private var parts = 0
     /// Where not all items are listed: how many there are.
     package var knownTypes: Int?
@@ -72,18 +72,18 @@ public struct FrequencyCounts: Sendable {
     /// Adds a transcript.
     public mutating func add(_ part: FrequencyPart) {
         // Numbers follow names, not the order of a dictionary: the draws of a permutation go by them.
-        for informant in Set(part.words.lazy.map(\.informant)).sorted() where !informant.isEmpty { _ = number(of: informant) }
+        for informant in Set(part.words.lazy.map(\.informant)).sorted() where !informant.isEmpty { _ = informantNumbers.number(of: informant) }
         for (name, informant, words) in part.words where words > 0 {
             groups[name, default: Group()].words += words
             if let unit = unit(of: informant, part) { groups[name]?.unitWords[unit, default: 0] += words }
             guard !informant.isEmpty else { continue }
-            let person = number(of: informant)
+            let person = informantNumbers.number(of: informant)
             groups[name]?.informants[person, default: 0] += words
             groups[name]?.informantNames[person] = informant
         }
         for name in Set(part.words.lazy.filter { $0.words > 0 }.map(\.group)) { groups[name]?.transcripts += 1 }
         for count in part.counts {
-            let informant = count.informant.isEmpty ? nil : number(of: count.informant)
+            let informant = count.informant.isEmpty ? nil : informantNumbers.number(of: count.informant)
             let unit = unit(of: count.informant, part)
             groups[count.group, default: Group()].items[count.item, default: Entry()].add(count.hits, transcript: parts, informant, unit: unit)
         }
@@ -101,13 +101,6 @@ public struct FrequencyCounts: Sendable {
         let number = UInt32(unitNames.count)
         unitNumbers[name] = number
         unitNames.append(name)
-        return number
-    }
-
-    private mutating func number(of informant: String) -> UInt32 {
-        if let number = informantNumbers[informant] { return number }
-        let number = UInt32(informantNumbers.count)
-        informantNumbers[informant] = number
         return number
     }
 

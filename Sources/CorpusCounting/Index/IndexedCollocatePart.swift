@@ -10,8 +10,8 @@ public struct IndexedCollocatePart: Sendable {
         var transcripts = 0
         /// The last transcript that was counted for it.
         var last = -1
-        /// By the numbers of informants.
-        var informants: [Int: Int] = [:]
+        /// By the numbers of `people`.
+        var informants = Informants.none
     }
 
     struct Group: Sendable {
@@ -33,8 +33,7 @@ public struct IndexedCollocatePart: Sendable {
     /// The items' numbers in the vocabulary of the index; `nil` where they are no words of it.
     let numbers: Column<UInt32>?
     var groups: [String: Group] = [:]
-    /// The names of informants by their numbers.
-    var informants: [String] = []
+    var people = PersonNumbers()
     /// The names of the metadata fields.
     public internal(set) var fields: Set<String> = []
     public internal(set) var transcripts = 0

@@ -14,6 +14,7 @@ public struct IndexedCollocates: Sendable {
     /// The same where they are not.
     private var pool = StringPool()
     private var groups: [String: Group] = [:]
+    private var people = PersonNumbers()
     public private(set) var fields: Set<String> = []
     public private(set) var transcripts = 0
 
@@ -26,6 +27,7 @@ public struct IndexedCollocates: Sendable {
         let numbers = part.numbers ?? Column((0..<part.strings.count).map { item in part.strings.withBytes(of: item) { pool.id(of: $0) } })
         precondition(numbers.count >= part.strings.count, "a number for each word; the index may be damaged: ordret verify checks it")
         let count = vocabulary?.strings.count ?? pool.count
+        let people = part.people.names.map { self.people.number(of: $0) }
         for (name, added) in part.groups {
             var group = groups.removeValue(forKey: name) ?? Group()
             if group.totals.count < count { group.totals += repeatElement(0, count: count - group.totals.count) }
@@ -34,7 +36,7 @@ public struct IndexedCollocates: Sendable {
                 group.totals[Int(numbers[item])] += total
             }
             for (item, near) in added.items {
-                group.entries[numbers[Int(item)], default: CollocateCounts.Entry()].add(near, part.informants)
+                group.entries[numbers[Int(item)], default: CollocateCounts.Entry()].add(near, people)
             }
             group.margins.add(added, isGivenUp: part.isGivenUp)
             groups[name] = group
@@ -69,11 +71,12 @@ extension CollocateCounts.Margins {
 }
 
 extension CollocateCounts.Entry {
-    fileprivate mutating func add(_ near: IndexedCollocatePart.Near, _ names: [String]) {
+    /// - Parameter people: the numbers here of the part's informants.
+    fileprivate mutating func add(_ near: IndexedCollocatePart.Near, _ people: [UInt32]) {
         together += near.together
         before += near.before
         after += near.after
         transcripts += near.transcripts
-        for (informant, count) in near.informants { informants[names[informant], default: 0] += count }
+        for (informant, times) in near.informants.counts ?? [:] { informants.add(people[Int(informant)], times) }
     }
 }

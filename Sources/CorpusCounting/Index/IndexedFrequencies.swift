@@ -101,7 +101,7 @@ public struct IndexedFrequencies: Sendable {
     }
 
     private func counts(listing isListed: (_ group: String, _ item: Int) -> Bool) -> FrequencyCounts {
-        var people: [String: UInt32] = [:]
+        var people = PersonNumbers()
         var result = FrequencyCounts(groups: [:])
         for (name, group) in groups {
             var group = group
@@ -113,9 +113,7 @@ public struct IndexedFrequencies: Sendable {
             listed.words = group.words
             listed.transcripts = group.transcriptCount
             for (informant, words) in group.people {
-                let number = people[informant] ?? UInt32(people.count)
-                people[informant] = number
-                listed.informants[number] = words
+                listed.informants[people.number(of: informant)] = words
             }
             var (numbers, entries): ([UInt32], [FrequencyCounts.Entry]) = ([], [])
             for (item, its) in group.items.enumerated() where its.hits > 0 {
