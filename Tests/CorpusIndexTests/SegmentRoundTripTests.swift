@@ -96,7 +96,8 @@ import Testing
 
     /// A column that is cut off, missing or of another segment is told with its name.
     @Test(arguments: [
-        "token_start.u32", "norm.utf8", "posting_count.u32", "transcript.u32x20", "paragraph.u32x6", "turn_token.u32", "sentence_token.u32",
+        "token_start.u32", "norm.utf8", "posting_count.u32", "posting.u8", "transcript.u32x20", "paragraph.u32x6", "turn_token.u32",
+        "sentence_token.u32",
         "text_point.u32",
         "word_start.u32",
     ])

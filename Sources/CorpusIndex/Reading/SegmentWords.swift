@@ -34,6 +34,9 @@ public struct SegmentPostings: Sendable {
         guard counts.count == words else {
             throw IndexFault(columns.path + "/posting_count.u32", "it has \(counts.count) values; one for each word was expected")
         }
+        guard Int(starts[words]) == postings.count else {
+            throw IndexFault(columns.path + "/posting_start.u32", "its last value is not the length of posting.u8")
+        }
     }
 
     /// How many tokens a word has.
