@@ -16,11 +16,15 @@ struct MacroFigures {
         let sums = bootstrap.sums(of: coded.flatMap { $0 })
         func estimate(_ value: (DetectionMeasures) -> Measured) -> AgreementEstimate {
             sums.estimate { cells in
-                Self.mean(
-                    stride(from: 0, to: cells.count, by: 4).compactMap { start in
-                        let theme = PairFigures.detection(Array(cells[start..<start + 4]))
-                        return theme.truePositives + theme.falseNegatives > 0 ? value(theme).number ?? 0 : nil
-                    })
+                // Without an array for each theme of each draw: there are hundreds of thousands.
+                var (sum, themes) = (0.0, 0)
+                for start in stride(from: 0, to: cells.count, by: 4) {
+                    let theme = PairFigures.detection(cells, from: start)
+                    guard theme.truePositives + theme.falseNegatives > 0 else { continue }
+                    sum += value(theme).number ?? 0
+                    themes += 1
+                }
+                return .ratio(sum, Double(themes))
             }
         }
         func mean(_ value: ([Double]) -> Measured) -> Measured {

@@ -30,8 +30,9 @@ struct PairFigures {
         TwoCoderTable(both: cells[0], firstOnly: cells[1], secondOnly: cells[2], neither: cells[3])
     }
 
-    static func detection(_ cells: [Double]) -> DetectionMeasures {
-        DetectionMeasures(truePositives: cells[0], falsePositives: cells[2], falseNegatives: cells[1])
+    /// - Parameter first: where the four cells begin.
+    static func detection(_ cells: [Double], from first: Int = 0) -> DetectionMeasures {
+        DetectionMeasures(truePositives: cells[first], falsePositives: cells[first + 2], falseNegatives: cells[first + 1])
     }
 
     /// Two coders: a unit on which they differ adds 2 / (2 − 1) to Σ o(c, k) δ(c, k).
