@@ -43,28 +43,46 @@ public enum AnalysisDepth: String, Sendable, CaseIterable {
 
 /// What lemmas, word classes and compounds are found by.
 private final class FullAnalysis: Sendable {
-    private let model: DanishModel
+    /// What texts are read with. A question about one word mostly needs none of it, and to make it takes longer than many a query of an index.
+    private struct Tools: Sendable {
+        let model = DanishModel.embedded
+        let normalForms: NormalForms
+        let splitter: CompoundSplitter
+    }
+
+    private let data: DanishData
     private let dictionary: DanishDictionary?
-    private let normalForms: NormalForms
-    private let splitter: CompoundSplitter
     private let headwords: ListedHeadwords
+    /// Made when they are asked for first, by whichever worker.
+    private let made = Mutex<Tools?>(nil)
     /// Reads words that stand alone, for queries; made when the first asks.
     private let reader = Mutex<Analyser?>(nil)
 
     init(_ data: DanishData, _ dictionary: DanishDictionary?) {
-        model = .embedded
+        self.data = data
         self.dictionary = dictionary
-        normalForms = NormalForms(data: data, dictionary: dictionary)
-        splitter = CompoundSplitter(sources: dictionary.map { [$0] } ?? [], data: data)
         headwords = ListedHeadwords(data)
     }
 
+    private var tools: Tools {
+        made.withLock { made in
+            let tools =
+                made
+                ?? Tools(
+                    normalForms: NormalForms(data: data, dictionary: dictionary),
+                    splitter: CompoundSplitter(sources: dictionary.map { [$0] } ?? [], data: data))
+            made = tools
+            return tools
+        }
+    }
+
     func analyser() -> Analyser {
-        let (normalForms, splitter, headwords) = (normalForms, splitter, headwords)
+        let (tools, headwords) = (tools, headwords)
         return Analyser(
-            model: model, dictionary: dictionary, normalForm: { normalForms.normalForm(of: $0) }, headword: { headwords.headword(of: $0, as: $1) },
-            unknownLemma: { splitter.lemma(ofUnknown: $0, as: $1) }, parts: { splitter.parts(of: $0, wordClass: $1, lemma: $2) },
-            lastPart: { splitter.lastPart(of: $0, wordClass: $1, lemma: $2) })
+            model: tools.model, dictionary: dictionary, normalForm: { tools.normalForms.normalForm(of: $0) },
+            headword: { headwords.headword(of: $0, as: $1) }, unknownLemma: { tools.splitter.lemma(ofUnknown: $0, as: $1) },
+            parts: { tools.splitter.parts(of: $0, wordClass: $1, lemma: $2) },
+            lastPart: { tools.splitter.lastPart(of: $0, wordClass: $1, lemma: $2) })
     }
 
     func readings(of form: String) -> [DictionaryReading] {
@@ -74,6 +92,7 @@ private final class FullAnalysis: Sendable {
             readings.append(DictionaryReading(wordClass, lemma: lemma))
         }
         // The treebank first: its words are common ones, where a dictionary begins with gø for gør.
+        let model = tools.model
         for wordClass in WordClass.allCases { add(wordClass, model.lemmas.ofForm(form, wordClass)) }
         for wordClass in [WordClass.verb, .noun] { add(wordClass, headwords.headword(of: form, as: wordClass)) }
         for reading in dictionary?.readings(of: form) ?? [] { add(reading.wordClass, reading.lemma) }
