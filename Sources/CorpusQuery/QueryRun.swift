@@ -104,7 +104,9 @@ public final class QueryRun {
         return sentence
     }
 
-    private func forEachMatch(inSentence tokens: Range<Int>, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
+    private func forEachMatch(
+        inSentence tokens: Range<Int>, _ search: inout QuerySearch<SentenceText>, _ found: (_ query: Int, _ match: QueryMatch) -> Void
+    ) {
         var candidates: [Candidate] = []
         for element in mark(tokens, own) {
             triggers.forEachQuery(of: element, where: present.has) { query in
@@ -116,7 +118,7 @@ public final class QueryRun {
 
     /// In the order of starts, first elements and queries.
     private func search(
-        _ candidates: [Candidate], before end: Int, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void
+        _ candidates: [Candidate], before end: Int, _ search: inout QuerySearch<SentenceText>, _ found: (_ query: Int, _ match: QueryMatch) -> Void
     ) {
         for start in candidates {
             if queries.isOneWord[start.query] {
