@@ -23,6 +23,7 @@ public struct QueryChains: Sendable {
 
     /// `nil` where some of the queries are more than that.
     public init?(_ queries: CompiledQueries) {
+        guard queries.cql.isEmpty else { return nil }
         var elements: [[Int]] = []
         for (query, start) in queries.starts.enumerated() {
             guard let chain = Self.elements(of: queries.program, from: start), chain.count == 1 || !queries.crossesMarks[query] else { return nil }
