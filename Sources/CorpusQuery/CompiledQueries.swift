@@ -47,8 +47,7 @@ public struct CompiledQueries: Sendable {
 
     /// The element of a query that is one word.
     static func onlyElement(of program: QueryProgram, from start: Int) -> Int? {
-        guard case .element(let element, let next) = program.instructions[start], case .accept = program.instructions[next] else { return nil }
-        return element
+        program.chain(from: start).flatMap { $0.count == 1 ? $0[0] : nil }
     }
 
     /// The elements of each word, in ascending order. What many queries say of a word is remembered for the next segment.

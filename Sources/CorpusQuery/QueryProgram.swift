@@ -87,6 +87,18 @@ struct QueryProgram: Sendable {
     /// Sets what an instruction leads to that was appended before it was known: the split of a loop.
     mutating func replace(_ at: Int, by instruction: Instruction) { instructions[at] = instruction }
 
+    /// The elements of a query that is words right after one another; `nil` where it is something else.
+    func chain(from start: Int) -> [Int]? {
+        var elements: [Int] = []
+        var at = start
+        while case .element(let element, let next) = instructions[at] {
+            elements.append(element)
+            at = next
+        }
+        guard case .accept = instructions[at], !elements.isEmpty else { return nil }
+        return elements
+    }
+
     /// The elements that the first word of a query may be.
     func firstElements(from start: Int) -> Set<Int> { elements(from: start, goingOn: false) }
 
