@@ -12,6 +12,8 @@ struct QuerySearch<Text: SearchText> {
     var contexts: SearchContexts
     /// Where the members of sets in any order have been tried from this start: sets within sets would multiply their windows.
     var tried: [Int: [Way]] = [:]
+    /// Those of the start before, for their room.
+    private var spare = SearchWays(isStepwise: Text.isStepwise)
 
     init(_ program: QueryProgram, labels: Int, on text: Text) {
         self.program = program
@@ -27,7 +29,8 @@ struct QuerySearch<Text: SearchText> {
 
     /// Every way after which the program accepts: depth first, shortest gaps first. The first element must match at `start` itself.
     mutating func ends(from instruction: Int, at start: Int) -> [Way] {
-        var ways = SearchWays(from: instruction, at: start, isStepwise: Text.isStepwise)
+        var ways = begun(from: instruction, at: start)
+        defer { swap(&ways, &spare) }
         var found: [Way] = []
         repeat {
             guard follow(&ways) else { break }
@@ -42,7 +45,8 @@ struct QuerySearch<Text: SearchText> {
     ) -> (position: Int, labels: [Range<Int>])? {
         var best: (position: Int, labels: [Range<Int>])?
         contexts.removeAll()
-        var ways = SearchWays(from: instruction, at: start, isStepwise: Text.isStepwise)
+        var ways = begun(from: instruction, at: start)
+        defer { swap(&ways, &spare) }
         repeat {
             guard follow(&ways) else { break }
             if let end = ways.ended.first(where: { $0.position > start && isAllowed(contexts.labels(of: $0.context)) }) {
@@ -54,6 +58,13 @@ struct QuerySearch<Text: SearchText> {
         return best
     }
 
+    private mutating func begun(from instruction: Int, at start: Int) -> SearchWays {
+        var ways = SearchWays(isStepwise: Text.isStepwise)
+        swap(&ways, &spare)
+        ways.begin(from: instruction, at: start)
+        return ways
+    }
+
     /// Takes up the ways that wait and all that they lead to, but for what waits for the next step; `false` where they are too many.
     private mutating func follow(_ ways: inout SearchWays) -> Bool {
         while let state = ways.next() {
@@ -63,8 +74,7 @@ struct QuerySearch<Text: SearchText> {
             }
             steps += 1
             let first = ways.waiting.count
-            let instruction = program.instructions[state.instruction]
-            switch instruction {
+            switch program.instructions[state.instruction] {
             case .accept: ways.ended.append(state)
             case .split(let starts):
                 for start in starts {
@@ -82,7 +92,7 @@ struct QuerySearch<Text: SearchText> {
                     ways.waiting.append(SearchState(instruction: next, position: way.position, last: last, context: state.context))
                 }
             case .labelStart(_, let next), .labelEnd(_, let next), .regionStart(_, _, let next), .regionEnd(_, let next):
-                guard let context = context(after: instruction, state) else { continue }
+                guard let context = context(after: state) else { continue }
                 ways.waiting.append(SearchState(instruction: next, position: state.position, last: state.last, context: context))
             }
             // The last is taken up first: what is nearest comes last.
@@ -95,9 +105,10 @@ struct QuerySearch<Text: SearchText> {
     /// several only where the element matches something transparent itself (*øh* in a concordance), which may also be passed over.
     private func forEachToken(of element: Int, from state: SearchState, _ body: (Int) -> Void) {
         let isFirst = state.last < 0
+        let labels = Text.isStepwise ? contexts.labels(of: state.context) : []
         var at = state.position
         while at < text.end {
-            if text.isOf(at, element, contexts.labels(of: state.context)) { body(at) }
+            if text.isOf(at, element, labels) { body(at) }
             guard !isFirst, text.kind(at) == .transparent else { break }
             at += 1
         }
@@ -119,11 +130,11 @@ struct QuerySearch<Text: SearchText> {
         }
     }
 
-    /// What a way knows after a mark of a label or region; `nil` where it does not pass.
-    private mutating func context(after mark: QueryProgram.Instruction, _ state: SearchState) -> Int32? {
+    /// What a way knows after the mark of a label or region that it stands at; `nil` where it does not pass.
+    private mutating func context(after state: SearchState) -> Int32? {
         let position = state.position
         var context = contexts[state.context]
-        switch mark {
+        switch program.instructions[state.instruction] {
         case .labelStart(let label, _): context.labels[label] = position..<position
         case .labelEnd(let label, _): context.labels[label] = context.labels[label].lowerBound..<position
         case .regionStart(let test, let region, _):

@@ -11,7 +11,7 @@ struct SearchState {
 /// The ways that lead on from one place.
 struct SearchWays {
     /// Taken up from the end.
-    var waiting: [SearchState]
+    var waiting: [SearchState] = []
     /// In steps: the ways that go on at the next position, in the order in which they will be gone.
     var later: [SearchState] = []
     /// Those that have come to the end of the program since the last step, in the order in which they did.
@@ -20,9 +20,16 @@ struct SearchWays {
     private var trail: [(token: Int, before: Int32)] = []
     private let isStepwise: Bool
 
-    init(from instruction: Int, at position: Int, isStepwise: Bool) {
-        waiting = [SearchState(instruction: instruction, position: position, last: -1, context: 0)]
-        self.isStepwise = isStepwise
+    init(isStepwise: Bool) { self.isStepwise = isStepwise }
+
+    /// Begins anew; room is kept, since a search begins at millions of places.
+    mutating func begin(from instruction: Int, at position: Int) {
+        waiting.removeAll(keepingCapacity: true)
+        later.removeAll(keepingCapacity: true)
+        ended.removeAll(keepingCapacity: true)
+        trail.removeAll(keepingCapacity: true)
+        seen.removeAll()
+        waiting.append(SearchState(instruction: instruction, position: position, last: -1, context: 0))
     }
 
     /// Ways at one position; what has more is a query that multiplies itself. Ways without contexts are never so many: they are no more than the instructions of a pattern.
