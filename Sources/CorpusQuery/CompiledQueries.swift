@@ -21,17 +21,20 @@ public struct CompiledQueries: Sendable {
     /// Queries that are one word, or one of several: wherever one begins it matches.
     let isOneWord: [Bool]
     let particles: Set<String>
+    /// Those of the queries that are in CQL: of them the program has the words that wake them.
+    let cql: CompiledCQLQueries
 
     public var count: Int { starts.count }
 
     init(
-        _ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ crossesMarks: [Bool], _ elements: ElementTable, isLemma: ((String) -> Bool)?,
-        _ data: DanishData
+        _ program: QueryProgram, _ starts: [Int], _ required: [[Int]], _ crossesMarks: [Bool], _ elements: ElementTable, _ cql: CompiledCQLQueries,
+        isLemma: ((String) -> Bool)?, _ data: DanishData
     ) {
         self.program = program
         self.starts = starts
         self.required = required
         self.crossesMarks = crossesMarks
+        self.cql = cql
         outline = QueryOutline(program)
         patterns = elements.elements
         index = PatternIndex(elements.elements, isLemma: isLemma, functionWords: data.functionWords)
@@ -44,8 +47,7 @@ public struct CompiledQueries: Sendable {
 
     /// The element of a query that is one word.
     static func onlyElement(of program: QueryProgram, from start: Int) -> Int? {
-        guard case .element(let element, let next) = program.instructions[start], case .accept = program.instructions[next] else { return nil }
-        return element
+        program.chain(from: start).flatMap { $0.count == 1 ? $0[0] : nil }
     }
 
     /// The elements of each word, in ascending order. What many queries say of a word is remembered for the next segment.

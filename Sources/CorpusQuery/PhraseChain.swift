@@ -5,13 +5,7 @@ struct PhraseChain {
 
     /// `nil` where the one query of `queries` is something else.
     init?(_ queries: CompiledQueries) {
-        var found: [Int] = []
-        var at = queries.starts[0]
-        while case .element(let element, let next) = queries.program.instructions[at] {
-            found.append(element)
-            at = next
-        }
-        guard case .accept = queries.program.instructions[at], found.count > 1 else { return nil }
+        guard let found = queries.program.chain(from: queries.starts[0]), found.count > 1 else { return nil }
         elements = found
     }
 }

@@ -23,9 +23,10 @@ public struct QueryChains: Sendable {
 
     /// `nil` where some of the queries are more than that.
     public init?(_ queries: CompiledQueries) {
+        guard queries.cql.isEmpty else { return nil }
         var elements: [[Int]] = []
         for (query, start) in queries.starts.enumerated() {
-            guard let chain = Self.elements(of: queries.program, from: start), chain.count == 1 || !queries.crossesMarks[query] else { return nil }
+            guard let chain = queries.program.chain(from: start), chain.count == 1 || !queries.crossesMarks[query] else { return nil }
             elements.append(chain)
         }
         var alone = [[Int]](repeating: [], count: queries.patterns.count)
@@ -68,17 +69,6 @@ public struct QueryChains: Sendable {
     private static func slot(_ first: Int32, _ second: Int32, _ count: Int) -> Int {
         let key = UInt64(UInt32(bitPattern: first)) << 32 | UInt64(UInt32(bitPattern: second))
         return Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 32) & (count - 1)
-    }
-
-    private static func elements(of program: QueryProgram, from start: Int) -> [Int]? {
-        var elements: [Int] = []
-        var at = start
-        while case .element(let element, let next) = program.instructions[at] {
-            elements.append(element)
-            at = next
-        }
-        guard case .accept = program.instructions[at], !elements.isEmpty else { return nil }
-        return elements
     }
 
     /// The places of a query's words among `subscript`.

@@ -7,6 +7,7 @@ public struct QueryCompiler: Sendable {
     private var starts: [Int] = []
     private var required: [[Int]] = []
     private var crosses: [Bool] = []
+    private var cql = CompiledCQLQueries()
     /// The language's lists that queries are read with.
     public let data: DanishData
     private let isLemma: (@Sendable (String) -> Bool)?
@@ -32,8 +33,16 @@ public struct QueryCompiler: Sendable {
         return starts.count - 1
     }
 
-    /// The query that wakes a pattern in CQL; `nil` where every turn must be looked at.
-    public func triggers(of query: CQLQuery, lists: [String: [String]]) -> QueryNode? { query.triggers(lists: lists) }
+    /// Adds a query in CQL that has no fault for lexicons, and returns its number among those of both notations.
+    ///
+    /// In the program of words it is the words one of which each of its matches holds: where they stand it is asked.
+    /// - Parameter lists: those that it may name.
+    public mutating func add(_ query: CQLQuery, lists: [String: [String]]) -> Int {
+        let words = query.triggers(lists: lists)
+        let number = add(words.map { .alternatives($0.map { .word($0) }) } ?? .alternatives([]))
+        cql.add(CompiledCQL(query, lists: lists), number, isRestless: words == nil)
+        return number
+    }
 
     /// A lexicon phrase: a verb that begins it has an implied gap of up to three words after it, because Danish inverts
     /// (*tager vi så ejerskab*), unless it is literal or its author wrote a gap there. Each alternative begins a phrase of its own.
@@ -60,6 +69,6 @@ public struct QueryCompiler: Sendable {
     }
 
     public func finish() -> CompiledQueries {
-        CompiledQueries(program, starts, required, crosses, elements, isLemma: isLemma, data)
+        CompiledQueries(program, starts, required, crosses, elements, cql, isLemma: isLemma, data)
     }
 }

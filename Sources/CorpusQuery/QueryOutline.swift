@@ -37,6 +37,7 @@ struct QueryOutline: Sendable {
             case .anyOrder(let members, let window, let next):
                 steps.append(Step(kind: .anyOrder, value: Int32(window), next: Int32(next), branches: list(members)))
             case .accept: steps.append(Step(kind: .accept, value: 0, next: 0, branches: 0..<0))
+            case .labelStart, .labelEnd, .regionStart, .regionEnd: preconditionFailure("the outline is of queries in the simple notation")
             }
         }
         self.steps = steps

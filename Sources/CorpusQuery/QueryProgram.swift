@@ -1,13 +1,22 @@
-/// Compiled queries as one list of instructions; each query is an entry point. Thompson's construction, with a step for any-order sets.
+/// Compiled queries of either notation as one list of instructions; each query is an entry point. Thompson's construction, with a step for any-order sets.
+///
+/// Programs of the simple notation have no loops, and each instruction stands after those that it leads to: `QueryOutline` builds on that. Those of CQL have loops.
 struct QueryProgram: Sendable {
     enum Instruction: Sendable {
-        /// The next word is of an element.
+        /// The next token is of an element: one of some words, or what a test in CQL says.
         case element(Int, next: Int)
         /// Between 0 and so many words are passed over.
         case gap(Int, next: Int)
         case split([Int])
         /// Sub-programs that each end with `accept`, in any order.
         case anyOrder([Int], window: Int, next: Int)
+        /// What a label stands for begins, or ends.
+        case labelStart(Int, next: Int)
+        case labelEnd(Int, next: Int)
+        /// A region begins here, whose first token is of an element where one is named. (This order of fields makes an instruction no larger than it is without.)
+        case regionStart(test: Int?, CQLRegion, next: Int)
+        /// A region ends here, that which was begun where there is one.
+        case regionEnd(CQLRegion, next: Int)
         case accept
     }
 
@@ -75,24 +84,29 @@ struct QueryProgram: Sendable {
         return (words, others)
     }
 
-    /// The elements that the first word of a query may be.
-    func firstElements(from start: Int) -> Set<Int> {
-        var found: Set<Int> = []
-        var waiting = [start]
-        while let at = waiting.popLast() {
-            switch instructions[at] {
-            case .element(let element, _): found.insert(element)
-            case .split(let starts): waiting += starts
-            case .anyOrder(let members, _, _): waiting += members
-            case .gap(_, let next): waiting.append(next)
-            case .accept: continue
-            }
+    /// Sets what an instruction leads to that was appended before it was known: the split of a loop.
+    mutating func replace(_ at: Int, by instruction: Instruction) { instructions[at] = instruction }
+
+    /// The elements of a query that is words right after one another; `nil` where it is something else.
+    func chain(from start: Int) -> [Int]? {
+        var elements: [Int] = []
+        var at = start
+        while case .element(let element, let next) = instructions[at] {
+            elements.append(element)
+            at = next
         }
-        return found
+        guard case .accept = instructions[at], !elements.isEmpty else { return nil }
+        return elements
     }
 
+    /// The elements that the first word of a query may be.
+    func firstElements(from start: Int) -> Set<Int> { elements(from: start, goingOn: false) }
+
     /// All elements that a query asks for. Cost: its steps.
-    func elements(from start: Int) -> Set<Int> {
+    func elements(from start: Int) -> Set<Int> { elements(from: start, goingOn: true) }
+
+    /// - Parameter goingOn: whether what comes after the first element is wanted too.
+    private func elements(from start: Int, goingOn: Bool) -> Set<Int> {
         var found: Set<Int> = []
         var seen: Set<Int> = []
         var waiting = [start]
@@ -101,10 +115,13 @@ struct QueryProgram: Sendable {
             switch instructions[at] {
             case .element(let element, let next):
                 found.insert(element)
-                waiting.append(next)
+                if goingOn { waiting.append(next) }
+            case .anyOrder(let members, _, let next):
+                waiting += members
+                if goingOn { waiting.append(next) }
             case .split(let starts): waiting += starts
-            case .anyOrder(let members, _, let next): waiting += members + [next]
-            case .gap(_, let next): waiting.append(next)
+            case .gap(_, let next), .labelStart(_, let next), .labelEnd(_, let next), .regionStart(_, _, let next), .regionEnd(_, let next):
+                waiting.append(next)
             case .accept: continue
             }
         }

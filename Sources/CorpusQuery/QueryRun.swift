@@ -24,23 +24,37 @@ public final class QueryRun {
     /// By word, whether it is of an element that wakes a query.
     private let wakes: [Bool]
     @exclusivity(unchecked) private var sentences: RegionCursor
+    let facts: [TurnFacts]
+    /// Of the queries that are asked for those in CQL that no word wakes.
+    private let restless: [Int]
+    /// Queries in CQL, each made ready for the segment when it is first asked.
+    var cqlRuns: [Int: CQLRun] = [:]
 
     /// - Parameters:
     ///   - asked: the queries that `forEachMatch(inTurn:_:)` tells of; `nil` for all.
     ///   - words: those of the segment where it is of an index: they are looked up by what the queries ask for, and none is made a string.
+    ///   - facts: of the segment's turns, which queries in CQL may ask for.
     public convenience init(
-        _ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: AskedQueries? = nil, words: SegmentWords? = nil
+        _ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: AskedQueries? = nil, words: SegmentWords? = nil,
+        facts: [TurnFacts] = []
     ) {
         let elements = ElementIndex(queries, segment, words)
-        self.init(queries, on: segment, purpose: purpose, asked: asked, elements: elements)
+        self.init(queries, on: segment, purpose: purpose, asked: asked, elements: elements, facts: facts)
     }
 
     /// On a segment of an index, with what its words have told.
-    init(_ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: AskedQueries? = nil, elements: ElementIndex) {
+    init(
+        _ queries: CompiledQueries, on segment: CorpusSegment, purpose: Purpose, asked: AskedQueries? = nil, elements: ElementIndex,
+        facts: [TurnFacts] = []
+    ) {
+        precondition(purpose == .lexicon || queries.cql.isEmpty, "a query in CQL of a concordance may leave its turn")
         self.queries = queries
         self.segment = segment
         self.purpose = purpose
         self.elements = elements
+        self.facts = facts
+        let asks = asked.map { Set($0.queries) }
+        restless = queries.cql.restless.filter { asks?.contains($0) ?? true }
         sentences = RegionCursor(segment.sentences)
         let own = asked?.part(of: elements) ?? elements
         self.own = own
@@ -51,12 +65,20 @@ public final class QueryRun {
         wakes = (0..<own.wordCount).map { word in own.places(of: UInt32(word)).contains { triggers.wakesSome(own[$0]) } }
     }
 
-    /// Calls `found` with every query and match that begins in a turn: a match for each end that the query reaches from a start, shortest first.
-    /// Nothing leaves the turn or a sentence.
+    /// Calls `found` with every query and match that begins in a turn, sentence by sentence: a match for each end that the query reaches from a start, shortest
+    /// first. Nothing leaves the turn or a sentence. Queries in CQL come after the others, one by one.
     public func forEachMatch(inTurn turn: Int, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
-        guard wakesSome(segment.tokens(ofTurn: turn)) else { return }
-        var search = QuerySearch(run: self)
-        forEachSentence(ofTurn: turn) { if wakesSome($0) { forEachMatch(inSentence: $0, &search, found) } }
+        var woken = Set(restless)
+        if wakesSome(segment.tokens(ofTurn: turn)) {
+            var search = QuerySearch(run: self)
+            forEachSentence(ofTurn: turn) { tokens in
+                guard wakesSome(tokens) else { return }
+                forEachMatch(inSentence: tokens, &search) { query, match in
+                    if queries.cql.contains(query) { woken.insert(query) } else { found(query, match) }
+                }
+            }
+        }
+        forEachMatch(ofCQL: woken.sorted(), inTurn: turn, found)
     }
 
     /// Whether a word among the tokens wakes a query. Cost: a look at each, which every token of a corpus passes.
@@ -76,14 +98,17 @@ public final class QueryRun {
 
     /// The same of some queries, whether they were asked for or not. Cost: a look at each of them in each sentence.
     public func forEachMatch(inTurn turn: Int, of some: [Int], _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
-        guard !some.isEmpty else { return }
-        var search = QuerySearch(run: self)
-        forEachSentence(ofTurn: turn) { tokens in
-            _ = mark(tokens, elements)
-            var candidates: [Candidate] = []
-            for query in some { append(query, in: tokens, to: &candidates) }
-            self.search(candidates.sorted(), before: tokens.upperBound, &search, found)
+        let words = some.filter { !queries.cql.contains($0) }
+        if !words.isEmpty {
+            var search = QuerySearch(run: self)
+            forEachSentence(ofTurn: turn) { tokens in
+                _ = mark(tokens, elements)
+                var candidates: [Candidate] = []
+                for query in words { append(query, in: tokens, to: &candidates) }
+                self.search(candidates.sorted(), before: tokens.upperBound, &search, found)
+            }
         }
+        forEachMatch(ofCQL: words.count == some.count ? [] : some.filter(queries.cql.contains), inTurn: turn, found)
     }
 
     private func forEachSentence(ofTurn turn: Int, _ body: (Range<Int>) -> Void) {
@@ -104,7 +129,9 @@ public final class QueryRun {
         return sentence
     }
 
-    private func forEachMatch(inSentence tokens: Range<Int>, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void) {
+    private func forEachMatch(
+        inSentence tokens: Range<Int>, _ search: inout QuerySearch<SentenceText>, _ found: (_ query: Int, _ match: QueryMatch) -> Void
+    ) {
         var candidates: [Candidate] = []
         for element in mark(tokens, own) {
             triggers.forEachQuery(of: element, where: present.has) { query in
@@ -116,7 +143,7 @@ public final class QueryRun {
 
     /// In the order of starts, first elements and queries.
     private func search(
-        _ candidates: [Candidate], before end: Int, _ search: inout QuerySearch, _ found: (_ query: Int, _ match: QueryMatch) -> Void
+        _ candidates: [Candidate], before end: Int, _ search: inout QuerySearch<SentenceText>, _ found: (_ query: Int, _ match: QueryMatch) -> Void
     ) {
         for start in candidates {
             if queries.isOneWord[start.query] {

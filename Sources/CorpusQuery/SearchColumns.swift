@@ -42,30 +42,6 @@ struct SearchColumns {
         guard crossingMarks, kind == .wall else { return kind }
         return kinds.endsSentences(norms[token]) ? .wall : .transparent
     }
-
-    /// Words after the token `first` and before `position`, particles not counted. Cost: the tokens between.
-    func words(after first: Int, before position: Int) -> Int {
-        var count = 0
-        var at = first + 1
-        while at < position {
-            if kind(at) == .word { count += 1 }
-            at += 1
-        }
-        return count
-    }
-
-    /// The first word at or after `position` and before `end`; `nil` where a wall comes first.
-    func word(at position: Int, before end: Int, crossingMarks: Bool = false) -> Int? {
-        var at = position
-        while at < end {
-            switch kind(at, crossingMarks: crossingMarks) {
-            case .word, .particle: return at
-            case .wall: return nil
-            case .transparent: at += 1
-            }
-        }
-        return nil
-    }
 }
 
 /// What the match forms of a vocabulary are to gaps: found out once for each, when it is first met.

@@ -10,13 +10,8 @@ public final class CompiledLexicons: Sendable {
     let themeNames: [String]
     /// What each query is for.
     let uses: [QueryUse]
-    /// Patterns in CQL and what they are for.
-    let patterns: [(query: CQLQuery, lists: [String: [String]])]
-    let patternUses: [QueryUse]
-    /// The queries of entries, and those that wake patterns of entries; the others are asked only where an entry of their theme matches.
+    /// The queries of entries; the others are asked only where an entry of their theme matches.
     let asked: AskedQueries
-    /// Patterns of entries that no word wakes: every turn is looked at.
-    let restlessPatterns: [Int]
     /// By theme, what tells of its entries' conditions, its support and its exclusions.
     let witnesses: [ThemeWitnesses]
     /// By theme, the themes that its rules ask for.
@@ -53,11 +48,8 @@ public final class CompiledLexicons: Sendable {
             draft.addLookAlikes(lexicon.notNegating, lexicon: index, themes: homes.indices.filter { homes[$0] == index })
         }
         uses = draft.uses
-        patterns = draft.patterns
-        patternUses = draft.patternUses
         witnesses = draft.witnesses
         operands = draft.operands
-        restlessPatterns = draft.restlessPatterns
         queries = draft.compiler.finish()
         asked = AskedQueries(draft.uses.enumerated().filter { $0.element.isOfEntry }.map(\.offset), of: queries)
         let own = zip(themes, homes).map { theme, home in theme.negators.over(lexicons[home].negators) }
@@ -65,7 +57,7 @@ public final class CompiledLexicons: Sendable {
         negators = distinct
         negatorsOfTheme = own.map { distinct.firstIndex(of: $0) ?? 0 }
         let isDictionary =
-            distinct.count == 1 && patterns.isEmpty && lexicons.allSatisfy { $0.overlap == .theme } && themes.allSatisfy(\.isOfDictionary)
+            distinct.count == 1 && lexicons.allSatisfy { $0.overlap == .theme } && themes.allSatisfy(\.isOfDictionary)
             && uses.allSatisfy { if case .entry = $0 { true } else { false } }
         chains = isDictionary ? QueryChains(queries) : nil
         let former = themes.flatMap { theme in theme.aliases.map { ($0.id, theme.theme.id) } }

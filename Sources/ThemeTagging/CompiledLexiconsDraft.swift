@@ -5,9 +5,6 @@ import CorpusQuery
 struct CompiledLexiconsDraft {
     private(set) var compiler: QueryCompiler
     private(set) var uses: [QueryUse] = []
-    private(set) var patterns: [(query: CQLQuery, lists: [String: [String]])] = []
-    private(set) var patternUses: [QueryUse] = []
-    private(set) var restlessPatterns: [Int] = []
     private(set) var witnesses: [ThemeWitnesses]
     /// By theme.
     private(set) var operands: [[ThemeOperand]]
@@ -23,7 +20,9 @@ struct CompiledLexiconsDraft {
     /// The queries of a theme that is not retired.
     mutating func add(_ theme: ThemeRules, _ index: Int) {
         for (number, entry) in theme.entries.enumerated() where entry.status != .retired {
-            for query in entry.queries { addEntry(query, .entry(theme: index, entry: number), crossesMarks: entry.crossesMarks) }
+            for query in entry.queries {
+                _ = self.number(of: query, .entry(theme: index, entry: number), crossesMarks: entry.crossesMarks)
+            }
             for (place, near) in entry.near.enumerated() {
                 func use(_ group: QueryUse.NearPlace.Group) -> QueryUse {
                     .near(theme: index, QueryUse.NearPlace(entry: number, condition: place, group: group))
@@ -58,16 +57,6 @@ struct CompiledLexiconsDraft {
         }
     }
 
-    private mutating func addEntry(_ query: LexiconQuery, _ use: QueryUse, crossesMarks: Bool) {
-        guard case .cql(let pattern, let lists) = query else { return _ = number(of: query, use, crossesMarks: crossesMarks) }
-        let place = number(of: query, use)
-        if let words = compiler.triggers(of: pattern, lists: lists) {
-            _ = number(of: .simple(words), .trigger(pattern: place))
-        } else {
-            restlessPatterns.append(place)
-        }
-    }
-
     /// Queries that are asked where an entry of one of the themes matched.
     private mutating func add(_ queries: [LexiconQuery], _ use: QueryUse, _ reach: Reach, for owner: ThemeWitnesses.Owner, of themes: [Int]) {
         for query in queries {
@@ -78,20 +67,16 @@ struct CompiledLexiconsDraft {
                 continue
             }
             let number = number(of: query, use)
-            for theme in themes { witnesses[theme].add(query, number: number, reach, for: owner) }
+            for theme in themes { witnesses[theme].add(number, reach, for: owner) }
         }
     }
 
-    /// The place of a query among those of its kind.
+    /// Adds a query to those of all lexicons.
     private mutating func number(of query: LexiconQuery, _ use: QueryUse, crossesMarks: Bool = false) -> Int {
+        uses.append(use)
         switch query {
-        case .simple(let node):
-            uses.append(use)
-            return compiler.add(node, crossesMarks: crossesMarks)
-        case .cql(let pattern, let lists):
-            patternUses.append(use)
-            patterns.append((pattern, lists))
-            return patterns.count - 1
+        case .simple(let node): return compiler.add(node, crossesMarks: crossesMarks)
+        case .cql(let query, let lists): return compiler.add(query, lists: lists)
         case .theme: preconditionFailure("a theme is no query of words")
         }
     }

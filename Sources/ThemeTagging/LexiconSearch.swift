@@ -8,37 +8,24 @@ final class LexiconSearch {
     private let segment: CorpusSegment
     private let facts: [TurnFacts]
     private let run: QueryRun
-    private let patterns: CQLPatterns?
 
     /// `words` are those of the segment where it is of an index.
     init(_ lexicons: CompiledLexicons, on segment: CorpusSegment, _ facts: [TurnFacts], _ words: SegmentWords?) {
         self.lexicons = lexicons
         self.segment = segment
         self.facts = facts
-        run = QueryRun(lexicons.queries, on: segment, purpose: .lexicon, asked: lexicons.asked, words: words)
-        patterns = lexicons.patterns.isEmpty ? nil : CQLPatterns(lexicons.patterns, on: segment, facts: facts)
+        run = QueryRun(lexicons.queries, on: segment, purpose: .lexicon, asked: lexicons.asked, words: words, facts: facts)
     }
 
     /// The matches of entries. Cost: what words of the turn can begin, not the number of entries.
     func forEachEntryMatch(inTurn turn: Int, _ found: (QueryUse, QueryMatch) -> Void) {
-        var woken = Set(lexicons.restlessPatterns)
-        run.forEachMatch(inTurn: turn) { query, match in
-            let use = lexicons.uses[query]
-            if case .trigger(let pattern) = use { woken.insert(pattern) } else { found(use, match) }
-        }
-        for pattern in woken.sorted() { forEachMatch(ofPattern: pattern, inTurn: turn, found) }
+        run.forEachMatch(inTurn: turn) { query, match in found(lexicons.uses[query], match) }
     }
 
     /// The matches of what is asked only where an entry matched.
-    func forEachMatch(inTurn turn: Int, of groups: [ThemeWitnesses.Group], _ found: (QueryUse, QueryMatch) -> Void) {
+    func forEachMatch(inTurn turn: Int, of queries: [Int], _ found: (QueryUse, QueryMatch) -> Void) {
         // What themes of one lexicon share is asked once.
-        let queries = Set(groups.lazy.flatMap(\.queries)).sorted()
-        run.forEachMatch(inTurn: turn, of: queries) { query, match in found(lexicons.uses[query], match) }
-        for pattern in Set(groups.lazy.flatMap(\.patterns)).sorted() { forEachMatch(ofPattern: pattern, inTurn: turn, found) }
-    }
-
-    private func forEachMatch(ofPattern pattern: Int, inTurn turn: Int, _ found: (QueryUse, QueryMatch) -> Void) {
-        for match in patterns?.matches(of: pattern, inTurn: turn) ?? [] { found(lexicons.patternUses[pattern], match) }
+        run.forEachMatch(inTurn: turn, of: Set(queries).sorted()) { query, match in found(lexicons.uses[query], match) }
     }
 
     /// A turn and those around it that a condition reaches, in order. Back-channels are looked at and not counted.

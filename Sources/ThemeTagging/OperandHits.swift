@@ -54,7 +54,7 @@ final class OperandHits {
         switch use {
         case .near(_, let place): found.near[place, default: []] += hits
         case .support(_, let place): found.supportHits[place, default: []] += hits.map { (theme, $0) }
-        case .entry, .trigger, .exclusion, .lookAlike, .lookAlikeOfTheme: preconditionFailure("only near and support ask for themes")
+        case .entry, .exclusion, .lookAlike, .lookAlikeOfTheme: preconditionFailure("only near and support ask for themes")
         }
     }
 

@@ -1,8 +1,6 @@
 /// What a query of the lexicons is for.
 enum QueryUse: Sendable {
     case entry(theme: Int, entry: Int)
-    /// Words that must stand in a turn before a pattern in CQL is tried there.
-    case trigger(pattern: Int)
     /// A witness for a condition of an entry.
     case near(theme: Int, NearPlace)
     case support(theme: Int, SupportPlace)
@@ -35,7 +33,7 @@ enum QueryUse: Sendable {
     /// Whether it is asked of every sentence.
     var isOfEntry: Bool {
         switch self {
-        case .entry, .trigger: true
+        case .entry: true
         case .near, .support, .exclusion, .lookAlike, .lookAlikeOfTheme: false
         }
     }

@@ -40,20 +40,20 @@ struct TurnMatches {
             case .exclusion(let theme, let index): found[theme]?.exclusions[index, default: []].append(match)
             case .lookAlike(let lexicon): lookAlikes[lexicon, default: []].append(match)
             case .lookAlikeOfTheme(let theme): found[theme]?.lookAlikes.append(match)
-            case .entry, .trigger: break
+            case .entry: break
             }
         }
         // Conditions and exclusions are asked only of entries that matched.
         let asked = found.keys.sorted()
-        var here: [ThemeWitnesses.Group] = []
-        var around: [(reach: Reach, group: ThemeWitnesses.Group)] = []
+        var here: [Int] = []
+        var around: [(reach: Reach, queries: [Int])] = []
         for theme in asked {
-            lexicons.witnesses[theme].forEachGroup(of: Set(found[theme]!.entries.map(\.entry))) { reach, group in
-                if let reach { around.append((reach, group)) } else { here.append(group) }
+            lexicons.witnesses[theme].forEachGroup(of: Set(found[theme]!.entries.map(\.entry))) { reach, queries in
+                if let reach { around.append((reach, queries)) } else { here += queries }
             }
         }
         search.forEachMatch(inTurn: turn, of: here, add)
-        for (reach, group) in around { for other in search.turns(around: turn, reach) { search.forEachMatch(inTurn: other, of: [group], add) } }
+        for (reach, queries) in around { for other in search.turns(around: turn, reach) { search.forEachMatch(inTurn: other, of: queries, add) } }
         self.lookAlikes = lookAlikes
         themes = asked.map { theme in
             var found = found[theme]!

@@ -46,4 +46,38 @@ import Testing
         let matches = try QueryCase.matches("magt [..20] magt [..20] magt [..20] kontrol", in: corpus.segment, .lexicon)
         #expect(matches.isEmpty)
     }
+
+    /// The steps of all starts of a query in CQL, and its matches.
+    private func stepsOfCQL(_ query: String, on text: String, wantsFarthest: Bool = false) throws -> (steps: Int, matches: Int) {
+        let corpus = try SampleCorpus(text)
+        let compiled = CompiledCQL(try CQLParser.parse(query), lists: [:])
+        let columns = CQLColumns(corpus.segment, facts: { [] }, seesAll: false)
+        columns.open(0..<corpus.segment.tokenCount)
+        let values = CQLValues(columns: columns, themes: { _ in [] })
+        let checks = CQLChecks(values, labels: compiled.table.labels, lists: [:], frequency: { _, _ in 0 })
+        let text = CQLText(columns: columns, checks: try compiled.table.tests.map(checks.check), end: columns.count)
+        var search = QuerySearch(compiled.program, labels: compiled.table.labels.count, on: text)
+        let start = try #require(compiled.start)
+        let matches = (0..<columns.count).count { search.end(from: start, at: $0, wantsFarthest: wantsFarthest) { _ in true } != nil }
+        return (search.steps, matches)
+    }
+
+    /// Nearer ends are found first: what stands far behind them is not looked at.
+    @Test(arguments: [#""a" []* "b""#, #""a" [word="a|b"]* "b""#, #"x:"a" []* y:"b""#]) func aRepetitionEndsWithTheNearestMatch(_ query: String)
+        throws
+    {
+        let work = try stepsOfCQL(query, on: Array(repeating: "a a b", count: 300).joined(separator: " "))
+        #expect(work.matches == 600 && work.steps < 900 * 15)
+    }
+
+    @Test func loopsVisitEachPlaceOnce() throws {
+        let query = #""a" ((("a"* "b"*)* | ("b"* "a"*)*)+ "c"?)* "d""#
+        let work = try stepsOfCQL(query, on: Array(repeating: "a b b", count: 10).joined(separator: " "))
+        #expect(work.matches == 0 && work.steps < 30 * 30 * 30)
+    }
+
+    @Test(arguments: ["{100}", "{,100}", "{100,}"]) func whatIsTooLargeIsNoProgram(_ quantifier: String) throws {
+        #expect(CompiledCQL(try CQLParser.parse(#"("a" "b")\#(quantifier)"#), lists: [:]).start != nil)
+        #expect(CompiledCQL(try CQLParser.parse(#"(("a" "b")\#(quantifier))\#(quantifier)"#), lists: [:]).start == nil)
+    }
 }

@@ -12,28 +12,41 @@ public struct CQLMatch: Hashable, Sendable {
 /// A query in CQL on one segment, for one worker. Cost: the vocabulary is held against each expression once; after that a position costs what
 /// begins at it.
 public struct CQLRun {
-    private let query: CQLQuery
+    private let compiled: CompiledCQL
     private let columns: CQLColumns
-    private let lists: [String: [String]]
     private let values: CQLValues
     /// For each position the end of the query's scope.
     private var limits: [Int] = []
     private let frequency: (CQLAttribute, String) -> Int
-    private var prepared: [Prepared.Key: Prepared] = [:]
-    private var meetingChecks: [CQLTest: CQLChecks.Check] = [:]
+    private var ready: Ready?
+    private var tokenChecks: [CQLTest: CQLChecks.Check] = [:]
     private var naming: [CQLChecks.Check]?
     /// Some start had so many ways to go on that they were given up there.
     public private(set) var isGivenUp = false
+
+    /// What the program asks, ready for all windows.
+    private struct Ready {
+        let checks: [CQLChecks.Check]
+        let constraint: CQLChecks.Check?
+    }
+
+    private var query: CQLQuery { compiled.query }
 
     /// `facts` are of the segment's turns. `themes` gives the themes of a token, `frequency` how often a value stands in the whole corpus.
     public init(
         _ query: CQLQuery, on segment: CorpusSegment, facts: @escaping @autoclosure () -> [TurnFacts], lists: [String: [String]] = [:],
         themes: @escaping @Sendable (Int) -> [String] = { _ in [] }, frequency: @escaping (CQLAttribute, String) -> Int = { _, _ in 0 }
     ) {
-        self.query = query
-        self.lists = lists
+        self.init(CompiledCQL(query, lists: lists), on: segment, facts: facts, themes: themes, frequency: frequency)
+    }
+
+    init(
+        _ compiled: CompiledCQL, on segment: CorpusSegment, facts: @escaping () -> [TurnFacts],
+        themes: @escaping @Sendable (Int) -> [String] = { _ in [] }, frequency: @escaping (CQLAttribute, String) -> Int = { _, _ in 0 }
+    ) {
+        self.compiled = compiled
         self.frequency = frequency
-        columns = CQLColumns(segment, facts: facts, seesAll: query.seesAll)
+        columns = CQLColumns(segment, facts: facts, seesAll: compiled.query.seesAll)
         values = CQLValues(columns: columns, themes: themes)
     }
 
@@ -44,16 +57,15 @@ public struct CQLRun {
     mutating func matches(in window: Range<Int>) throws(UnicodeFault) -> [CQLMatch] {
         columns.open(window)
         limits = columns.limits(of: query.scope)
+        let ready = try readied()
         var found: [(positions: Range<Int>, labels: [String: Range<Int>])] =
             switch query.body {
-            case .pattern(let pattern): try matches(of: pattern, query.constraint, query.strategy)
+            case .pattern: matches(from: compiled.start, query.strategy, ready.checks, ready.constraint)
             case .meeting(let meeting): try positions(of: meeting).sorted().map { ($0..<($0 + 1), [:]) }
             }
-        for filter in query.filters {
-            let others = try matches(
-                of: filter.query, nil, filter.relation == .containing || filter.relation == .notContaining ? .shortest : .longest
-            )
-            .map(\.positions)
+        for (filter, start) in zip(query.filters, compiled.filterStarts) {
+            let holdsOthers = filter.relation == .containing || filter.relation == .notContaining
+            let others = matches(from: start, holdsOthers ? .shortest : .longest, ready.checks).map(\.positions)
             found = found.filter { match in fulfils(filter.relation, match.positions, others) }
         }
         return found.map { match in
@@ -80,7 +92,7 @@ public struct CQLRun {
         var tests: [CQLTest] = []
         query.forEachTokenTest { test in if test.namesToken, !tests.contains(test) { tests.append(test) } }
         var checks: [CQLChecks.Check] = []
-        for test in tests { checks.append(try meetingCheck(test)) }
+        for test in tests { checks.append(try tokenCheck(test)) }
         naming = checks
         return checks
     }
@@ -104,68 +116,52 @@ public struct CQLRun {
 
     // MARK: Patterns
 
+    /// The matches of one of the query's patterns, told by where it begins in the program.
     private mutating func matches(
-        of pattern: CQLPattern, _ constraint: CQLTest?, _ strategy: CQLStrategy
-    ) throws(UnicodeFault) -> [(positions: Range<Int>, labels: [String: Range<Int>])] {
-        let key = Prepared.Key(pattern: pattern, constraint: constraint)
-        let ready: Prepared
-        if let known = prepared[key] {
-            ready = known
-        } else {
-            ready = try prepare(pattern, constraint)
-            prepared[key] = ready
-        }
-        guard let program = ready.program else {
+        from start: Int?, _ strategy: CQLStrategy, _ checks: [CQLChecks.Check], _ constraint: CQLChecks.Check? = nil
+    ) -> [(positions: Range<Int>, labels: [String: Range<Int>])] {
+        guard let start else {
             isGivenUp = true
             return []
         }
-        var search = CQLSearch(columns: columns, program: program, checks: ready.checks, constraint: ready.constraint)
+        let labels = compiled.table.labels
+        var search = QuerySearch(compiled.program, labels: labels.count, on: CQLText(columns: columns, checks: checks))
         var found: [(positions: Range<Int>, labels: [String: Range<Int>])] = []
-        for start in 0..<columns.count {
-            guard let (end, bindings) = search.match(from: start, limit: limits[start], wantsFarthest: strategy == .longest) else { continue }
-            var labels: [String: Range<Int>] = [:]
-            for (label, range) in zip(program.labels, bindings) where !range.isEmpty { labels[label] = range }
-            found.append((start..<end, labels))
+        for position in 0..<columns.count {
+            search.text.end = limits[position]
+            let end = search.end(from: start, at: position, wantsFarthest: strategy == .longest) { constraint?(position, $0) ?? true }
+            guard let end else { continue }
+            let stands = zip(labels, end.labels).filter { !$1.isEmpty }
+            found.append((position..<end.position, Dictionary(uniqueKeysWithValues: stands)))
         }
         isGivenUp = isGivenUp || search.isGivenUp
-        let kept = CQLOverlap.kept(found.map(\.positions), strategy)
-        return kept.map { found[$0] }
+        return CQLOverlap.kept(found.map(\.positions), strategy).map { found[$0] }
     }
 
-    /// A pattern with its tests ready, for all windows.
-    private struct Prepared {
-        struct Key: Hashable {
-            let pattern: CQLPattern
-            let constraint: CQLTest?
-        }
-
-        /// `nil` where the pattern is too large.
-        let program: CQLProgram?
-        let checks: [CQLChecks.Check]
-        let constraint: CQLChecks.Check?
+    private mutating func readied() throws(UnicodeFault) -> Ready {
+        if let ready { return ready }
+        let checks = CQLChecks(values, labels: compiled.table.labels, lists: compiled.lists, frequency: frequency)
+        var tests: [CQLChecks.Check] = []
+        for test in compiled.table.tests { tests.append(try checks.check(test)) }
+        let made = Ready(checks: tests, constraint: try query.constraint.map { (test) throws(UnicodeFault) in try checks.check(test) })
+        ready = made
+        return made
     }
 
-    private func prepare(_ pattern: CQLPattern, _ constraint: CQLTest?) throws(UnicodeFault) -> Prepared {
-        guard let program = CQLProgram(pattern) else { return Prepared(program: nil, checks: [], constraint: nil) }
-        let checks = CQLChecks(values, labels: program.labels, lists: lists, frequency: frequency)
-        var compiled: [CQLChecks.Check] = []
-        for test in program.tests { compiled.append(try checks.check(test)) }
-        return Prepared(program: program, checks: compiled, constraint: try constraint.map { (test) throws(UnicodeFault) in try checks.check(test) })
+    /// What is asked of a token where no label stands for anything.
+    private mutating func tokenCheck(_ test: CQLTest) throws(UnicodeFault) -> CQLChecks.Check {
+        if let known = tokenChecks[test] { return known }
+        let check = try CQLChecks(values, labels: [], lists: compiled.lists, frequency: frequency).check(test)
+        tokenChecks[test] = check
+        return check
     }
 
     // MARK: Meetings
 
-    private mutating func meetingCheck(_ test: CQLTest) throws(UnicodeFault) -> CQLChecks.Check {
-        if let known = meetingChecks[test] { return known }
-        let check = try CQLChecks(values, labels: [], lists: lists, frequency: frequency).check(test)
-        meetingChecks[test] = check
-        return check
-    }
-
     private mutating func positions(of meeting: CQLMeeting) throws(UnicodeFault) -> Set<Int> {
         switch meeting {
         case .token(let test):
-            let check = try meetingCheck(test)
+            let check = try tokenCheck(test)
             return Set((0..<columns.count).filter { check($0, []) })
         case .union(let one, let other): return try positions(of: one).union(positions(of: other))
         case .meet(let one, let other, let from, let to):

@@ -1,13 +1,11 @@
 import UnicodeText
 
 extension CQLQuery {
-    /// Words one of which stands in every match, as a query of the simple notation; `nil` where no such words are known and each turn must be looked at.
+    /// Words one of which stands in every match; `nil` where no such words are known and each turn must be looked at.
     ///
-    /// It may stand where the query does not match (cases differ, say), never the other way round. Thousands of patterns then cost what these words
+    /// They may stand where the query does not match (cases differ, say), never the other way round. Thousands of patterns then cost what these words
     /// cost: a look-up. `lists` are those that the query may name.
-    func triggers(lists: [String: [String]]) -> QueryNode? {
-        CQLNeed(self).flatMap { Self.triggers(of: $0, lists) }.map { .alternatives($0.map { .word($0) }) }
-    }
+    func triggers(lists: [String: [String]]) -> [WordPattern]? { CQLNeed(self).flatMap { Self.triggers(of: $0, lists) } }
 
     private static func triggers(of need: CQLNeed, _ lists: [String: [String]]) -> [WordPattern]? {
         switch need {
