@@ -9,47 +9,9 @@ final class RowBuffer {
     @exclusivity(unchecked) private var room: UnsafeMutableBufferPointer<UInt8>
     private let own = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1 << 15)
 
-    /// What the next rows begin with, and room after it, so that it can be copied in pieces of one size.
-    @exclusivity(unchecked) private var prefix = UnsafeMutableBufferPointer<Piece>.allocate(capacity: 4)
-    @exclusivity(unchecked) private var prefixCount = 0
-    /// Bytes that are copied at once.
-    private typealias Piece = SIMD32<UInt8>
-
     init() { room = own }
 
-    deinit {
-        own.deallocate()
-        prefix.deallocate()
-    }
-
-    /// Keeps what the next rows begin with.
-    func setPrefix(_ bytes: [UInt8]) {
-        let pieces = (bytes.count + MemoryLayout<Piece>.size - 1) / MemoryLayout<Piece>.size
-        if pieces > prefix.count {
-            prefix.deallocate()
-            prefix = .allocate(capacity: pieces)
-        }
-        for piece in 0..<pieces { prefix[piece] = .zero }
-        UnsafeMutableRawBufferPointer(prefix).copyBytes(from: bytes)
-        prefixCount = bytes.count
-    }
-
-    /// Adds it.
-    @inline(__always)
-    func appendPrefix() {
-        let pieces = (prefixCount &+ MemoryLayout<Piece>.size &- 1) / MemoryLayout<Piece>.size
-        // Whole pieces are written; what is beyond the prefix is written over by what comes next.
-        guard pieces * MemoryLayout<Piece>.size <= room.count - filled else {
-            return UnsafeMutableRawBufferPointer(prefix).withMemoryRebound(to: UInt8.self) {
-                append(UnsafeBufferPointer(rebasing: $0[..<prefixCount]))
-            }
-        }
-        let out = UnsafeMutableRawPointer(room.baseAddress.unsafelyUnwrapped + filled)
-        for piece in 0..<pieces {
-            out.storeBytes(of: prefix[piece], toByteOffset: piece &* MemoryLayout<Piece>.size, as: Piece.self)
-        }
-        filled &+= prefixCount
-    }
+    deinit { own.deallocate() }
 
     /// All bytes, for whoever changes what was written last.
     var whole: [UInt8] {

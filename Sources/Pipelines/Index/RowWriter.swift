@@ -16,10 +16,7 @@ final class RowWriter {
     private let text: Column<UInt8>
     private let context: ContextSize
     private let roles: RoleRules
-    /// Those that a row has after its prefix.
     private let fields: [LineBytes.Field]
-    /// Those before: what rows of one speaker of a transcript begin with.
-    private let prefixed: [LineBytes.Field]
     private let form: CellBytes
     /// Writes lines of a screen in place of rows.
     private let screen: ConcordanceBytes?
@@ -52,8 +49,8 @@ final class RowWriter {
         var label: [UInt8] = []
         var informant: [UInt8] = []
         var role: [UInt8] = []
-        /// What rows begin with, once one was written.
-        var prefix: [UInt8] = []
+        /// What a line of a screen begins with, once one was written.
+        var source: [UInt8] = []
         var name = ""
         var counts = false
         /// Whether a line of theirs was written.
@@ -66,8 +63,6 @@ final class RowWriter {
         var tokens = 0..<0
         /// A place among the voices of the transcript.
         var voice = 0
-        /// Whether its speaker's role counts.
-        var counts = false
         /// The piece of it that was looked at last, in bytes of the transcript's text.
         var piece = 0..<0
     }
@@ -81,25 +76,20 @@ final class RowWriter {
         context = concordance.context
         roles = concordance.roles
         switch form {
-        case .cells(let all, let form):
-            isQuoting = all.count > 1 && all.contains(where: \.isQuotation)
-            prefixed = isQuoting ? Array(all.prefix(while: \.isOfSpeaker)) : []
-            (fields, self.form, screen) = (Array(all.dropFirst(prefixed.count)), form, nil)
-        case .screen(let screen):
-            (isQuoting, prefixed) = (true, [])
-            // What is not shown as it stands is escaped by the screen.
-            (fields, self.form, self.screen) = ([.left, .node, .right], .tsv, screen)
+        case .cells(let fields, let form): (self.fields, self.form, screen) = (fields, form, nil)
+        // What is not shown as it stands is escaped by the screen.
+        case .screen(let screen): (fields, self.form, self.screen) = ([.left, .node, .right], .tsv, screen)
         }
+        isQuoting = fields.count > 1 && fields.contains { [.left, .node, .right].contains($0) }
     }
 
     func append(_ match: Range<Int>) {
         if !turn.tokens.contains(match.lowerBound) { open(turnOf: match.lowerBound) }
-        guard turn.counts else {
+        guard its.voices[turn.voice].counts else {
             count.leftOut += 1
             return
         }
         count.lines += 1
-        rows.appendPrefix()
         if match.upperBound <= turn.tokens.upperBound, isQuoting { return appendWhole(match) }
         let lastTurn = segment.lastTurn(of: match, from: turn.number)
         if let screen { return append(match, lastTurn, to: screen) }
@@ -109,7 +99,7 @@ final class RowWriter {
             put(field, match, lastTurn)
             if field.isQuotation { form.escape(&rows.whole, from: start) }
             // A lone empty cell would be an empty line, which readers skip (`CSVWriter`).
-            if form == .csv, !isQuoting, fields.count == 1, rows.whole.count == start { rows.append([UInt8]("\"\"".utf8)) }
+            if form == .csv, fields.count == 1, rows.whole.count == start { rows.append([UInt8]("\"\"".utf8)) }
         }
         rows.append(0x0A)
     }
@@ -174,8 +164,11 @@ final class RowWriter {
     /// Adds a cell, of words as they stand.
     private func put(_ field: LineBytes.Field, _ match: Range<Int>, _ lastTurn: Int) {
         switch field {
-        case .transcript, .speaker, .informant, .role: rows.append(cell(of: field, turn.voice))
+        case .transcript: rows.append(its.id)
         case .turn: put(turn.number - its.turns.lowerBound + 1)
+        case .speaker: rows.append(its.voices[turn.voice].label)
+        case .informant: rows.append(its.voices[turn.voice].informant)
+        case .role: rows.append(its.voices[turn.voice].role)
         case .time: if let time = turns.start(ofTurn: turn.number) { put(time.decimal) }
         case .left:
             let window = ContextRange.tokens(around: match.lowerBound..<match.lowerBound + 1, context, segment, within: turn.tokens)
@@ -216,6 +209,7 @@ final class RowWriter {
     private func append(
         _ left: UnsafeBufferPointer<UInt8>, _ node: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>, to screen: ConcordanceBytes
     ) {
+        rows.append(its.voices[turn.voice].source)
         let isWritten = rows.append(atMost: screen.greatest) { screen.write(left: left, node: node, right: right, to: $0) }
         guard !isWritten else { return }
         func oneLine(_ words: UnsafeBufferPointer<UInt8>) -> [UInt8] {
@@ -234,6 +228,7 @@ final class RowWriter {
             defer { rows.whole.removeLast(rows.whole.count - start) }
             return Array(rows.whole[start...])
         }
+        rows.append(its.voices[turn.voice].source)
         put((words(.left), words(.node), words(.right)), to: screen)
     }
 
@@ -254,10 +249,8 @@ final class RowWriter {
         let number = turnOfToken.number(ofToken: token)
         if !its.turns.contains(number) { open(segment.memberNumber(ofTurn: number)) }
         let voice = outlines.speaker(ofTurn: number) ?? its.voices.count - 1
-        turn = TurnAtHand(number: number, tokens: segment.tokens(ofTurn: number), voice: voice, counts: its.voices[voice].counts)
-        guard turn.counts else { return }
-        if !its.voices[voice].isTold { tell(voice) }
-        rows.setPrefix(its.voices[voice].prefix)
+        turn = TurnAtHand(number: number, tokens: segment.tokens(ofTurn: number), voice: voice)
+        if its.voices[voice].counts, !its.voices[voice].isTold { tell(voice) }
     }
 
     private func open(_ number: Int) {
@@ -280,29 +273,14 @@ final class RowWriter {
             voices: voices + [nobody])
     }
 
-    private func prefix(of voice: Int) -> [UInt8] {
-        if let screen {
-            let member = places.member(transcript)
-            return screen.source(transcript: member.id, speaker: voice < member.speakers.count ? member.speakers[voice].label : "")
-        }
-        return prefixed.reduce(into: []) { bytes, field in bytes += cell(of: field, voice) + [form.separator] }
-    }
-
-    /// What rows of a voice have in common.
-    private func cell(of field: LineBytes.Field, _ voice: Int) -> [UInt8] {
-        switch field {
-        case .transcript: its.id
-        case .speaker: its.voices[voice].label
-        case .informant: its.voices[voice].informant
-        case .role: its.voices[voice].role
-        default: preconditionFailure("a field of a speaker")
-        }
-    }
-
     /// Lines of a voice are told for the first time.
     private func tell(_ voice: Int) {
         its.voices[voice].isTold = true
-        its.voices[voice].prefix = prefix(of: voice)
+        if let screen {
+            let member = places.member(transcript)
+            let speaker = voice < member.speakers.count ? member.speakers[voice].label : ""
+            its.voices[voice].source = screen.source(transcript: member.id, speaker: speaker)
+        }
         if !its.isTold {
             its.isTold = true
             count.transcripts.insert(places.member(transcript).id)
@@ -315,7 +293,4 @@ final class RowWriter {
 extension LineBytes.Field {
     /// Whether it is of words of the text, which may hold what parts cells.
     fileprivate var isQuotation: Bool { self == .left || self == .node || self == .right }
-
-    /// Whether all rows of one speaker of a transcript have the same.
-    fileprivate var isOfSpeaker: Bool { self == .transcript || self == .speaker || self == .informant || self == .role }
 }
