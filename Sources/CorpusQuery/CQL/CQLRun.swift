@@ -15,8 +15,8 @@ public struct CQLRun {
     private let compiled: CompiledCQL
     private let columns: CQLColumns
     private let values: CQLValues
-    /// For each position the end of the query's scope.
-    private var limits: [Int] = []
+    /// For each position of the window the end of the query's scope; made when a match may begin somewhere.
+    private var knownLimits: [Int]?
     private let frequency: (CQLAttribute, String) -> Int
     private var ready: Ready?
     private var tokenChecks: [CQLTest: CQLChecks.Check] = [:]
@@ -28,6 +28,10 @@ public struct CQLRun {
     private struct Ready {
         let checks: [CQLChecks.Check]
         let constraint: CQLChecks.Check?
+        /// By start of a pattern, what its first token may be.
+        let firsts: [Int: [CQLChecks.Check]]
+        /// What labels stand for before they stand for anything.
+        let noLabels: [Range<Int>]
     }
 
     private var query: CQLQuery { compiled.query }
@@ -56,16 +60,16 @@ public struct CQLRun {
     /// The matches in a window of tokens, which holds whole regions of all that the query speaks of.
     mutating func matches(in window: Range<Int>) throws(UnicodeFault) -> [CQLMatch] {
         columns.open(window)
-        limits = columns.limits(of: query.scope)
+        knownLimits = nil
         let ready = try readied()
         var found: [(positions: Range<Int>, labels: [String: Range<Int>])] =
             switch query.body {
-            case .pattern: matches(from: compiled.start, query.strategy, ready.checks, ready.constraint)
+            case .pattern: matches(from: compiled.start, query.strategy, ready, ready.constraint)
             case .meeting(let meeting): try positions(of: meeting).sorted().map { ($0..<($0 + 1), [:]) }
             }
         for (filter, start) in zip(query.filters, compiled.filterStarts) {
             let holdsOthers = filter.relation == .containing || filter.relation == .notContaining
-            let others = matches(from: start, holdsOthers ? .shortest : .longest, ready.checks).map(\.positions)
+            let others = matches(from: start, holdsOthers ? .shortest : .longest, ready).map(\.positions)
             found = found.filter { match in fulfils(filter.relation, match.positions, others) }
         }
         return found.map { match in
@@ -118,17 +122,19 @@ public struct CQLRun {
 
     /// The matches of one of the query's patterns, told by where it begins in the program.
     private mutating func matches(
-        from start: Int?, _ strategy: CQLStrategy, _ checks: [CQLChecks.Check], _ constraint: CQLChecks.Check? = nil
+        from start: Int?, _ strategy: CQLStrategy, _ ready: Ready, _ constraint: CQLChecks.Check? = nil
     ) -> [(positions: Range<Int>, labels: [String: Range<Int>])] {
         guard let start else {
             isGivenUp = true
             return []
         }
         let labels = compiled.table.labels
-        var search = QuerySearch(compiled.program, labels: labels.count, on: CQLText(columns: columns, checks: checks))
+        var search = QuerySearch(compiled.program, labels: labels.count, on: CQLText(columns: columns, checks: ready.checks))
         var found: [(positions: Range<Int>, labels: [String: Range<Int>])] = []
-        for position in 0..<columns.count {
-            search.text.end = limits[position]
+        // Most matches that may begin somewhere do not, and a search costs many times as much as a look at the first token.
+        let firsts = ready.firsts[start] ?? []
+        for position in 0..<columns.count where firsts.contains(where: { $0(position, ready.noLabels) }) {
+            search.text.end = limits()[position]
             let end = search.end(from: start, at: position, wantsFarthest: strategy == .longest) { constraint?(position, $0) ?? true }
             guard let end else { continue }
             let stands = zip(labels, end.labels).filter { !$1.isEmpty }
@@ -138,12 +144,23 @@ public struct CQLRun {
         return CQLOverlap.kept(found.map(\.positions), strategy).map { found[$0] }
     }
 
+    private mutating func limits() -> [Int] {
+        let limits = knownLimits ?? columns.limits(of: query.scope)
+        knownLimits = limits
+        return limits
+    }
+
     private mutating func readied() throws(UnicodeFault) -> Ready {
         if let ready { return ready }
         let checks = CQLChecks(values, labels: compiled.table.labels, lists: compiled.lists, frequency: frequency)
         var tests: [CQLChecks.Check] = []
         for test in compiled.table.tests { tests.append(try checks.check(test)) }
-        let made = Ready(checks: tests, constraint: try query.constraint.map { (test) throws(UnicodeFault) in try checks.check(test) })
+        let constraint = try query.constraint.map { (test) throws(UnicodeFault) in try checks.check(test) }
+        let starts = ([compiled.start] + compiled.filterStarts).compactMap { $0 }
+        let firsts = starts.map { start in compiled.program.firstElements(from: start).sorted().map { tests[$0] } }
+        let made = Ready(
+            checks: tests, constraint: constraint, firsts: Dictionary(zip(starts, firsts)) { $1 },
+            noLabels: [Range<Int>](repeating: 0..<0, count: compiled.table.labels.count))
         ready = made
         return made
     }
@@ -166,17 +183,17 @@ public struct CQLRun {
         case .union(let one, let other): return try positions(of: one).union(positions(of: other))
         case .meet(let one, let other, let from, let to):
             let partners = try positions(of: other)
-            return try positions(of: one).filter { position in
-                (from...to).contains { partners.contains(position + $0) && isTogether(position, position + $0) }
+            let ones = try positions(of: one)
+            guard !partners.isEmpty, !ones.isEmpty else { return [] }
+            let limits = limits()
+            // Whether both positions lie in the query's scope, the nearer end first.
+            func areTogether(_ one: Int, _ other: Int) -> Bool { max(one, other) < limits[min(one, other)] }
+            return ones.filter { position in
+                (from...to).contains { partners.contains(position + $0) && areTogether(position, position + $0) }
             }
         case .meetIn(let one, let other, let region):
             let partners = try Set(positions(of: other).map { columns.region(region, at: $0) })
             return try positions(of: one).filter { partners.contains(columns.region(region, at: $0)) }
         }
-    }
-
-    /// Whether both positions lie in the query's scope, the nearer end first.
-    private func isTogether(_ one: Int, _ other: Int) -> Bool {
-        max(one, other) < limits[min(one, other)]
     }
 }
