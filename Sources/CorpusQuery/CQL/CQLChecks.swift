@@ -90,14 +90,22 @@ final class CQLChecks {
             known[key] = answers
             return answers
         }
+        /// One word of a vocabulary is told by its id.
+        func check(_ ids: Column<UInt32>, _ vocabulary: Vocabulary) -> Check? {
+            guard let text = matcher.text else { return nil }
+            guard let wanted = vocabulary.id(of: text) else { return { _, _ in false } }
+            return { position, _ in ids[columns.tokens[position]] == wanted }
+        }
         switch value.attribute {
         case .word:
+            if let check = check(segment.forms, segment.formVocabulary) { return check }
             let answers = answers(segment.formVocabulary.count)
             return { position, _ in
                 let form = segment.forms[columns.tokens[position]]
                 return answers.of(form) { matcher.matches(segment.formVocabulary[form]) }
             }
         case .norm where segment.readings == nil:
+            if let check = check(segment.norms, segment.normVocabulary) { return check }
             let answers = answers(segment.normVocabulary.count)
             return { position, _ in
                 let norm = segment.norms[columns.tokens[position]]
@@ -159,8 +167,9 @@ final class CQLChecks {
 
 /// Answers to one question about words, by their ids, each found out when it is first asked. For one worker.
 final class CQLAnswers {
+    // Unchecked for speed: whoever is asked knows nothing of the answers.
     /// 0 not asked yet, 1 no, 2 yes.
-    private var answers: [UInt8]
+    @exclusivity(unchecked) private var answers: [UInt8]
 
     init(_ count: Int) { answers = [UInt8](repeating: 0, count: count) }
 

@@ -5,13 +5,14 @@ import CorpusModel
 /// Positions are those of a window: the whole segment, or a part of it that holds whole regions of the query's scope.
 final class CQLColumns {
     let segment: CorpusSegment
+    // Unchecked for speed: nothing calls out while it changes them.
     /// The token of each position of the window.
-    private(set) var tokens: [Int] = []
+    @exclusivity(unchecked) private(set) var tokens: [Int] = []
     /// The sentence and the turn of each position.
-    private var sentences: [Int] = []
-    private var turns: [Int] = []
-    private var sentence: RegionCursor
-    private var turn: RegionCursor
+    @exclusivity(unchecked) private var sentences: [Int] = []
+    @exclusivity(unchecked) private var turns: [Int] = []
+    @exclusivity(unchecked) private var sentence: RegionCursor
+    @exclusivity(unchecked) private var turn: RegionCursor
     private let seesAll: Bool
     private let memberOfTurn: [Int]
     private let facts: () -> [TurnFacts]
@@ -28,16 +29,22 @@ final class CQLColumns {
         memberOfTurn = members
     }
 
-    /// Makes positions of the tokens of a window.
+    /// Makes positions of the tokens of a window. Cost: some instructions a token.
     func open(_ window: Range<Int>) {
+        // Taken out of the object meanwhile: each value would be written through it.
+        var (tokens, sentences, turns) = (tokens, sentences, turns)
+        (self.tokens, self.sentences, self.turns) = ([], [], [])
         tokens.removeAll(keepingCapacity: true)
         sentences.removeAll(keepingCapacity: true)
         turns.removeAll(keepingCapacity: true)
+        var (sentence, turn) = (sentence, turn)
         for token in window where seesAll || isSeen(token) {
             tokens.append(token)
             sentences.append(sentence.number(ofToken: token))
             turns.append(turn.number(ofToken: token))
         }
+        (self.tokens, self.sentences, self.turns) = (tokens, sentences, turns)
+        (self.sentence, self.turn) = (sentence, turn)
     }
 
     private func isSeen(_ token: Int) -> Bool {
@@ -78,7 +85,6 @@ final class CQLColumns {
 
     func begins(_ region: CQLRegion, at position: Int) -> Bool {
         position == 0 || self.region(region, at: position - 1) != self.region(region, at: position)
-            || memberOfTurn[turn(at: position - 1)] != memberOfTurn[turn(at: position)]
     }
 
     /// Whether a region ends before a position.
@@ -95,9 +101,14 @@ final class CQLColumns {
 
     /// For each position the end of what a match that begins there may reach. Cost: linear, times the regions of the scope.
     func limits(of scope: CQLScope) -> [Int] {
-        let transcripts = ends(of: .transcript)
-        guard case .region(let region) = scope.unit else { return (0..<count).map { min($0 + scope.count, transcripts[$0]) } }
+        guard case .region(let region) = scope.unit else {
+            let transcripts = ends(of: .transcript)
+            return (0..<count).map { min($0 + scope.count, transcripts[$0]) }
+        }
         let ends = ends(of: region)
+        // No region goes over transcripts.
+        guard scope.count > 1 else { return ends }
+        let transcripts = self.ends(of: .transcript)
         return (0..<count).map { position in
             var end = ends[position]
             var left = scope.count - 1
@@ -110,8 +121,19 @@ final class CQLColumns {
     }
 
     private func ends(of region: CQLRegion) -> [Int] {
-        var ends = [Int](repeating: count, count: count)
-        for position in (0..<max(0, count - 1)).reversed() { ends[position] = begins(region, at: position + 1) ? position + 1 : ends[position + 1] }
+        switch region {
+        case .sentence: Self.ends(of: sentences)
+        case .turn: Self.ends(of: turns)
+        case .answer, .transcript: Self.ends(of: (0..<count).map { self.region(region, at: $0) })
+        }
+    }
+
+    /// For each place where the run of equal numbers ends that it stands in.
+    private static func ends(of numbers: [Int]) -> [Int] {
+        var ends = [Int](repeating: numbers.count, count: numbers.count)
+        for place in (0..<max(0, numbers.count - 1)).reversed() {
+            ends[place] = numbers[place] == numbers[place + 1] ? ends[place + 1] : place + 1
+        }
         return ends
     }
 
