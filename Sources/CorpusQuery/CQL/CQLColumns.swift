@@ -29,8 +29,8 @@ final class CQLColumns {
         memberOfTurn = members
     }
 
-    /// Makes positions of the tokens of a window. Cost: some instructions a token.
-    func open(_ window: Range<Int>) {
+    /// Makes positions of the tokens of a window, or of some tokens of which each is looked at alone. Cost: some instructions a token.
+    func open(_ window: some Sequence<Int>) {
         // Taken out of the object meanwhile: each value would be written through it.
         var (tokens, sentences, turns) = (tokens, sentences, turns)
         (self.tokens, self.sentences, self.turns) = ([], [], [])

@@ -22,8 +22,8 @@ public struct CQLPostingSearch {
     public func candidates(in postings: SegmentPostings, below limit: Int) throws(UnicodeFault) -> [UInt32]? {
         guard let need = CQLNeed(query) else { return nil }
         let (found, count) = try CQLNeedWords(words: words, postings: postings, forms: forms, lists: lists).words(of: need)
-        // Of a word that is everywhere the postings save nothing.
-        guard count * 4 < limit else { return nil }
+        // Of a word that is everywhere the postings save nothing, unless it alone is looked at.
+        guard count * 4 < limit || query.onlyTest != nil else { return nil }
         var tokens: [UInt32] = []
         tokens.reserveCapacity(count)
         for word in found.sorted() { postings.appendTokens(of: word, below: limit, to: &tokens) }
@@ -37,6 +37,7 @@ public struct CQLPostingSearch {
     ) throws(UnicodeFault) -> (matches: [CQLMatch], isGivenUp: Bool) {
         var run = CQLRun(query, on: segment, facts: facts(), lists: lists, frequency: frequency)
         guard let candidates else { return (try run.matches(), run.isGivenUp) }
+        if query.onlyTest != nil { return (try run.matches(of: candidates), false) }
         var found: [CQLMatch] = []
         var done = 0
         for token in candidates where Int(token) >= done {
@@ -62,6 +63,12 @@ public struct CQLPostingSearch {
 }
 
 extension CQLQuery {
+    /// What a query asks that is about one token and nothing else: whatever stands around it makes no difference.
+    var onlyTest: CQLTest? {
+        guard case .pattern(.token(let test)) = body, constraint == nil, filters.isEmpty, expansion == nil else { return nil }
+        return test
+    }
+
     /// Whether the pattern has marks of answers or transcripts, whose borders a turn alone does not show.
     var speaksOfWiderRegions: Bool {
         func isWider(_ region: CQLRegion) -> Bool { region == .answer || region == .transcript }

@@ -77,6 +77,16 @@ public struct CQLRun {
         }
     }
 
+    /// Those of some tokens, in their order, that a query of one token matches.
+    ///
+    /// - Precondition: `query.onlyTest` is there.
+    mutating func matches(of tokens: [UInt32]) throws(UnicodeFault) -> [CQLMatch] {
+        guard let test = query.onlyTest else { preconditionFailure("a query of one token") }
+        columns.open(tokens.lazy.map { Int($0) })
+        let check = try tokenCheck(test)
+        return columns.tokens.indices.filter { check($0, []) }.map { CQLMatch(tokens: columns.tokens[$0]..<columns.tokens[$0] + 1, labels: [:]) }
+    }
+
     /// The matches in a window, each with the tokens that some test names: a word that only `[]` passes over is not among them. Where the query names
     /// none at all, every token counts as named.
     mutating func namedMatches(in window: Range<Int>) throws(UnicodeFault) -> [QueryMatch] {
