@@ -44,4 +44,15 @@ import Testing
             ])
         #expect(try found([1]) == [["1 10: 10"], [], []])
     }
+
+    /// No word wakes a query that asks for a mark alone: every turn is looked at.
+    @Test(arguments: [#"",""#, #"[word="[,–]"]"#, #"",|–""#, #""," []{0,1} "–"?"#]) func marksAreFound(query: String) throws {
+        let corpus = try SampleCorpus("A: Ja, magt – og.\nB: Ja.", isAnalysed: false)
+        var compiler = QueryCompiler(data: .embedded, isLemma: nil)
+        _ = compiler.add(try CQLParser.parse(query), lists: [:])
+        let run = QueryRun(compiler.finish(), on: corpus.segment, purpose: .lexicon, facts: corpus.facts)
+        var found: [String] = []
+        for turn in 0..<corpus.segment.turnCount { run.forEachMatch(inTurn: turn) { found.append(corpus.words($1.tokens)) } }
+        #expect(found.first == ",")
+    }
 }

@@ -35,6 +35,8 @@ extension CQLQuery {
         for text in texts {
             let stem = attribute == .word && text.hasSuffix(".*") ? String(text.dropLast(2)) : text
             guard !stem.isEmpty, !stem.utf8.contains(where: { #".*+?()[]{}|\^$"#.utf8.contains($0) }) else { return nil }
+            // Marks wake nothing: they are no words of any query.
+            guard stem.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil }) else { return nil }
             let form = MatchForm.of(stem)
             words.append(
                 stem.utf8.count < text.utf8.count ? WordPattern(.wildcard, form + "*") : WordPattern(attribute == .word ? .form : .lemma, form))
