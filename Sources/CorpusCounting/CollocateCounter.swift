@@ -82,7 +82,7 @@ public struct CollocateCounter: Sendable {
         let found = hitsOfNode(in: segment, facts, hits)
         let nodes = found.tokens.filter { places[segment.turn(ofToken: $0.lowerBound)] != nil }
         let marks = WindowMarks(nodes, window, segment)
-        let reader = self.reader(segment, hits, Set(marks.ofNodes))
+        let reader = self.reader(segment, hits, marks)
         var tallies: [String: CollocateTally] = [:]
         for (turn, place) in places.enumerated() {
             guard let place else { continue }
@@ -97,10 +97,10 @@ public struct CollocateCounter: Sendable {
         return tallies.mapValues { $0.part(reader, isGivenUp: found.isGivenUp) }
     }
 
-    private func reader(_ segment: CorpusSegment, _ hits: [Hit], _ nodes: Set<Int>) -> CollocateItems {
+    private func reader(_ segment: CorpusSegment, _ hits: [Hit], _ marks: WindowMarks) -> CollocateItems {
         switch items {
         case .words(let attributes): CollocateItems(words: attributes, segment)
-        case .themes: CollocateItems(themes: hits, besides: nodes)
+        case .themes: CollocateItems(themes: hits, besides: marks)
         }
     }
 }

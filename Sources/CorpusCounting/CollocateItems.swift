@@ -18,11 +18,11 @@ struct CollocateItems {
     }
 
     /// Counted hits by the token that they begin with, each theme once there. A hit that shares a word with a node is the node's own and no collocate of it.
-    init(themes hits: [Hit], besides nodes: Set<Int>) {
+    init(themes hits: [Hit], besides marks: WindowMarks) {
         var numbers: [String: Int] = [:]
         var themes: [String] = []
         var ofToken: [Int: [Int]] = [:]
-        for hit in hits where hit.counted && !hit.tokens.contains(where: nodes.contains) {
+        for hit in hits where hit.counted && !hit.tokens.contains(where: marks.isOfNode) {
             let number = numbers[hit.theme] ?? themes.count
             if number == themes.count {
                 numbers[hit.theme] = number

@@ -18,6 +18,22 @@ public struct DispersionCounter: Sendable {
         /// Places of each item among the transcript's counted words, ascending.
         let places: [(item: String, places: [UInt32])]
         let words: Int
+
+        /// - Parameters:
+        ///   - sizes: the counted words of each group and informant.
+        ///   - counts: their hits, by numbers of items.
+        init(
+            _ sizes: [CountedSpeech.Place: Int], _ counts: [CountedSpeech.Place: [Int: Int]], items: [String],
+            places: [(item: String, places: [UInt32])], words: Int
+        ) {
+            frequency = FrequencyPart()
+            frequency.words = sizes.map { ($0.group, $0.informant, $1) }
+            frequency.counts = counts.flatMap { place, hits in
+                hits.map { FrequencyPart.Count(group: place.group, informant: place.informant, item: items[$0], hits: $1) }
+            }
+            self.places = places
+            self.words = words
+        }
     }
 
     /// Cost: the tokens, and a number for each occurrence.
@@ -39,16 +55,12 @@ public struct DispersionCounter: Sendable {
                 if segment.tokenClass(token).counts(fillersIn: speech.fillersIn) { words += 1 }
             }
         }
-        var frequency = FrequencyPart()
-        frequency.isGivenUp = found.isGivenUp
-        frequency.missing = found.missing
         var sizes: [CountedSpeech.Place: Int] = [:]
         for (turn, place) in places.enumerated() { if let place { sizes[place, default: 0] += facts[turn].words } }
-        frequency.words = sizes.map { ($0.group, $0.informant, $1) }
-        frequency.counts = counts.flatMap { place, items in
-            items.map { FrequencyPart.Count(group: place.group, informant: place.informant, item: found.items[$0], hits: $1) }
-        }
-        return Part(frequency: frequency, places: found.items.indices.map { (found.items[$0], lists[$0]) }, words: words)
+        var part = Part(sizes, counts, items: found.items, places: lists.indices.map { (found.items[$0], lists[$0]) }, words: words)
+        part.frequency.isGivenUp = found.isGivenUp
+        part.frequency.missing = found.missing
+        return part
     }
 }
 

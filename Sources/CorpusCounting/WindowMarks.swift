@@ -4,8 +4,8 @@ import CorpusModel
 struct WindowMarks {
     /// Tokens of hits, and positions in windows that are not; each once, ascending.
     let ofNodes: [Int]
-    private(set) var near: [Int] = []
-    private var marks: [UInt8]
+    let near: [Int]
+    private let marks: [UInt8]
 
     private static let node: UInt8 = 1
     private static let before: UInt8 = 2

@@ -30,6 +30,26 @@ import Testing
         #expect(isSame)
     }
 
+    /// An index that counts hesitations among its words, and one that does not, give the numbers of the files, whichever way is asked for.
+    @Test(arguments: ["in", "out"]) func fillersCountAsIsAsked(built: String) throws {
+        try scratch.write("korpus/anna.txt", "I: Nå?\nIP: Vi, øh, har magten, øh. Øh, magt er, øhm, noget andet.\nA: Øh, magt.\n")
+        try scratch.write("korpus/bo.txt", "I: Og du?\nIP: Øh. Magten har vi, øh, ikke.\n")
+        #expect(try BuiltProgram.run(["index", scratch("korpus"), "--output", index, "--themes", "no", "--fillers", built]).status == 0)
+        let commands = [
+            ["kwic", "SOURCE", "magt*", "--group-by", "transcript"], ["freq", "SOURCE", "--query", "magt*"], ["freq", "SOURCE", "--query", "øh"],
+            ["dispersion", "SOURCE", "--query", "magt*"], ["collocates", "SOURCE", "magt*", "--min", "1"], ["freq", "SOURCE"],
+        ]
+        for command in commands {
+            for asked in ["in", "out"] {
+                func output(_ source: String) throws -> String {
+                    try BuiltProgram.run(command.map { $0 == "SOURCE" ? source : $0 } + ["--fillers", asked, "--format", "csv"]).text
+                }
+                let expected = try output(scratch("korpus"))
+                #expect(try output(index) == expected && expected.count > 100, "\(command) \(asked)")
+            }
+        }
+    }
+
     /// The hits that an index holds are what `tag` finds, for numpy and for every command.
     @Test(.enabled(if: hasNumpy, "numpy reads the columns; it is not installed here"))
     func numpyReadsTheHits() throws {

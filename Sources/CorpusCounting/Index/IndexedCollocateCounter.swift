@@ -11,15 +11,15 @@ public struct IndexedCollocateCounter: Sendable {
     private let speech: CountedSpeech
     private let words: IndexWords
 
-    /// Whether a window's positions are the words that an index counts, and a grouping has few groups in a segment.
-    public static func suits(_ window: CollocateWindow, _ speech: CountedSpeech) -> Bool {
-        window.unit == .words && !speech.fillersIn && IndexedFrequencyCounter.suits(speech.grouping)
+    /// Whether a window's positions are the words that voices tell apart from fillers, a grouping has few groups in a segment, and hits and speech are of the same roles.
+    public static func suits(_ concordance: Concordance, _ window: CollocateWindow, _ speech: CountedSpeech) -> Bool {
+        window.unit == .words && !speech.fillersIn && IndexedFrequencyCounter.suits(speech.grouping) && concordance.roles == speech.roles
     }
 
     /// - Parameter words: the vocabularies of the index.
-    /// - Precondition: window and speech suit.
+    /// - Precondition: query, window and speech suit.
     public init(_ concordance: Concordance, window: CollocateWindow, attributes: [TokenAttribute], speech: CountedSpeech, _ words: IndexWords) {
-        precondition(Self.suits(window, speech), "positions are counted words")
+        precondition(Self.suits(concordance, window, speech), "positions are counted words")
         (self.concordance, self.window, self.attributes, self.speech, self.words) = (concordance, window, attributes, speech, words)
     }
 

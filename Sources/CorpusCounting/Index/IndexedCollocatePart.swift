@@ -30,7 +30,7 @@ public struct IndexedCollocatePart: Sendable {
     }
 
     let strings: SortedStrings
-    /// The items' numbers in the vocabulary of the index; `nil` where they are no words of it.
+    /// The items' numbers in the vocabulary of the index; `nil` where an item is more than one word's attribute.
     let numbers: Column<UInt32>?
     var groups: [String: Group] = [:]
     var people = PersonNumbers()

@@ -19,7 +19,7 @@ public struct IndexedHitCounter: Sendable {
     private let key: LineKey?
     private let speech: CountedSpeech
 
-    /// `nil` where the subject is no query, or fillers count, which an index counts among no turn's words.
+    /// `nil` where the subject is no query, or fillers count; and where a query has other roles than the speech that is counted.
     public init?(_ subject: FrequencyCounter.Subject, _ speech: CountedSpeech) {
         guard !speech.fillersIn else { return nil }
         self.speech = speech
@@ -28,6 +28,7 @@ public struct IndexedHitCounter: Sendable {
         case .queries(let queries): (concordances, names, key) = (queries.map(\.concordance), queries.map(\.name), nil)
         case .words, .sequences, .themes: return nil
         }
+        guard concordances.allSatisfy({ $0.roles == speech.roles }) else { return nil }
     }
 
     /// What a segment adds. Cost: that of the queries, a look at each turn, and of a turn with hits at its tokens.
@@ -108,15 +109,11 @@ private struct CountedHits {
             }
             words += facts[turn].words
         }
-        var frequency = FrequencyPart()
-        frequency.transcript = outlines.id(of: transcript)
-        frequency.metadata =
-            CountedSpeech.outline(of: frequency.transcript, outlines.metadata(of: transcript), outlines.kind(of: transcript)).metadata
-        frequency.missing = missing[transcript]
-        frequency.words = sizes.map { ($0.group, $0.informant, $1) }
-        frequency.counts = counts.flatMap { place, hits in
-            hits.map { FrequencyPart.Count(group: place.group, informant: place.informant, item: items[$0], hits: $1) }
-        }
-        return DispersionCounter.Part(frequency: frequency, places: lists.map { (items[$0], $1) }, words: words)
+        var part = DispersionCounter.Part(sizes, counts, items: items, places: lists.map { (items[$0], $1) }, words: words)
+        part.frequency.transcript = outlines.id(of: transcript)
+        part.frequency.metadata =
+            CountedSpeech.outline(of: part.frequency.transcript, outlines.metadata(of: transcript), outlines.kind(of: transcript)).metadata
+        part.frequency.missing = missing[transcript]
+        return part
     }
 }

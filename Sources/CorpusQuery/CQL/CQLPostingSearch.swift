@@ -23,9 +23,10 @@ public struct CQLPostingSearch {
         guard let need = CQLNeed(query) else { return nil }
         let (found, count) = try CQLNeedWords(words: words, postings: postings, forms: forms, lists: lists).words(of: need)
         // Of a word that is everywhere the postings save nothing, unless it alone is looked at.
-        guard count * 4 < limit || query.onlyTest != nil else { return nil }
+        guard count * 4 < limit || query.onlyTest != nil && found.count == 1 else { return nil }
         var tokens: [UInt32] = []
-        tokens.reserveCapacity(count)
+        // A damaged index may tell any number.
+        tokens.reserveCapacity(min(count, limit))
         for word in found.sorted() { postings.appendTokens(of: word, below: limit, to: &tokens) }
         if found.count > 1 { tokens.sort() }
         return tokens
@@ -36,7 +37,7 @@ public struct CQLPostingSearch {
         _ candidates: [UInt32]?, in segment: CorpusSegment, facts: @escaping () -> [TurnFacts], frequency: @escaping (CQLAttribute, String) -> Int
     ) throws(UnicodeFault) -> (matches: [CQLMatch], isGivenUp: Bool) {
         var run = CQLRun(query, on: segment, facts: facts(), lists: lists, frequency: frequency)
-        guard let candidates else { return (try run.matches(), run.isGivenUp) }
+        guard let candidates else { return (try run.matchesOfAll(), run.isGivenUp) }
         if query.onlyTest != nil { return (try run.matches(of: candidates), false) }
         var found: [CQLMatch] = []
         var done = 0

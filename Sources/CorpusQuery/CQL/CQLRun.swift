@@ -77,6 +77,13 @@ public struct CQLRun {
         }
     }
 
+    /// The matches in text order, transcript by transcript: no match goes over two, and what filters ask of matches is asked of those of one.
+    mutating func matchesOfAll() throws(UnicodeFault) -> [CQLMatch] {
+        var found: [CQLMatch] = []
+        for member in columns.segment.members where !member.tokens.isEmpty { found += try matches(in: member.tokens) }
+        return found
+    }
+
     /// Those of some tokens, in their order, that a query of one token matches.
     ///
     /// - Precondition: `query.onlyTest` is there.

@@ -6,9 +6,8 @@ extension CorpusWork {
         of node: CollocateCounter.Node, _ window: CollocateWindow, _ items: CollocateCounter.Items, _ speech: CountedSpeech,
         _ hits: @escaping TranscriptHits
     ) async throws -> Folded<CollocateGroups> {
-        // An index counts its words without fillers.
-        if let index = corpus.index, !corpus.settings.fillersIn, case .query(let concordance) = node, case .words(let attributes) = items,
-            IndexedCollocateCounter.suits(window, speech), try groupsAreFew(speech.grouping)
+        if let index = corpus.index, case .query(let concordance) = node, case .words(let attributes) = items,
+            IndexedCollocateCounter.suits(concordance, window, speech), try groupsAreFew(speech.grouping)
         {
             let counter = IndexedCollocateCounter(concordance, window: window, attributes: attributes, speech: speech, try index.words())
             let counted = try await index.collocates(counter, jobs: corpus.settings.jobs)

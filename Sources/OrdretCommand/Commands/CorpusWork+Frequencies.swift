@@ -22,7 +22,7 @@ extension CorpusWork {
     /// Whether an index's columns have all that a count asks for.
     func countsColumns(_ counter: FrequencyCounter, keepsPeople: Bool, resampling: ResamplingUnit? = nil) -> Bool {
         guard corpus.index != nil, !keepsPeople, resampling == nil, case .words = counter.subject else { return false }
-        return IndexedFrequencyCounter.suits(counter.speech.grouping) && (try? groupsAreFew(counter.speech.grouping)) ?? true
+        return IndexedFrequencyCounter.suits(counter.speech.grouping) && (try? groupsAreFew(counter.speech.grouping)) ?? false
     }
 
     /// Whether speech has few groups: over the columns of an index each has a number for every word.
@@ -50,7 +50,7 @@ extension CorpusWork {
                 IndexedFrequencyCounter(attributes, counter.speech, try index.words()), jobs: corpus.settings.jobs)
             return Folded(listing.counts(of: counted), fields: counted.fields, transcripts: counted.transcripts)
         }
-        if let index = corpus.index, let hits = IndexedHitCounter(counter.subject, counter.speech) {
+        if let index = corpus.index, let hits = index.hitCounter(counter.subject, counter.speech) {
             return try await fold(hits, of: index, into: FrequencyCounts(resampling: resampling)) { $0.add($1.frequency) }
         }
         return await fold(into: FrequencyCounts(resampling: resampling)) { analysed throws(Diagnostic) in
@@ -76,7 +76,7 @@ extension CorpusWork {
                     transcripts: counted.transcripts)
             }
         }
-        if let index = corpus.index, let hits = IndexedHitCounter(counter.subject, counter.speech) {
+        if let index = corpus.index, let hits = index.hitCounter(counter.subject, counter.speech) {
             return try await fold(hits, of: index, into: DispersionCounts()) { $0.add($1) }
         }
         return await fold(into: DispersionCounts()) { analysed throws(Diagnostic) in

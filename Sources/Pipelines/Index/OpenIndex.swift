@@ -68,7 +68,7 @@ public final class OpenIndex: Sendable {
     }
 
     /// Whether hesitations were counted as words when it was made.
-    var countsFillers: Bool { manifest.settings["fillers"] == "in" }
+    public var countsFillers: Bool { manifest.settings["fillers"] == "in" }
 
     /// Where the hits of themes stand, where it holds some.
     var themesFolder: String? { manifest.themes.map { FilePaths.join(FilePaths.join(path, IndexFormat.themes), $0) } }

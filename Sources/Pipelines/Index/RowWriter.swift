@@ -77,7 +77,7 @@ final class RowWriter {
         roles = concordance.roles
         switch form {
         case .cells(let fields, let form): (self.fields, self.form, screen) = (fields, form, nil)
-        // What is not shown as it stands is escaped by the screen.
+        // The screen escapes what it must; no cell is written in this form.
         case .screen(let screen): (fields, self.form, self.screen) = ([.left, .node, .right], .tsv, screen)
         }
         isQuoting = fields.count > 1 && fields.contains { [.left, .node, .right].contains($0) }

@@ -54,9 +54,10 @@ import Testing
                 }
                 let found = Collected((FrequencyCounts(resampling: .transcript), DispersionCounts()))
                 let counter = try #require(IndexedHitCounter(subject, speech))
+                var fields: Set<String> = []
                 for segment in index.segments {
                     let part = try counter.part(of: segment)
-                    #expect(part.fields.isSubset(of: ["site"]))
+                    fields.formUnion(part.fields)
                     for transcript in part.transcripts {
                         found.update {
                             $0.0.add(transcript.frequency)
@@ -64,6 +65,7 @@ import Testing
                         }
                     }
                 }
+                #expect(fields == ["site"])
                 let ((one, places), (other, otherPlaces)) = (expected.value, found.value)
                 #expect(one.hits + one.missing > 0 || number == 3 || !speech.filters.isEmpty)
                 #expect(try table(one) == table(other), "subject \(number)")
@@ -107,12 +109,15 @@ import Testing
             }, speech + [CountedSpeech(roles: RoleRules()), filtered])
     }
 
-    /// An index counts no turn's words with its fillers.
+    /// Where fillers count, or hits and speech are of different roles, an index's columns do not have the numbers.
     @Test func whatAnIndexDoesNotCount() throws {
         let concordance = Concordance(.simple(try LexiconLoader(.embedded).query("magt").queries), context: .turn, roles: RoleRules())
         let subject = FrequencyCounter.Subject.hits(concordance, at: try LineKey("node"))
         #expect(IndexedHitCounter(subject, CountedSpeech(roles: RoleRules(), fillersIn: true)) == nil)
         #expect(IndexedHitCounter(.words([.word]), CountedSpeech(roles: RoleRules())) == nil)
+        #expect(IndexedHitCounter(subject, CountedSpeech(roles: Self.everyone)) == nil)
+        #expect(!IndexedCollocateCounter.suits(concordance, CollocateWindow(left: 1, right: 1), CountedSpeech(roles: Self.everyone)))
+        #expect(!IndexedCollocateCounter.suits(concordance, CollocateWindow(left: 1, right: 1, unit: .tokens), CountedSpeech(roles: RoleRules())))
         #expect(IndexedHitCounter(subject, CountedSpeech(roles: RoleRules())) != nil)
     }
 }

@@ -27,8 +27,8 @@ struct IndexedKwic {
 
     func run() async throws {
         let order = try command.view.order()
-        if order.keys.isEmpty, cut == nil, !command.selection.hasFilter, let rows = try rows() {
-            return try tell(try await LineSink(command.results).rows(of: index, by: rows, jobs: work.corpus.settings.jobs), order, filtered: 0)
+        if order.keys.isEmpty, cut == nil, !command.selection.hasFilter, let writer = try plainWriter() {
+            return try tell(try await LineSink(command.results).rows(of: index, by: writer, jobs: work.corpus.settings.jobs), order, filtered: 0)
         }
         try await check()
         guard sheets.isEmpty, !command.form.dispersion else { return try await whole() }
@@ -89,8 +89,8 @@ struct IndexedKwic {
 
     // MARK: Writing
 
-    /// Writes hits that need no lines; `nil` where something else is asked for.
-    private func rows() throws -> LineBytes? {
+    /// What writes hits without making lines of them; `nil` where something else is asked for.
+    private func plainWriter() throws -> LineBytes? {
         let (form, view) = (command.form, command.view)
         let isPlain =
             !form.dispersion && view.mark.isEmpty && view.expand == nil && view.context != "answer" && sheets.isEmpty
@@ -110,7 +110,7 @@ struct IndexedKwic {
 
     private func write(_ chosen: NodeOrder, _ nodes: FoundNodes) async throws -> LineBytes.Count {
         let sink = LineSink(command.results)
-        if let rows = try rows() { return try await sink.rows(of: chosen, in: lines, by: rows) }
+        if let writer = try plainWriter() { return try await sink.rows(of: chosen, in: lines, by: writer) }
         let writer = try command.writer(command.question.text, cql, leftOut: nodes.leftOut)
         if command.form.format == "text" { return try await sink.text(of: chosen, in: lines, by: writer) }
         let made = try await lines.lines(of: chosen)

@@ -72,8 +72,8 @@ struct KwicCommand: AsyncParsableCommand {
         for key in try keys() {
             if let problem = key.problem(labels: concordance.labels) { throw Diagnostic(.error, .queryMalformed, problem.message) }
         }
-        // An index counts its turns' words without fillers, and holds no themes.
-        if let index = work.corpus.index, lexicons == nil, !(wantsOutlines && work.corpus.settings.fillersIn) {
+        // An index counts its turns' words with fillers or without, and tells no themes of lines.
+        if let index = work.corpus.index, lexicons == nil, !wantsOutlines || index.countsFillers == work.corpus.settings.fillersIn {
             concordance.frequencies = try await index.frequencies(concordance.frequencyAttributes, jobs: work.corpus.settings.jobs)
             return try await IndexedKwic(self, concordance, index, work, cut: cut, sheets: sheets, cql: try queries.inCQL(text)).run()
         }
