@@ -1,4 +1,5 @@
 import CorpusModel
+import DanishText
 import LocalFiles
 import Pipelines
 import TestSupport
@@ -59,6 +60,35 @@ struct SmallStudy {
           - statistics: {by: [site, kind], draws: 200}
 
         """
+
+    /// The study with three transcripts more, for counting hits: Bo speaks in two transcripts, somebody is not named, fillers and interviewers are hits too, a sentence is all hits, and in one
+    /// transcript nobody is counted.
+    static func ofManyHits() throws -> SmallStudy {
+        let study = try SmallStudy()
+        try study.scratch.write(
+            "korpus/dorte.txt",
+            "I: Nå, magt og magt?\nIP: Vi har magten, øh, magten og magt, jo. Magt. Og vi har den.\nX: Vi vi har magt vi vi.\nIP: Øh.\nX: Magt, magt!\n"
+        )
+        try study.scratch.write("korpus/notat.txt", "Beboerne har magten. Vi skrev det ned, og vi har magt og vi har det.\n")
+        try study.scratch.write("korpus/tom.txt", "I: Er her nogen?\n")
+        try study.scratch.write(
+            "speakers.csv",
+            "transcript,label,role,pseudonym\nanna,Anna,resident,Anna\nbo,IP,resident,Bo\ncleo,IP,employee,Cleo\ndorte,IP,resident,Bo\ndorte,X,employee,\n"
+        )
+        return study
+    }
+
+    /// The transcripts, and an index of them.
+    func indexed(_ depth: AnalysisDepth) async throws -> (files: OpenCorpus, index: OpenIndex) {
+        var settings = CorpusSettings()
+        settings.dictionary = .none
+        settings.analysis = depth
+        settings.speakersPath = scratch("speakers.csv")
+        settings.metadataPath = scratch("metadata.csv")
+        let files = try OpenCorpus(SourceFiles.find([scratch("korpus")]), settings)
+        _ = try await IndexBuild(files, path: scratch("\(depth).ordret")).run()
+        return (files, try OpenIndex(scratch("\(depth).ordret")))
+    }
 
     /// Writes a plan and reads it; the faults of the reading, then of the preparation.
     func prepare(

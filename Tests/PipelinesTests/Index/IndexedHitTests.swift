@@ -12,33 +12,14 @@ import Testing
 @Suite struct IndexedHitTests {
     private let study: SmallStudy
 
-    init() throws {
-        study = try SmallStudy()
-        try study.scratch.write(
-            "korpus/dorte.txt",
-            "I: Nå, magt og magt?\nIP: Vi har magten, øh, magten og magt, jo. Magt. Og vi har den.\nX: Vi vi har magt vi vi.\nIP: Øh.\nX: Magt, magt!\n"
-        )
-        try study.scratch.write("korpus/notat.txt", "Beboerne har magten. Vi skrev det ned, og vi har magt og vi har det.\n")
-        try study.scratch.write("korpus/tom.txt", "I: Er her nogen?\n")
-        try study.scratch.write(
-            "speakers.csv",
-            "transcript,label,role,pseudonym\nanna,Anna,resident,Anna\nbo,IP,resident,Bo\ncleo,IP,employee,Cleo\ndorte,IP,resident,Bo\ndorte,X,employee,\n"
-        )
-    }
+    init() throws { study = try SmallStudy.ofManyHits() }
 
     private func compare(
         _ depth: AnalysisDepth, _ subjects: (LexiconLoader, RoleRules) throws -> [FrequencyCounter.Subject], _ speech: [CountedSpeech]
     )
         async throws
     {
-        var settings = CorpusSettings()
-        settings.dictionary = .none
-        settings.analysis = depth
-        settings.speakersPath = study.scratch("speakers.csv")
-        settings.metadataPath = study.scratch("metadata.csv")
-        let files = try OpenCorpus(SourceFiles.find([study.scratch("korpus")]), settings)
-        _ = try await IndexBuild(files, path: study.scratch("\(depth).ordret")).run()
-        let index = try OpenIndex(study.scratch("\(depth).ordret"))
+        let (files, index) = try await study.indexed(depth)
         for speech in speech {
             for (number, subject) in try subjects(LexiconLoader(files.language), speech.roles).enumerated() {
                 let (frequencies, dispersion) = (FrequencyCounter(subject, speech), DispersionCounter(subject, speech))

@@ -25,6 +25,15 @@ import UnicodeText
 
         """
 
+    private static func indexed(_ scratch: Scratch) async throws -> (files: OpenCorpus, index: OpenIndex) {
+        var settings = CorpusSettings()
+        settings.dictionary = .none
+        settings.analysis = .forms
+        let files = try OpenCorpus(SourceFiles.find([scratch("korpus")]), settings)
+        _ = try await IndexBuild(files, path: scratch("k.ordret")).run()
+        return (files, try OpenIndex(scratch("k.ordret")))
+    }
+
     @Test(arguments: [ContextSize.words(left: 5, right: 6), .words(left: 0, right: 30), .sentence, .turn])
     func rowsAreThoseOfTheTable(_ context: ContextSize) async throws {
         let scratch = Scratch()
@@ -34,12 +43,7 @@ import UnicodeText
         let long = String(repeating: "å", count: 200)
         try scratch.write("korpus/lang.txt", "I: Ja?\nIP: " + String(repeating: "vi går ud og henter \"dem\", ", count: 120) + "og \(long) og\n")
         try scratch.write("korpus/tegn.txt", "I: Ja.\nIP: Café og e\u{301}n \u{202E}og 漢字 og\tnu\n\nog\u{AD}så – “og” … og.\n")
-        var settings = CorpusSettings()
-        settings.dictionary = .none
-        settings.analysis = .forms
-        let files = try OpenCorpus(SourceFiles.find([scratch("korpus")]), settings)
-        _ = try await IndexBuild(files, path: scratch("k.ordret")).run()
-        let index = try OpenIndex(scratch("k.ordret"))
+        let (files, index) = try await Self.indexed(scratch)
         let query = Concordance.Query.simple(try LexiconLoader(files.language).query("og").queries)
         let concordance = Concordance(query, context: context, roles: RoleRules())
         let lines = Collected<[ConcordanceLine]>([])
@@ -76,12 +80,7 @@ import UnicodeText
     @Test func nodesThatLeaveTheirTurnAreShown() async throws {
         let scratch = Scratch()
         try scratch.write("korpus/anna.txt", Self.text)
-        var settings = CorpusSettings()
-        settings.dictionary = .none
-        settings.analysis = .forms
-        let files = try OpenCorpus(SourceFiles.find([scratch("korpus")]), settings)
-        _ = try await IndexBuild(files, path: scratch("k.ordret")).run()
-        let index = try OpenIndex(scratch("k.ordret"))
+        let (files, index) = try await Self.indexed(scratch)
         let query = Concordance.Query.cql(try LexiconLoader(files.language).cql(#""med" []{1,9} "vi" within transcript"#, lists: [:]), lists: [:])
         var roles = RoleRules()
         roles.counted = .everyone
