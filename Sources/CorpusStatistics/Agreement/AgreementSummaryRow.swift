@@ -27,7 +27,7 @@ struct AgreementSummaryRow {
         turns = counts.turns
         transcripts = counts.transcripts
         let micro = PairFigures(bootstrap.sums(of: counts.pooled))
-        let macro = MacroFigures(counts, bootstrap: &bootstrap)
+        let macro = MacroFigures(counts, bootstrap: &bootstrap, boundsOfF1Alone: true)
         typealias Column = PairCounts.TurnColumn
         let columns = bootstrap.sums(of: counts.turnColumns)
         let exact = columns.estimate { .ratio($0[Column.exact], $0[Column.turns], .noUnits) }

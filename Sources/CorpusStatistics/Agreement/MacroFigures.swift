@@ -11,11 +11,12 @@ struct MacroFigures {
     let ac1: Measured
     let alpha: Measured
 
-    init(_ counts: PairCounts, bootstrap: inout SumsBootstrap) {
+    /// - Parameter boundsOfF1Alone: precision and recall have no intervals, which cost as much as that of F1 each.
+    init(_ counts: PairCounts, bootstrap: inout SumsBootstrap, boundsOfF1Alone: Bool = false) {
         let coded = counts.cells.filter { $0[0].reduce(0, +) + $0[1].reduce(0, +) > 0 }
         let sums = bootstrap.sums(of: coded.flatMap { $0 })
-        func estimate(_ value: (DetectionMeasures) -> Measured) -> AgreementEstimate {
-            sums.estimate { cells in
+        func estimate(_ value: (DetectionMeasures) -> Measured, hasBounds: Bool = true) -> AgreementEstimate {
+            func mean(_ cells: [Double]) -> Measured {
                 // Without an array for each theme of each draw: there are hundreds of thousands.
                 var (sum, themes) = (0.0, 0)
                 for start in stride(from: 0, to: cells.count, by: 4) {
@@ -26,13 +27,14 @@ struct MacroFigures {
                 }
                 return .ratio(sum, Double(themes))
             }
+            return hasBounds ? sums.estimate(mean) : AgreementEstimate(value: mean(sums.whole), interval: .undefined)
         }
         func mean(_ value: ([Double]) -> Measured) -> Measured {
             Self.mean(coded.compactMap { value($0.map { Double($0.reduce(0, +)) }).number })
         }
         themes = coded.count
-        precision = estimate(\.precision)
-        recall = estimate(\.recall)
+        precision = estimate(\.precision, hasBounds: !boundsOfF1Alone)
+        recall = estimate(\.recall, hasBounds: !boundsOfF1Alone)
         f1 = estimate(\.f1)
         kappa = mean { CohenKappa.value(PairFigures.table($0)) }
         ac1 = mean { GwetAC1.value(PairFigures.table($0)) }
