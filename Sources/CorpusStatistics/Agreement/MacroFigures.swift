@@ -16,7 +16,7 @@ struct MacroFigures {
         let coded = counts.cells.filter { $0[0].reduce(0, +) + $0[1].reduce(0, +) > 0 }
         let sums = bootstrap.sums(of: coded.flatMap { $0 })
         func estimate(_ value: (DetectionMeasures) -> Measured, hasBounds: Bool = true) -> AgreementEstimate {
-            func mean(_ cells: [Double]) -> Measured {
+            func meanOfThemes(_ cells: [Double]) -> Measured {
                 // Without an array for each theme of each draw: there are hundreds of thousands.
                 var (sum, themes) = (0.0, 0)
                 for start in stride(from: 0, to: cells.count, by: 4) {
@@ -27,7 +27,7 @@ struct MacroFigures {
                 }
                 return .ratio(sum, Double(themes))
             }
-            return hasBounds ? sums.estimate(mean) : AgreementEstimate(value: mean(sums.whole), interval: .undefined)
+            return hasBounds ? sums.estimate(meanOfThemes) : AgreementEstimate(value: meanOfThemes(sums.whole), interval: .undefined)
         }
         func mean(_ value: ([Double]) -> Measured) -> Measured {
             Self.mean(coded.compactMap { value($0.map { Double($0.reduce(0, +)) }).number })

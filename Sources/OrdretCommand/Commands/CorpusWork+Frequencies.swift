@@ -90,15 +90,8 @@ extension CorpusWork {
     private func fold<Total: Sendable>(
         _ hits: IndexedHitCounter, of index: OpenIndex, into total: Total, add: @escaping @Sendable (inout Total, DispersionCounter.Part) -> Void
     ) async throws -> Folded<Total> {
-        let result = Collected(total)
-        let told = Collected<(fields: Set<String>, transcripts: Int)>(([], 0))
-        try await index.forEach(jobs: corpus.settings.jobs) { segment throws(IndexFault) in
-            try hits.part(of: segment)
-        } each: { part in
-            told.update { $0 = ($0.fields.union(part.fields), $0.transcripts + part.transcripts.count) }
-            result.update { total in for transcript in part.transcripts { add(&total, transcript) } }
-        }
-        return Folded(result.value, fields: told.value.fields, transcripts: told.value.transcripts)
+        let counted = try await index.fold(hits, into: total, jobs: corpus.settings.jobs, add: add)
+        return Folded(counted.total, fields: counted.fields, transcripts: counted.transcripts)
     }
 }
 

@@ -155,9 +155,14 @@ final class RowWriter {
 
     /// Words as a cell on one line.
     private func changed(_ words: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var bytes = Self.oneLine(words)
+        form.escape(&bytes, from: 0)
+        return bytes
+    }
+
+    private static func oneLine(_ words: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var bytes = Array(words)
         OneLine.make(&bytes)
-        form.escape(&bytes, from: 0)
         return bytes
     }
 
@@ -212,12 +217,7 @@ final class RowWriter {
         rows.append(its.voices[turn.voice].source)
         let isWritten = rows.append(atMost: screen.greatest) { screen.write(left: left, node: node, right: right, to: $0) }
         guard !isWritten else { return }
-        func oneLine(_ words: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-            var bytes = Array(words)
-            OneLine.make(&bytes)
-            return bytes
-        }
-        put((oneLine(left), oneLine(node), oneLine(right)), to: screen)
+        put((Self.oneLine(left), Self.oneLine(node), Self.oneLine(right)), to: screen)
     }
 
     /// A line whose node goes over turns.

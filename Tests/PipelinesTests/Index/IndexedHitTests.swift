@@ -33,21 +33,13 @@ import Testing
                         $0.1.add(result.1)
                     }
                 }
-                let found = Collected((FrequencyCounts(resampling: .transcript), DispersionCounts()))
-                let counter = try #require(IndexedHitCounter(subject, speech))
-                var fields: Set<String> = []
-                for segment in index.segments {
-                    let part = try counter.part(of: segment)
-                    fields.formUnion(part.fields)
-                    for transcript in part.transcripts {
-                        found.update {
-                            $0.0.add(transcript.frequency)
-                            $0.1.add(transcript)
-                        }
-                    }
+                let counter = try #require(index.hitCounter(subject, speech))
+                let found = try await index.fold(counter, into: (FrequencyCounts(resampling: .transcript), DispersionCounts()), jobs: 2) {
+                    $0.0.add($1.frequency)
+                    $0.1.add($1)
                 }
-                #expect(fields == ["site"])
-                let ((one, places), (other, otherPlaces)) = (expected.value, found.value)
+                #expect(found.fields == ["site"] && found.transcripts == 6)
+                let ((one, places), (other, otherPlaces)) = (expected.value, found.total)
                 #expect(one.hits + one.missing > 0 || number == 3 || !speech.filters.isEmpty)
                 #expect(try table(one) == table(other), "subject \(number)")
                 #expect(one.missing == other.missing && one.words == other.words)
