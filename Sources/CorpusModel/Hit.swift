@@ -57,3 +57,21 @@ public struct Hit: Sendable {
         self.trace = trace
     }
 }
+
+extension Hit {
+    /// A hit by the numbers of a segment, by those of its transcript.
+    package func moved(outOf member: CorpusSegment.Member) -> Hit { moved(turns: -member.turns.lowerBound, tokens: -member.tokens.lowerBound) }
+
+    /// A hit by the numbers of its transcript, by those of a segment.
+    package func moved(into member: CorpusSegment.Member) -> Hit { moved(turns: member.turns.lowerBound, tokens: member.tokens.lowerBound) }
+
+    private func moved(turns: Int, tokens distance: Int) -> Hit {
+        func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + distance..<range.upperBound + distance }
+        var hit = Hit(
+            turn: turn + turns, theme: theme, entry: entry, tokens: moved(tokens), characters: characters, reason: reason, negationCue: negationCue,
+            hedgingCue: hedgingCue, reportingCue: reportingCue, flippedFrom: flippedFrom, impliedBy: impliedBy, score: score,
+            support: support.map(moved), trace: trace)
+        hit.prompted = prompted
+        return hit
+    }
+}

@@ -4,8 +4,9 @@ public struct RegionCursor: Sendable {
     @usableFromInline var number = 0
     /// The tokens of that region.
     @usableFromInline var tokens = 0..<0
-    /// Regions that are stepped over one at a time before they are searched.
-    private static let nearest = 8
+    /// Regions that are stepped over at once, so many times, before they are searched.
+    private static let stride = 8
+    private static let strides = 16
 
     public init(_ regions: TokenRegions) { self.regions = regions }
 
@@ -28,11 +29,17 @@ public struct RegionCursor: Sendable {
     @usableFromInline
     mutating func move(to token: Int) {
         guard token >= tokens.upperBound else { return enter(regions.number(ofToken: token), for: token) }
-        for next in number..<min(number + Self.nearest, regions.count) where Int(regions.starts[next + 1]) > token {
-            return enter(next, for: token)
+        // What is asked about next mostly stands near: even steps can be foretold, those of a search cannot.
+        let next = regions.starts.withUnsafeBuffer { starts in
+            var (known, far) = (number, min(number + Self.stride * Self.strides, starts.count - 1))
+            while known + Self.stride < far, Int(starts[known + Self.stride]) <= token { known += Self.stride }
+            far = min(known + Self.stride, starts.count - 1)
+            while known < far, Int(starts[known + 1]) <= token { known += 1 }
+            return known
         }
-        // A galloping search, twice as far at each step, then between the last two: what is asked about next stands near, and is near in memory.
-        var (known, step) = (min(number + Self.nearest, regions.count), Self.nearest)
+        if next < regions.count, Int(regions.starts[next + 1]) > token { return enter(next, for: token) }
+        // A galloping search, twice as far at each step, then between the last two.
+        var (known, step) = (next, Self.stride)
         while known + step < regions.count, Int(regions.starts[known + step]) <= token { (known, step) = (known + step, step * 2) }
         enter((known..<min(known + step, regions.count)).firstPlace { Int(regions.starts[$0 + 1]) <= token }, for: token)
     }

@@ -47,6 +47,17 @@ public struct TokenBits: Sendable {
         return nil
     }
 
+    /// The last that is there of some tokens. Cost: an instruction or two for sixty-four tokens.
+    public func last(in tokens: Range<Int>) -> Int? {
+        guard !tokens.isEmpty else { return nil }
+        precondition(tokens.lowerBound >= 0 && tokens.upperBound <= count, "tokens of the segment")
+        for place in stride(from: (tokens.upperBound - 1) / 64, through: tokens.lowerBound / 64, by: -1) {
+            let found = words[place] & Self.mask(of: tokens, inWord: place)
+            if found != 0 { return place * 64 + 63 - found.leadingZeroBitCount }
+        }
+        return nil
+    }
+
     /// The bits of a word that are of some tokens.
     @inlinable
     @inline(__always)

@@ -91,14 +91,22 @@ public struct PostingSearch {
         guard Set(chain.elements).reduce(0, { $0 + counts[$1] }) <= count * postingsForALook else {
             return PhrasePlaces(chain, asking: rarest, in: segment, words: ElementIndex(count: words.count, elements))
         }
-        return PhrasePlaces(chain, asking: rarest, in: segment) { tokens(of: [$0], in: postings, below: segment.tokenCount).list }
+        return PhrasePlaces(chain, asking: rarest, in: segment) { self.places(of: $0, in: postings, below: segment.tokenCount) }
+    }
+
+    private func places(of element: Int, in postings: SegmentPostings, below limit: Int) -> ElementPlaces {
+        let lists = elements.filter { $0.elements.contains(element) }
+        if lists.count == 1 { return ElementPlaces(postings.cursor(of: lists[0].word, below: limit)) }
+        var bits = TokenBits(count: limit)
+        bits.insert(tokens(of: [element], in: postings, below: limit).list)
+        return ElementPlaces(bits)
     }
 
     /// Only sentences that the places of the words leave open are searched.
     private func forEachMatch(
         of chain: PhraseChain, _ candidates: [UInt32], in segment: CorpusSegment, _ postings: SegmentPostings, _ found: (QueryMatch) -> Void
     ) {
-        let places = places(of: chain, asking: candidates.count, in: segment, postings)
+        var places = places(of: chain, asking: candidates.count, in: segment, postings)
         let length = chain.elements.count
         var sentences = RegionCursor(segment.sentences)
         var opened: QueryRun?

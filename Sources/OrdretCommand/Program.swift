@@ -9,7 +9,7 @@ struct Program {
         do {
             let arguments = GlobalOptions.moved(Array(CommandLine.arguments.dropFirst()))
             if let hint = DashedQuery.error(arguments) { throw hint }
-            var command = try OrdretCommand.parseAsRoot(arguments)
+            var command = try command(arguments)
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
             } else {
@@ -24,6 +24,14 @@ struct Program {
         } catch {
             Machine.leave(parserStatus(of: error))
         }
+    }
+
+    /// The command that the arguments ask for. That of a name is parsed by itself, since what all others have to say costs as much as a search; help and errors
+    /// are told by the whole program, which knows all names.
+    private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+        let named = OrdretCommand.configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+        if let named, named.configuration.subcommands.isEmpty, let command = try? named.parseAsRoot(Array(arguments.dropFirst())) { return command }
+        return try OrdretCommand.parseAsRoot(arguments)
     }
 
     /// What argument-parser has to say: help and version on stdout with status 0, a usage error on stderr with status 2.

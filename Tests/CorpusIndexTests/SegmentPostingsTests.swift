@@ -64,6 +64,41 @@ import Testing
         }
     }
 
+    /// A cursor tells of ascending places what the list tells.
+    @Test(arguments: 1...40) func aCursorTellsWhatTheListTells(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let lists = (0..<4).map { word in
+            var token: UInt32 = 0
+            return (0..<Int(random.next() % 200)).map { place -> UInt32 in
+                let greatest: UInt64 = random.next() % 16 == 0 ? [200, 20_000, 40, 1][word] : 30
+                token += UInt32(random.next() % greatest) + (place == 0 ? 0 : 1)
+                return token
+            }
+        }
+        let postings = try Self.write(lists.map(Self.bytes), to: Scratch())
+        for (word, list) in lists.enumerated() {
+            for limit in [1 << 30, Int(list.last ?? 0) / 2] {
+                let list = list.filter { $0 < limit }.map { Int($0) }
+                var (one, other) = (postings.cursor(of: word, below: limit), postings.cursor(of: word, below: limit))
+                var place = 0
+                for _ in 0..<100 {
+                    place += Int(random.next() % [3, 40, 700][Int(random.next() % 3)])
+                    #expect(one.last(before: place) == list.last { $0 < place })
+                    #expect(other.first(from: place) == list.first { $0 >= place })
+                }
+            }
+        }
+    }
+
+    @Test func aCursorEndsWhereTheListDoes() throws {
+        let lists: [[UInt8]] = [[0x85], [1, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], [1, 2, 3, 4, 5, 6, 7, 8, 0xFF, 0xFF, 0xFF, 0x7F], []]
+        let postings = try Self.write(lists, to: Scratch())
+        for (word, last) in [nil, 2, 36, nil].enumerated() {
+            var cursor = postings.cursor(of: word, below: 5_000)
+            #expect(cursor.last(before: 5_000) == last && cursor.first(from: 5_000) == nil)
+        }
+    }
+
     /// Steps that never end, or are longer than any token, give tokens below the limit or none.
     @Test func damagedStepsLeadNowhere() throws {
         let postings = try Self.write(

@@ -14,6 +14,7 @@ import Testing
             #expect((0..<1000).filter(bits.contains) == expected)
             #expect(bits.isEmpty(in: range) == !range.contains(where: expected.contains))
             #expect(bits.first(in: range) == range.first(where: expected.contains))
+            #expect(bits.last(in: range) == range.last(where: expected.contains))
         }
     }
 }

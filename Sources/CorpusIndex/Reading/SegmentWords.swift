@@ -58,6 +58,12 @@ public struct SegmentPostings: Sendable {
         tokens.removeLast(range.count - count)
     }
 
+    /// The tokens of a word, read as far as somebody asks. Numbers beyond `limit` come from damaged files, and end them.
+    public func cursor(of word: Int, below limit: Int) -> PostingCursor {
+        let range = Int(starts[word])..<max(Int(starts[word]), Int(starts[word + 1]))
+        return PostingCursor(range.upperBound <= postings.count ? postings[range] : postings[0..<0], below: limit)
+    }
+
     /// How many tokens were read.
     private static func read(_ bytes: UnsafeBufferPointer<UInt8>, below limit: Int, to tokens: UnsafeMutableBufferPointer<UInt32>) -> Int {
         var (token, at, count) = (0, 0, 0)

@@ -78,6 +78,12 @@ public struct ThemeLayer: Sendable {
         return found
     }
 
+    /// The hits of a transcript by its own numbers, of a segment by its place among those of the layer.
+    package func hits(ofSegment segment: Int, of member: Int, in carried: CarriedSegment) throws(IndexFault) -> [Hit] {
+        let member = carried.segment.members[member]
+        return try hits(ofSegment: segment, turns: member.turns, in: carried.segment).map { $0.moved(outOf: member) }
+    }
+
     /// What statistics need of the hits of a segment, by transcript and by its own numbers. Cost: some instructions a hit.
     public func counted(of segment: IndexedSegment, in text: CorpusSegment) throws(IndexFault) -> [[CountedHit]] {
         try check(segment)

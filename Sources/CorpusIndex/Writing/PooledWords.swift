@@ -4,7 +4,7 @@ import CorpusModel
 struct PooledWords {
     private var numbering: WordNumbering?
     /// By number, the id and one; 0 where the pool was not asked.
-    private var known: [UInt32] = []
+    private(set) var known: [UInt32] = []
     /// Whether the pool holds words of the numbering alone, so that a number that is new is a string that is new.
     private var isAlone = false
 
@@ -15,22 +15,35 @@ struct PooledWords {
             isAlone = false
             return vocabulary.strings.map { pool.id(of: $0) }
         }
-        if numbering !== numbered.numbering {
-            numbering = numbered.numbering
-            isAlone = pool.count == 0
-            known.removeAll(keepingCapacity: true)
-        }
+        begin(numbered.numbering, pool)
         var ids: [UInt32] = []
         ids.reserveCapacity(numbered.numbers.count)
         for (word, number) in numbered.numbers.enumerated() {
-            let number = Int(number)
-            if number >= known.count { known += repeatElement(0, count: number + 1 - known.count) }
-            if known[number] == 0 {
-                let string = vocabulary[UInt32(word)]
-                known[number] = (isAlone ? pool.append(string) : pool.id(of: string)) + 1
-            }
-            ids.append(known[number] - 1)
+            ids.append(id(of: Int(number), in: &pool) { vocabulary[UInt32(word)] })
         }
         return ids
+    }
+
+    /// The ids of words, each told by its id in a vocabulary whose ids are a numbering. Cost: as above.
+    mutating func ids(of words: Column<UInt32>, _ vocabulary: Vocabulary, _ numbering: WordNumbering, in pool: inout StringPool) -> [UInt32] {
+        begin(numbering, pool)
+        var ids: [UInt32] = []
+        ids.reserveCapacity(words.count)
+        words.withUnsafeBuffer { for word in $0 { ids.append(id(of: Int(word), in: &pool) { vocabulary[word] }) } }
+        return ids
+    }
+
+    private mutating func begin(_ numbering: WordNumbering, _ pool: StringPool) {
+        guard self.numbering !== numbering else { return }
+        self.numbering = numbering
+        isAlone = pool.count == 0
+        known.removeAll(keepingCapacity: true)
+    }
+
+    @inline(__always)
+    private mutating func id(of number: Int, in pool: inout StringPool, _ string: () -> String) -> UInt32 {
+        if number >= known.count { known += repeatElement(0, count: number + 1 - known.count) }
+        if known[number] == 0 { known[number] = (isAlone ? pool.append(string()) : pool.id(of: string())) + 1 }
+        return known[number] - 1
     }
 }

@@ -16,6 +16,8 @@ struct ReadingRows {
     private var ids: [UInt32] = []
     private var places = ReadingPlaces()
     private var column: [UInt32] = []
+    /// Whose readings were taken over last, and the row and one of each of them; 0 where it was not met.
+    private var carried: (numbering: WordNumbering, rows: [UInt32])?
 
     var count: Int { rows.count }
 
@@ -23,6 +25,21 @@ struct ReadingRows {
     mutating func append(_ readings: Column<UInt32>, _ table: ReadingTable, _ norms: [UInt32]) {
         let new = table.map { place(of: $0, norms) }
         readings.withUnsafeBuffer { for id in $0 { column.append(new[Int(id)]) } }
+    }
+
+    /// The readings of a transcript that is taken over; `norms` are the ids here of the old segment's match forms.
+    mutating func append(_ tokens: Range<Int>, of segment: CarriedSegment, _ norms: [UInt32]) {
+        guard let readings = segment.segment.readings else { preconditionFailure("a segment with readings") }
+        let table = segment.segment.readingTable
+        var rows = carried?.numbering === segment.numbering ? carried?.rows ?? [] : []
+        if rows.isEmpty { rows = [UInt32](repeating: 0, count: table.count) }
+        carried = nil
+        for token in tokens {
+            let reading = Int(readings[token])
+            if rows[reading] == 0 { rows[reading] = place(of: table[reading], norms) + 1 }
+            column.append(rows[reading] - 1)
+        }
+        carried = (segment.numbering, rows)
     }
 
     private func normal(_ row: Row) -> UInt32 { ids[row.words.lowerBound] }
@@ -64,8 +81,7 @@ struct ReadingRows {
             let first = (normRank[Int(rows[one].norm)], rows[one].wordClass)
             let second = (normRank[Int(rows[other].norm)], rows[other].wordClass)
             if first != second { return first < second }
-            // Ids in the order of first sight are the same in every build of the same transcripts.
-            return ids[rows[one].words].lexicographicallyPrecedes(ids[rows[other].words])
+            return key(rows[one], sorted.rank).lexicographicallyPrecedes(key(rows[other], sorted.rank))
         }
         var rank = [UInt32](repeating: 0, count: rows.count)
         for (place, row) in order.enumerated() { rank[row] = UInt32(place) }
@@ -89,6 +105,12 @@ struct ReadingRows {
         let readings = column.map { rank[Int($0)] }
         try folder.write(readings, "token_reading")
         return readings
+    }
+
+    /// A reading's words by their places in the order of words, which is the same whoever was first seen.
+    private func key(_ row: Row, _ rank: [UInt32]) -> [UInt32] {
+        let (further, parts) = (further(row), parts(row))
+        return [rank[Int(normal(row))], rank[Int(lemma(row))], UInt32(further.count)] + (ids[further] + ids[parts]).map { rank[Int($0)] }
     }
 
     /// For each word the readings that hold it in one way, each once.

@@ -31,10 +31,27 @@ public struct SegmentDraft {
                 warnings: transcript.diagnostics.count { $0.severity >= .warning }))
     }
 
+    /// Adds a transcript of the index before as it stands there; `file` is its file as it is now. Cost: a copy of its rows, and a look-up for each word of the old
+    /// segment that is new here.
+    public mutating func append(_ place: Int, of carried: CarriedSegment, _ file: SegmentMember.File) {
+        precondition((carried.segment.readings != nil) == isFull, "all transcripts of a segment have readings, or none")
+        let (member, known) = (carried.segment.members[place], carried.members[place])
+        let transcript = member.transcript
+        tokens.append(member, of: carried)
+        if isFull { readings.append(member.tokens, of: carried, tokens.carriedNorms) }
+        transcripts.append(transcript, Array(carried.facts[member.turns]))
+        voices.append(transcript)
+        members.append(
+            SegmentMember(id: known.id, file: file, tokens: known.tokens, turns: known.turns, words: known.words, warnings: known.warnings))
+    }
+
     /// A transcript that could not be read, and why.
     public mutating func append(failed id: String, _ file: SegmentMember.File, _ diagnostics: [Diagnostic]) {
-        failed.append(FailedMember(id: id, file: file, diagnostics: diagnostics.map(StoredDiagnostic.init)))
+        append(FailedMember(id: id, file: file, diagnostics: diagnostics.map(StoredDiagnostic.init)))
     }
+
+    /// A transcript that could not be read when the index before was built.
+    public mutating func append(_ member: FailedMember) { failed.append(member) }
 
     /// Writes the columns into an empty folder that nobody sees yet; gives what its `segment.json` is to say.
     public mutating func write(to path: String, key: String) throws(FileError) -> SegmentRecord {

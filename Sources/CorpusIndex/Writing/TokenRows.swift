@@ -37,6 +37,23 @@ struct TokenRows {
         segment.turns.starts.withUnsafeBuffer { turnTokens += $0.dropLast().lazy.map { first + $0 } }
     }
 
+    /// The tokens of a transcript that is taken over.
+    mutating func append(_ member: CorpusSegment.Member, of carried: CarriedSegment) {
+        let segment = carried.segment
+        let first = UInt32(starts.count)
+        let before = UInt32(member.tokens.lowerBound)
+        segment.starts[member.tokens].withUnsafeBuffer { starts += $0 }
+        segment.lengths[member.tokens].withUnsafeBuffer { lengths += $0 }
+        segment.classes[member.tokens].withUnsafeBuffer { classes += $0 }
+        form += knownForms.ids(of: segment.forms[member.tokens], segment.formVocabulary, carried.numbering, in: &forms)
+        norm += knownNorms.ids(of: segment.norms[member.tokens], segment.normVocabulary, carried.numbering, in: &norms)
+        segment.sentences.part(of: member.tokens).starts.withUnsafeBuffer { sentenceTokens += $0.dropLast().lazy.map { first + $0 } }
+        segment.turns.starts[member.turns].withUnsafeBuffer { turnTokens += $0.lazy.map { first + $0 - before } }
+    }
+
+    /// The id here of each match form of the segment that the last transcript was taken from; `UInt32.max` of those that have not been met.
+    var carriedNorms: [UInt32] { knownNorms.known.map { $0 &- 1 } }
+
     /// Writes the columns, and gives the match form of each token as it stands in them.
     func write(to folder: inout ColumnFolder, formRank: [UInt32], normRank: [UInt32]) throws(FileError) -> [UInt32] {
         let norms = norm.map { normRank[Int($0)] }

@@ -3,7 +3,7 @@ import CorpusModel
 import LocalFiles
 import TranscriptReaders
 
-/// Builds an index of a corpus, or brings it up to date: only segments whose files or settings have changed are made anew.
+/// Builds an index of a corpus, or brings it up to date: only files that have changed are read, and only segments that hold such a file are written anew.
 ///
 /// Segments are written beside and renamed; then the manifest is replaced in one step. A build that is cut off leaves the old index as it was, and what it
 /// had finished is taken over by the next.
@@ -70,12 +70,13 @@ public struct IndexBuild: Sendable {
         report.diagnostics = faults
         report.hadHits = old?.themes != nil
         report.failed = faults.count
-        let segments = try await self.records(plan, known: force ? nil : records, &report, progress)
+        let carried = carried(old, records, but: plan.map(\.key))
+        let segments = try await self.records(plan, known: force ? nil : records, carried, &report, progress)
         let entries = segments.map(IndexManifest.Segment.init)
         let isFull = corpus.settings.analysis == .full
         let indexed = entries.enumerated().map { IndexedSegment(path: folder($1.key), entry: $1, isFull: isFull, number: $0) }
         let words = try IndexWordsBuild(path, isFull: isFull).run(indexed, previous: old, force: force)
-        let layer = try await themeLayer(indexed, words: words, previous: old?.themes, force: force, &report)
+        let layer = try await themeLayer(indexed, segments, carried, words: words, previous: old?.themes, force: force, &report)
         report.manifest = IndexManifest(program: ordretVersion, settings: settings, built: started, segments: entries, words: words, themes: layer)
         do throws(FileError) {
             try LocalFiles.write(Array(IndexJSON.text(of: report.manifest).utf8), to: FilePaths.join(path, IndexFormat.manifest))
@@ -94,7 +95,8 @@ public struct IndexBuild: Sendable {
 
     /// The name of the layer of themes that goes with the segments; `nil` where nothing is tagged.
     private func themeLayer(
-        _ segments: [IndexedSegment], words name: String, previous: String?, force: Bool, _ report: inout Report
+        _ segments: [IndexedSegment], _ records: [SegmentRecord], _ carried: CarriedTranscripts, words name: String, previous: String?, force: Bool,
+        _ report: inout Report
     ) async throws(Diagnostic) -> String? {
         guard let themes else { return nil }
         let words: IndexWords
@@ -102,7 +104,8 @@ public struct IndexBuild: Sendable {
             words = try IndexWords(
                 path: FilePaths.join(wordsFolder, name), segments: segments.map(\.entry.key), isFull: corpus.settings.analysis == .full)
         } catch { throw .index(error) }
-        let result = try await ThemeLayerBuild(path, themes, corpus).run(segments, words, previous: previous, force: force)
+        let build = ThemeLayerBuild(path, themes, corpus, records: records, carried: carried)
+        let result = try await build.run(segments, words, previous: previous, force: force)
         report.hits = result.name == nil ? nil : result.hits
         report.lexiconDiagnostics = result.diagnostics
         return result.name
@@ -161,9 +164,17 @@ public struct IndexBuild: Sendable {
 
     // MARK: Segments
 
+    /// The transcripts of the segments that the index before has and the new one has not, where both have the same settings.
+    private func carried(_ old: IndexManifest?, _ records: [String: SegmentRecord], but plan: [String]) -> CarriedTranscripts {
+        let kept = Set(plan)
+        let segments = old.map { $0.settings == settings ? $0.segments : [] } ?? []
+        return CarriedTranscripts(segments.filter { !kept.contains($0.key) }.compactMap { records[$0.key] }, folder: folder)
+    }
+
     /// The record of each segment of the plan; those that are not there yet are built, by several workers, and all where nothing is `known`.
     private func records(
-        _ plan: [(key: String, items: [SegmentPlan.Item])], known: [String: SegmentRecord]?, _ report: inout Report, _ progress: OpenCorpus.Progress?
+        _ plan: [(key: String, items: [SegmentPlan.Item])], known: [String: SegmentRecord]?, _ carried: CarriedTranscripts, _ report: inout Report,
+        _ progress: OpenCorpus.Progress?
     ) async throws(Diagnostic) -> [SegmentRecord] {
         var records: [String: SegmentRecord] = [:]
         for segment in plan {
@@ -176,13 +187,13 @@ public struct IndexBuild: Sendable {
             report.diagnostics += record.failed.flatMap(\.diagnostics).map(\.diagnostic)
         }
         let missing = plan.filter { records[$0.key] == nil }
-        let total = missing.reduce(0) { $0 + $1.items.count }
+        let total = missing.reduce(0) { $0 + $1.items.count { !carried.holds($0.entry.id, $0.file) } }
         let done = Collected(0)
         let built = Collected<[BuiltSegment]>([])
         await OrderedWork.run(
             missing, jobs: corpus.settings.jobs, state: { corpus.analyser() },
             body: { analyser, segment in
-                build(segment.key, segment.items, analyser) { entry in
+                build(segment.key, segment.items, analyser, carried) { entry in
                     done.update { count in
                         count += 1
                         progress?(count, total, entry)
@@ -194,7 +205,9 @@ public struct IndexBuild: Sendable {
             report.diagnostics += segment.diagnostics
             let record = try segment.record.get()
             records[record.key] = record
-            report.read += record.members.count
+            report.read += record.members.count - segment.kept
+            report.kept += segment.kept
+            report.keptWarnings += segment.keptWarnings
             report.failed += record.failed.count
         }
         return plan.compactMap { records[$0.key] }
@@ -203,24 +216,42 @@ public struct IndexBuild: Sendable {
     private struct BuiltSegment: Sendable {
         let record: Result<SegmentRecord, Diagnostic>
         let diagnostics: [Diagnostic]
+        /// Transcripts that were taken over, and the warnings that they gave when they were read.
+        let kept: Int
+        let keptWarnings: Int
     }
 
     private func build(
-        _ key: String, _ items: [SegmentPlan.Item], _ analyser: TranscriptAnalyser, progress: (SourceEntry) -> Void
+        _ key: String, _ items: [SegmentPlan.Item], _ analyser: TranscriptAnalyser, _ carried: CarriedTranscripts, progress: (SourceEntry) -> Void
     ) -> BuiltSegment {
         var draft = SegmentDraft(isFull: corpus.settings.analysis == .full)
         var diagnostics: [Diagnostic] = []
+        var (kept, keptWarnings) = (0, 0)
         for item in items {
-            let outcome = corpus.outcome(of: item.entry, analyser) { transcript, analysed throws(Diagnostic) in analysed() }
-            diagnostics += outcome.diagnostics
-            if let analysed = outcome.result {
-                draft.append(analysed.segment, analysed.facts, item.file)
+            if let place = carried.place(of: item.entry.id, item.file), let segment = carried.segment(place.segment) {
+                draft.append(place.member, of: segment, item.file)
+                kept += 1
+                keptWarnings += carried.records[place.segment].members[place.member].warnings
+            } else if let failure = carried.failure(of: item.entry.id, item.file) {
+                draft.append(failure)
+                diagnostics += failure.diagnostics.map(\.diagnostic)
             } else {
-                draft.append(failed: item.entry.id, item.file, outcome.diagnostics)
+                diagnostics += analyse(item, analyser, &draft)
+                progress(item.entry)
             }
-            progress(item.entry)
         }
-        return BuiltSegment(record: write(&draft, key), diagnostics: diagnostics)
+        return BuiltSegment(record: write(&draft, key), diagnostics: diagnostics, kept: kept, keptWarnings: keptWarnings)
+    }
+
+    /// Reads a transcript into a segment, and tells what was found out about it.
+    private func analyse(_ item: SegmentPlan.Item, _ analyser: TranscriptAnalyser, _ draft: inout SegmentDraft) -> [Diagnostic] {
+        let outcome = corpus.outcome(of: item.entry, analyser) { transcript, analysed throws(Diagnostic) in analysed() }
+        if let analysed = outcome.result {
+            draft.append(analysed.segment, analysed.facts, item.file)
+        } else {
+            draft.append(failed: item.entry.id, item.file, outcome.diagnostics)
+        }
+        return outcome.diagnostics
     }
 
     private func write(_ draft: inout SegmentDraft, _ key: String) -> Result<SegmentRecord, Diagnostic> {

@@ -17,14 +17,17 @@ struct SegmentPlan {
     private static let smallest = 768 << 10
     private static let largest = 2 << 20
     private static let odds: UInt64 = 8
-    /// A corpus of more than this has segments twice as long, and so on: each has files of its own that a query opens. A corpus that comes to be twice as long is indexed anew.
-    private static let great = 80 << 20
+    /// A corpus of more than this has segments twice as long, and so on: each has files of its own that a query opens. A corpus that comes to be twice as long has all its
+    /// segments written anew.
+    private static let great = 20 << 20
+    /// Segments grow no longer than so many times: a worker holds the one that it is making in memory.
+    private static let greatestScale = 8
 
     static func segments(_ items: [Item]) -> [[Item]] {
         let sizes = items.map { max(least, min(most, $0.file.bytes)) }
         let total = sizes.reduce(0, +)
         var scale = 1
-        while total > great * scale { scale *= 2 }
+        while scale < greatestScale, total > great * scale { scale *= 2 }
         var segments: [[Item]] = []
         var open: [Item] = []
         var size = 0

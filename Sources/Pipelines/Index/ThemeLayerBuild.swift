@@ -1,12 +1,15 @@
 import CorpusIndex
 import CorpusModel
 import LocalFiles
+import ThemeTagging
 
-/// Tags the segments of an index, and keeps the hits beside them; segments that a layer before had with the same rules are taken over.
+/// Tags the segments of an index, and keeps the hits beside them; what a layer before had with the same rules is taken over.
 struct ThemeLayerBuild {
     private let path: String
     private let plan: ThemeLayerPlan
     private let corpus: OpenCorpus
+    private let records: [SegmentRecord]
+    private let carried: CarriedTranscripts
 
     /// What came of it.
     struct Result {
@@ -17,11 +20,16 @@ struct ThemeLayerBuild {
         var diagnostics: [Diagnostic] = []
     }
 
-    /// - Parameter path: the index.
-    init(_ path: String, _ plan: ThemeLayerPlan, _ corpus: OpenCorpus) {
+    /// - Parameters:
+    ///   - path: the index.
+    ///   - records: of its segments, in their order.
+    ///   - carried: transcripts of theirs that the index before had in other segments.
+    init(_ path: String, _ plan: ThemeLayerPlan, _ corpus: OpenCorpus, records: [SegmentRecord], carried: CarriedTranscripts) {
         self.path = path
         self.plan = plan
         self.corpus = corpus
+        self.records = records
+        self.carried = carried
     }
 
     private var folder: String { FilePaths.join(path, IndexFormat.themes) }
@@ -39,7 +47,7 @@ struct ThemeLayerBuild {
     ///   - previous: the name of the layer of the index before.
     ///   - force: tags even what was tagged before.
     ///
-    /// Cost: that of tagging the segments that are new, and some copying of the others.
+    /// Cost: that of tagging the transcripts that are new, and some copying of the others.
     func run(_ segments: [IndexedSegment], _ words: IndexWords, previous: String?, force: Bool) async throws(Diagnostic) -> Result {
         if let limit = plan.limit, segments.reduce(0, { $0 + $1.entry.tokens }) > limit { return Result() }
         let rules = plan.key(corpus)
@@ -74,11 +82,36 @@ struct ThemeLayerBuild {
         try await OrderedWork.run(
             segments, jobs: corpus.settings.jobs, state: { tagging.worker(of: words, nil) },
             body: { worker, segment throws(IndexFault) -> [Hit] in
-                guard let known, let place = places[segment.entry.key] else { return try tagging.hits(segment, worker) }
-                return try known.hits(ofSegment: place, in: try segment.segment(try segment.words()))
+                guard let known else { return try tagging.hits(segment, worker) }
+                if let place = places[segment.entry.key] {
+                    return try known.hits(ofSegment: place, in: try segment.segment(try segment.words()))
+                }
+                return try hits(segment, worker, tagging, known, places)
             },
             each: { hits in draft.update { $0.append(hits) } })
         return draft.value
+    }
+
+    /// The hits of a segment some of whose transcripts stood in segments of the layer before.
+    private func hits(
+        _ segment: IndexedSegment, _ worker: WorkerWords?, _ tagging: Tagging, _ known: ThemeLayer, _ places: [String: Int]
+    ) throws(IndexFault) -> [Hit] {
+        let members = records[segment.number].members
+        let old = members.map { carried.place(of: $0.id, $0.file) }
+        // To tag a transcript by itself costs more than to tag it among the others.
+        guard old.count(where: { $0 == nil }) * 2 < members.count else { return try tagging.hits(segment, worker) }
+        let text = try segment.segment(try segment.words())
+        let facts = try segment.facts()
+        let slices = SegmentSlice(text)
+        var hits: [Hit] = []
+        for (place, member) in text.members.enumerated() {
+            if let old = old[place], let layerPlace = places[carried.records[old.segment].key], let source = carried.segment(old.segment) {
+                hits += try known.hits(ofSegment: layerPlace, of: old.member, in: source).map { $0.moved(into: member) }
+            } else {
+                hits += tagging.hits(slices.transcript(place), Array(facts[member.turns])).map { $0.moved(into: member) }
+            }
+        }
+        return hits
     }
 
     private func write(_ draft: ThemeLayerDraft, _ segments: [String], _ key: String) throws(Diagnostic) {

@@ -59,7 +59,7 @@ struct TaggedSegment {
         var hits = [[Hit]](repeating: [], count: segment.members.count)
         for hit in found {
             let place = segment.memberNumber(ofTurn: hit.turn)
-            hits[place].append(hit.moved(to: segment.members[place]))
+            hits[place].append(hit.moved(outOf: segment.members[place]))
         }
         return hits
     }
@@ -72,19 +72,6 @@ struct TaggedSegment {
             excluded[place].append(match.moved(to: segment.members[place]))
         }
         return excluded
-    }
-}
-
-extension Hit {
-    /// The same by the numbers of its transcript.
-    func moved(to member: CorpusSegment.Member) -> Hit {
-        var hit = Hit(
-            turn: turn - member.turns.lowerBound, theme: theme, entry: entry, tokens: tokens.moved(by: -member.tokens.lowerBound),
-            characters: characters, reason: reason, negationCue: negationCue, hedgingCue: hedgingCue, reportingCue: reportingCue,
-            flippedFrom: flippedFrom, impliedBy: impliedBy, score: score, support: support.map { $0.moved(by: -member.tokens.lowerBound) },
-            trace: trace)
-        hit.prompted = prompted
-        return hit
     }
 }
 

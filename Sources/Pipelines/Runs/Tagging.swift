@@ -74,7 +74,7 @@ public struct Tagging: Sendable {
     private static func hits(_ analysed: AnalysedTranscript, _ layer: ThemeLayer) throws(Diagnostic) -> [Hit] {
         guard let place = analysed.place else { preconditionFailure("stored themes are those of transcripts of an index") }
         do throws(IndexFault) {
-            return try layer.hits(of: place.segment, turns: place.member.turns, in: place.whole).map { $0.moved(to: place.member) }
+            return try layer.hits(of: place.segment, turns: place.member.turns, in: place.whole).map { $0.moved(outOf: place.member) }
         } catch { throw .index(error) }
     }
 
@@ -153,6 +153,12 @@ public struct Tagging: Sendable {
         guard case .rules(let tagger, _) = method else { preconditionFailure("hits that are stored are not tagged") }
         let tagged = try TaggedSegment(indexed, keepsSentences: false, fillersIn: fillersIn)
         return tagger.tag(tagged.segment, tagged.facts, speakers: tagged.speakers, words: try tagged.words(worker)).hits
+    }
+
+    /// The hits of a transcript that was taken out of a segment of an index, by its own numbers.
+    func hits(_ transcript: CorpusSegment, _ facts: [TurnFacts]) -> [Hit] {
+        guard case .rules(let tagger, _) = method else { preconditionFailure("hits that are stored are not tagged") }
+        return tagger.tag(transcript, facts).hits
     }
 
     /// What statistics need of all transcripts of a segment of an index.

@@ -1,5 +1,6 @@
 import CorpusIndex
 import CorpusModel
+import DanishText
 import LocalFiles
 import Pipelines
 import TestSupport
@@ -68,6 +69,46 @@ import Testing
         #expect(Set(forms.manifest.segments.map(\.key)).isDisjoint(with: full.manifest.segments.map(\.key)))
         // What nobody needs any more is gone.
         #expect(try LocalFiles.names(in: folder + "/segments") == forms.manifest.segments.map(\.key).sorted())
+    }
+
+    /// What has not changed of a segment is taken over, and the result is that of a whole build.
+    @Test(arguments: AnalysisDepth.allCases) func onlyChangedFilesAreReadAgain(_ depth: AnalysisDepth) async throws {
+        try study.scratch.write("korpus/tom.txt", "")
+        let first = try await build { $0.analysis = depth }
+        #expect((first.read, first.failed) == (3, 1))
+        for (file, text, read, kept) in [
+            ("korpus/bo.txt", "I: Hvad så nu?\nB: Åh, så køber vi et æble; det er magtens æble. Ik' også?\n", 1, 2),
+            ("korpus/ny.txt", "I: Og du?\nB: Jeg savner ejerskab over folkekøkkenet.\n", 1, 3), ("korpus/aa.txt", nil, 0, 3),
+        ] {
+            if let text { try study.scratch.write(file, text) } else { try LocalFiles.removeTree(study.scratch(try firstFile())) }
+            let updated = try await build { $0.analysis = depth }
+            #expect((updated.read, updated.kept, updated.failed) == (read, kept, 1), "\(file)")
+            #expect(updated.diagnostics.contains { $0.code == .transcriptEmpty })
+            let columns = try bytes()
+            let forced = try await build(force: true) { $0.analysis = depth }
+            #expect(forced.kept == 0 && updated.manifest.segments == forced.manifest.segments)
+            let whole = try bytes()
+            #expect(whole.keys == columns.keys)
+            for (name, bytes) in whole { #expect(columns[name] == bytes, "\(name) after \(file)") }
+        }
+    }
+
+    private func firstFile() throws -> String { "korpus/" + (try LocalFiles.names(in: study.scratch("korpus")).first { $0 != "tom.txt" } ?? "") }
+
+    /// What is taken over gets new checksums, so a damaged segment gives nothing.
+    @Test(arguments: ["token_form.u32", "text.utf8", "turn.u32x7"]) func aDamagedSegmentIsReadAnew(_ column: String) async throws {
+        _ = try await build()
+        let segment = FilePaths.join(FilePaths.join(folder, "segments"), try OpenIndex(folder).manifest.segments[0].key)
+        var damaged = try LocalFiles.read(FilePaths.join(segment, column), limit: 1 << 20)
+        damaged[damaged.count / 2] ^= 1
+        try LocalFiles.write(damaged, to: FilePaths.join(segment, column))
+        try study.scratch.write("korpus/ny.txt", "I: Og så?\nIP: Zebraen gik en tur.\n")
+        let updated = try await build()
+        #expect((updated.read, updated.kept) == (4, 0))
+        #expect(await IndexVerification.report(try OpenIndex(folder), jobs: 1).faults.isEmpty)
+        let columns = try bytes()
+        _ = try await build(force: true)
+        #expect(try bytes() == columns)
     }
 
     /// A build that is cut off leaves a folder that it was writing, and segments that no manifest names.
