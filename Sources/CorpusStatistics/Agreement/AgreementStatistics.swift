@@ -16,15 +16,17 @@ public struct AgreementStatistics: Sendable {
 
     /// `agreement_themes`: a row for each comparison, level and theme, then one of all labels together (micro) and one of the themes' means (macro).
     ///
-    /// - Parameter byGroup: the same for the turns of each group too: of each role, or what the options say.
-    public func themes(byGroup: Bool = false) -> Table {
-        var bootstrap = SumsBootstrap(draws: options.draws, seed: options.seed)
+    /// - Parameters:
+    ///   - byGroup: the same for the turns of each group too: of each role, or what the options say.
+    ///   - atHand: what another table has worked out already (`figuresAtHand`).
+    public func themes(byGroup: Bool = false, _ atHand: PairFiguresAtHand? = nil) -> Table {
+        let atHand = atHand ?? figuresAtHand()
         var table = Table(name: "agreement_themes", title: "Agreement by theme", columns: AgreementColumns.themes(options))
         for comparison in comparisons {
             for group in groups(byGroup) {
                 for level in AgreementLevel.allCases {
                     let key = cells(comparison, group.name, level)
-                    let rows = rows(comparison, level, group.turns, &bootstrap)
+                    let rows = rows(comparison, level, group, atHand)
                     for row in rows { table.append(key + row) }
                 }
             }
@@ -33,29 +35,40 @@ public struct AgreementStatistics: Sendable {
     }
 
     private func rows(
-        _ comparison: AgreementComparison, _ level: AgreementLevel, _ turns: [CodedTurn], _ bootstrap: inout SumsBootstrap
+        _ comparison: AgreementComparison, _ level: AgreementLevel, _ group: Group, _ atHand: PairFiguresAtHand
     ) -> [[Cell]] {
         if case .allCoders(let coders) = comparison {
-            return GroupRows(study, coders, at: level, among: turns, options).cells(&bootstrap)
+            return GroupRows(study, coders, at: level, among: group.turns, options).cells(&atHand.bootstrap)
         }
-        let counts = PairCounts(study, comparison.coders[0], comparison.coders[1], at: level, among: turns)
-        return PairRows(study, counts, options).cells(&bootstrap)
+        return PairRows(study, pair(comparison, level, group, atHand), options).cells(&atHand.bootstrap)
     }
 
+    private func pair(
+        _ comparison: AgreementComparison, _ level: AgreementLevel, _ group: Group, _ atHand: PairFiguresAtHand
+    ) -> PairFiguresAtHand.Pair {
+        atHand.pair(PairFiguresAtHand.Key(coders: comparison.coders, group: group.name, level: level)) {
+            PairCounts(study, comparison.coders[0], comparison.coders[1], at: level, among: group.turns)
+        }
+    }
+
+    /// Nothing yet of what tables have in common, for who makes several.
+    public func figuresAtHand() -> PairFiguresAtHand { PairFiguresAtHand(options) }
+
     /// `agreement`: a row for each comparison, group and level.
-    public func summary(byGroup: Bool = true) -> Table {
-        var bootstrap = SumsBootstrap(draws: options.draws, seed: options.seed)
+    ///
+    /// - Parameter atHand: as in `themes`.
+    public func summary(byGroup: Bool = true, _ atHand: PairFiguresAtHand? = nil) -> Table {
+        let atHand = atHand ?? figuresAtHand()
         var table = Table(name: "agreement", title: "Agreement as a whole", columns: AgreementColumns.summary(options))
         for comparison in comparisons {
             for group in groups(byGroup) {
                 for level in AgreementLevel.allCases {
-                    let sets = SetAgreement(study, comparison.coders, at: level, among: group.turns, bootstrap: &bootstrap)
+                    let sets = SetAgreement(study, comparison.coders, at: level, among: group.turns, bootstrap: &atHand.bootstrap)
                     var row = AgreementSummaryRow(sets: sets.estimate, options)
                     if case .allCoders(let coders) = comparison {
                         row.countTurns(group.turns, coders)
                     } else {
-                        let counts = PairCounts(study, comparison.coders[0], comparison.coders[1], at: level, among: group.turns)
-                        row.fill(counts, &bootstrap)
+                        row.fill(pair(comparison, level, group, atHand), &atHand.bootstrap)
                     }
                     table.append(
                         cells(comparison, group.name, level) + row.cells + [
@@ -67,8 +80,10 @@ public struct AgreementStatistics: Sendable {
         return table
     }
 
+    private typealias Group = (name: String?, turns: [CodedTurn])
+
     /// All turns, then those of each group where there are several.
-    private func groups(_ byGroup: Bool) -> [(name: String?, turns: [CodedTurn])] {
+    private func groups(_ byGroup: Bool) -> [Group] {
         let names = study.groups
         guard byGroup, names.count > 1 else { return [(nil, study.turns)] }
         let turns = Dictionary(grouping: study.turns, by: \.group)

@@ -23,11 +23,10 @@ struct AgreementSummaryRow {
         transcripts = Set(pairable.map(\.transcript)).count
     }
 
-    mutating func fill(_ counts: PairCounts, _ bootstrap: inout SumsBootstrap) {
+    mutating func fill(_ figures: PairFiguresAtHand.Pair, _ bootstrap: inout SumsBootstrap) {
+        let (counts, micro, macro) = (figures.counts, figures.micro, figures.macro)
         turns = counts.turns
         transcripts = counts.transcripts
-        let micro = PairFigures(bootstrap.sums(of: counts.pooled))
-        let macro = MacroFigures(counts, bootstrap: &bootstrap, boundsOfF1Alone: true)
         typealias Column = PairCounts.TurnColumn
         let columns = bootstrap.sums(of: counts.turnColumns)
         let exact = columns.estimate { .ratio($0[Column.exact], $0[Column.turns], .noUnits) }
@@ -38,7 +37,8 @@ struct AgreementSummaryRow {
         ]
         pair += micro.precision.cells + micro.recall.cells + micro.f1.cells
         pair +=
-            [.integer(macro.themes), .number(macro.precision.number), .number(macro.recall.number)] + macro.f1.cells + [.number(macro.kappa.number)]
+            [.integer(macro.themes), .number(macro.value(\.precision).number), .number(macro.value(\.recall).number)] + macro.f1.cells
+            + [.number(macro.kappa.number)]
         pair += exact.cells + [.integer(Int(columns.whole[Column.uncoded])), .integer(Int(columns.whole[Column.alarms]))] + alarms.cells
         trouble = [
             ("precision", micro.precision), ("recall", micro.recall), ("f1", micro.f1), ("macro_f1", macro.f1), ("exact", exact),

@@ -3,20 +3,22 @@ import CorpusModel
 /// The rows of two coders in the table of themes.
 struct PairRows {
     private let study: AgreementStudy
+    private let pair: PairFiguresAtHand.Pair
     private let counts: PairCounts
     private let options: AgreementOptions
 
-    init(_ study: AgreementStudy, _ counts: PairCounts, _ options: AgreementOptions) {
+    init(_ study: AgreementStudy, _ pair: PairFiguresAtHand.Pair, _ options: AgreementOptions) {
         self.study = study
-        self.counts = counts
+        self.pair = pair
+        counts = pair.counts
         self.options = options
     }
 
     /// Each theme that somebody gave (every theme of the list has a row, zero rows too), the labels together, the means.
     func cells(_ bootstrap: inout SumsBootstrap) -> [[Cell]] {
         var rows = counts.themes.indices.map { place in theme(place, &bootstrap) }
-        rows.append(micro(&bootstrap))
-        rows.append(macro(&bootstrap))
+        rows.append(micro)
+        rows.append(macro)
         return rows
     }
 
@@ -34,14 +36,12 @@ struct PairRows {
         return head + figures(total, PairFigures(bootstrap.sums(of: counts.cells[place])))
     }
 
-    private func micro(_ bootstrap: inout SumsBootstrap) -> [Cell] {
-        let pooled = counts.pooled
-        return [.text("micro"), .missing, .missing, .missing] + size
-            + figures(pooled.map { $0.reduce(0, +) }, PairFigures(bootstrap.sums(of: pooled)))
+    private var micro: [Cell] {
+        [.text("micro"), .missing, .missing, .missing] + size + figures(counts.pooled.map { $0.reduce(0, +) }, pair.micro)
     }
 
-    private func macro(_ bootstrap: inout SumsBootstrap) -> [Cell] {
-        let means = MacroFigures(counts, bootstrap: &bootstrap)
+    private var macro: [Cell] {
+        let means = pair.macro
         let ratios: [Cell] =
             means.precision.cells + means.recall.cells + means.f1.cells + [
                 .missing, .number(means.kappa.number), .missing, .missing, .missing, .missing,

@@ -52,16 +52,23 @@ private final class FullAnalysis: Sendable {
 
     private let data: DanishData
     private let dictionary: DanishDictionary?
-    private let headwords: ListedHeadwords
-    /// Made when they are asked for first, by whichever worker.
+    /// Both are made when they are asked for first, by whichever worker.
     private let made = Mutex<Tools?>(nil)
+    private let listed = Mutex<ListedHeadwords?>(nil)
     /// Reads words that stand alone, for queries; made when the first asks.
     private let reader = Mutex<Analyser?>(nil)
 
     init(_ data: DanishData, _ dictionary: DanishDictionary?) {
         self.data = data
         self.dictionary = dictionary
-        headwords = ListedHeadwords(data)
+    }
+
+    private var headwords: ListedHeadwords {
+        listed.withLock { listed in
+            let headwords = listed ?? ListedHeadwords(data)
+            listed = headwords
+            return headwords
+        }
     }
 
     private var tools: Tools {

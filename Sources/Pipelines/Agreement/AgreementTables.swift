@@ -12,6 +12,7 @@ public final class AgreementTables {
     }
 
     public let statistics: AgreementStatistics
+    private let atHand: PairFiguresAtHand
     private let coded: CodedStudy
     private let byGroup: Bool
     private let overlap: Double
@@ -22,14 +23,15 @@ public final class AgreementTables {
     ///   - adjudicated: the coder who is written into `adjudication`.
     public init(_ coded: CodedStudy, _ options: AgreementOptions, byGroup: Bool, overlap: Double, adjudicated: String) {
         statistics = AgreementStatistics(coded.study, options: options)
+        atHand = statistics.figuresAtHand()
         self.coded = coded
         self.byGroup = byGroup
         self.overlap = overlap
         self.adjudicated = adjudicated
     }
 
-    public private(set) lazy var summary = statistics.summary(byGroup: byGroup)
-    public private(set) lazy var themes = statistics.themes(byGroup: byGroup)
+    public private(set) lazy var summary = statistics.summary(byGroup: byGroup, atHand)
+    public private(set) lazy var themes = statistics.themes(byGroup: byGroup, atHand)
 
     public func table(_ kind: Kind) -> Table {
         switch kind {
