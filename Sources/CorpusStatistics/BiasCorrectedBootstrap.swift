@@ -8,12 +8,12 @@ import SpecialFunctions
 public enum BiasCorrectedBootstrap {
     public static func interval(estimate: Double, replicates: [Double], jackknife: [Double], level: Double = 0.95) -> ConfidenceInterval {
         precondition(!replicates.isEmpty, "an interval needs replicates")
-        let sorted = replicates.sorted()
-        let bias = bias(estimate, sorted)
+        let bias = bias(estimate, replicates)
         let acceleration = acceleration(jackknife)
         let tail = NormalDistribution.quantile((1 - level) / 2)
+        var statistics = OrderStatistics(replicates)
         return ConfidenceInterval(
-            low: sorted.quantile(adjusted(tail, bias, acceleration)), high: sorted.quantile(adjusted(-tail, bias, acceleration)))
+            low: statistics.quantile(adjusted(tail, bias, acceleration)), high: statistics.quantile(adjusted(-tail, bias, acceleration)))
     }
 
     private static func bias(_ estimate: Double, _ replicates: [Double]) -> Double {

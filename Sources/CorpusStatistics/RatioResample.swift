@@ -15,7 +15,7 @@ public struct RatioResample: Sendable {
         denominators = resample.sums(of: words)
     }
 
-    /// The interval of 1000 · Σ hits / Σ words. Cost: draws for each unit with hits, and sorting the draws.
+    /// The interval of 1000 · Σ hits / Σ words. Cost: draws for each unit with hits, and some passes over the draws.
     ///
     /// - Parameter hits: of each unit, in the order of the words.
     public func interval(hits: [Int]) -> RatioInterval {

@@ -15,8 +15,19 @@ struct SetAgreement {
         let units = Dictionary(grouping: rolled, by: \.sample).mapValues { $0.map { $0.values.map { numbers[$0]! } } }
         let samples = units.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { units[$0]! }
         let sets = listed.map { Set($0) }
-        let distances = sets.map { one in sets.map { MASIDistance.value(one, $0) } }
-        estimate = Self.estimate(samples, distances, &bootstrap)
+        estimate = Self.estimate(samples, Self.distances(sets), &bootstrap)
+    }
+
+    /// Of each two sets; they are the same both ways.
+    private static func distances(_ sets: [Set<Int>]) -> [[Double]] {
+        var distances = [[Double]](repeating: [Double](repeating: 0, count: sets.count), count: sets.count)
+        for one in sets.indices {
+            for other in one..<sets.count {
+                distances[one][other] = MASIDistance.value(sets[one], sets[other])
+                distances[other][one] = distances[one][other]
+            }
+        }
+        return distances
     }
 
     private static func estimate(_ samples: [[[Int]]], _ distances: [[Double]], _ bootstrap: inout SumsBootstrap) -> AgreementEstimate {
