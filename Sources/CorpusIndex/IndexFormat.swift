@@ -1,4 +1,4 @@
-/// The layout of an index on disk, version 6.
+/// The layout of an index on disk, version 7.
 ///
 ///     NAME.ordret/
 ///       manifest.json          version, settings and the segments; replaced alone and in one step
@@ -38,7 +38,7 @@
 ///   `sentence_token` the same of sentences, of which none spans two turns.
 public enum IndexFormat {
     /// Changes when an older program could misread what is written.
-    public static let version = 6
+    public static let version = 7
     /// What a manifest begins with.
     public static let name = "ordret-index"
     public static let manifest = "manifest.json"

@@ -66,11 +66,11 @@ extension Hit {
     package func moved(into member: CorpusSegment.Member) -> Hit { moved(turns: member.turns.lowerBound, tokens: member.tokens.lowerBound) }
 
     private func moved(turns: Int, tokens distance: Int) -> Hit {
-        func moved(_ range: Range<Int>) -> Range<Int> { range.lowerBound + distance..<range.upperBound + distance }
         var hit = Hit(
-            turn: turn + turns, theme: theme, entry: entry, tokens: moved(tokens), characters: characters, reason: reason, negationCue: negationCue,
+            turn: turn + turns, theme: theme, entry: entry, tokens: tokens.moved(by: distance), characters: characters, reason: reason,
+            negationCue: negationCue,
             hedgingCue: hedgingCue, reportingCue: reportingCue, flippedFrom: flippedFrom, impliedBy: impliedBy, score: score,
-            support: support.map(moved), trace: trace)
+            support: support.map { $0.moved(by: distance) }, trace: trace)
         hit.prompted = prompted
         return hit
     }

@@ -4,10 +4,14 @@
 struct OrderStatistics {
     private var numbers: [Double]
 
-    /// None of them is not a number.
-    init(_ numbers: [Double]) { self.numbers = numbers }
+    /// At least one, and each of them a number.
+    init(_ numbers: [Double]) {
+        precondition(!numbers.isEmpty, "quantiles of something")
+        self.numbers = numbers
+    }
 
-    /// A quantile, linear between order statistics (Hyndman & Fan 1996, type 7; the default of R and NumPy). Cost: some passes over the numbers.
+    /// A quantile, linear between order statistics (Hyndman & Fan 1996, type 7; the default of R and NumPy). Cost: some passes over the numbers; at worst, which
+    /// draws do not come to, one for each of them.
     mutating func quantile(_ probability: Double) -> Double {
         let place = min(max(probability, 0), 1) * Double(numbers.count - 1)
         let rank = Int(place)

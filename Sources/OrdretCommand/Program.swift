@@ -26,12 +26,13 @@ struct Program {
         }
     }
 
-    /// The command that the arguments ask for. That of a name is parsed by itself, since what all others have to say costs as much as a search; help and errors
-    /// are told by the whole program, which knows all names.
+    /// The command that the arguments ask for. That of a name is parsed by itself: what the program has to say beside costs a millisecond. Where it comes to another command (help) or to an
+    /// error, the whole program tells it, as it knows all names.
     private static func command(_ arguments: [String]) throws -> any ParsableCommand {
-        let named = OrdretCommand.configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-        if let named, named.configuration.subcommands.isEmpty, let command = try? named.parseAsRoot(Array(arguments.dropFirst())) { return command }
-        return try OrdretCommand.parseAsRoot(arguments)
+        guard let name = arguments.first, let named = OrdretCommand.configuration.subcommands.first(where: { $0.configuration.commandName == name }),
+            named.configuration.subcommands.isEmpty, let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+        else { return try OrdretCommand.parseAsRoot(arguments) }
+        return command
     }
 
     /// What argument-parser has to say: help and version on stdout with status 0, a usage error on stderr with status 2.

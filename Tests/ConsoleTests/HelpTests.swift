@@ -40,6 +40,13 @@ import Testing
         #expect(!Self.examples(in: help.text).isEmpty)
     }
 
+    /// Whoever asks for it, the help is that of the whole program.
+    @Test(arguments: all) func theHelpIsThatOfTheProgram(_ command: [String]) throws {
+        let help = try BuiltProgram.run(command + ["--help"]).text
+        #expect(help.contains("USAGE: ordret \(command.joined(separator: " "))"))
+        #expect(try BuiltProgram.run(["help"] + command).text == help)
+    }
+
     @Test(arguments: all) func theExamplesOfTheHelpWork(_ command: [String]) throws {
         let workshop = try Workshop()
         for example in Self.examples(in: try BuiltProgram.run(command + ["--help"]).text) where !example.contains("my/") {

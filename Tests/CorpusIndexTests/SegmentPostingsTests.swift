@@ -93,9 +93,12 @@ import Testing
     @Test func aCursorEndsWhereTheListDoes() throws {
         let lists: [[UInt8]] = [[0x85], [1, 1, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], [1, 2, 3, 4, 5, 6, 7, 8, 0xFF, 0xFF, 0xFF, 0x7F], []]
         let postings = try Self.write(lists, to: Scratch())
-        for (word, last) in [nil, 2, 36, nil].enumerated() {
-            var cursor = postings.cursor(of: word, below: 5_000)
-            #expect(cursor.last(before: 5_000) == last && cursor.first(from: 5_000) == nil)
+        for word in lists.indices {
+            for limit in [5, 50, 5_000, 1 << 30] {
+                var cursor = postings.cursor(of: word, below: limit)
+                #expect(cursor.last(before: limit) == Self.read(postings, word, below: limit).last.map { Int($0) }, "\(word) below \(limit)")
+                #expect(cursor.first(from: limit) == nil)
+            }
         }
     }
 

@@ -55,6 +55,47 @@ import Testing
         }
     }
 
+    /// Transcripts of two old segments among new ones make the segment that they make when all are new.
+    @Test func transcriptsOfTwoSegmentsAreTakenOver() throws {
+        let texts = [
+            Self.first, Self.second, "A: Beboerne savner ejerskab.\nI: mm\nA: Århus, øh, ja.", "B: Magten ligger skævt.", "I: Hvad så?\nB: …",
+        ]
+        func file(_ number: Int) -> SegmentMember.File {
+            SegmentMember.File(path: "\(number).txt", container: nil, digest: "\(number)", bytes: 1, written: 2)
+        }
+        func old(_ numbers: [Int], in scratch: Scratch) throws -> CarriedSegment {
+            var draft = SegmentDraft(isFull: true)
+            for number in numbers {
+                let corpus = try SampleCorpus(texts[number])
+                draft.append(corpus.segment, corpus.facts, file(number))
+            }
+            let record = try draft.write(to: scratch.path, key: "old")
+            return try CarriedSegment(IndexedSegment(path: scratch.path, entry: IndexManifest.Segment(record), isFull: true), record)
+        }
+        let scratches = [Scratch(), Scratch(), Scratch()]
+        let (one, other) = (try old([0, 4, 1], in: scratches[0]), try old([2, 3], in: scratches[1]))
+        let places: [Int: (Int, CarriedSegment)] = [0: (0, one), 4: (1, one), 1: (2, one), 2: (0, other), 3: (1, other)]
+        func record(_ order: [Int], isNew: (Int) -> Bool) throws -> SegmentRecord {
+            var draft = SegmentDraft(isFull: true)
+            for number in order {
+                if !isNew(number), let (place, segment) = places[number] {
+                    draft.append(place, of: segment, file(number))
+                } else {
+                    let corpus = try SampleCorpus(texts[number])
+                    draft.append(corpus.segment, corpus.facts, file(number))
+                }
+            }
+            return try draft.write(to: scratches[2].path, key: "key")
+        }
+        for order in [[0, 1, 2, 3, 4], [3, 0, 2, 1, 4], [4, 2, 0, 3, 1]] {
+            let whole = try record(order) { _ in true }
+            for new in [[], [0], [2, 4], [1, 3]] {
+                let mixed = try record(order) { new.contains($0) }
+                #expect(mixed.columns == whole.columns && mixed.members == whole.members, "\(order), \(new) new")
+            }
+        }
+    }
+
     @Test func notesTimesAndDiagnosticsComeBack() throws {
         let scratch = Scratch()
         let corpus = try SampleCorpus("A: ja")

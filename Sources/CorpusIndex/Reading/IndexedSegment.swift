@@ -23,7 +23,7 @@ public struct IndexedSegment: Sendable {
     /// The whole segment, mapped; transcripts are made when they are asked for. `words` are its own, and so are `turns` where they are open already.
     public func segment(_ words: SegmentWords, _ turns: StoredTurns? = nil) throws(IndexFault) -> CorpusSegment {
         let base = if let turns { turns } else { try self.turns() }
-        let transcripts = try StoredTranscripts(columns, base, count: entry.transcripts)
+        let transcripts = try self.transcripts(base)
         let count = entry.tokens
         let turnTokens = base.outlines.turnTokens
         let members = (0..<entry.transcripts).map { place in
@@ -41,6 +41,10 @@ public struct IndexedSegment: Sendable {
             readingTable: words.readings.map { ReadingTable($0.table) } ?? ReadingTable([]),
             sentences: try columns.regions("sentence_token", of: count), turns: turnTokens,
             formVocabulary: Vocabulary(try columns.strings("form")), normVocabulary: Vocabulary(words.norms))
+    }
+
+    func transcripts(_ turns: StoredTurns) throws(IndexFault) -> StoredTranscripts {
+        try StoredTranscripts(columns, turns, count: entry.transcripts)
     }
 
     /// Its match forms.

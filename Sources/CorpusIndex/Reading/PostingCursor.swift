@@ -1,6 +1,6 @@
 import CorpusModel
 
-/// A way through the tokens of a word, for who asks about ascending places: eight tokens at a time are passed over without being made.
+/// A way through the tokens of a word, for who asks about ascending places: eight tokens near each other are passed over at once, without being made.
 public struct PostingCursor: Sendable {
     private let bytes: Column<UInt8>
     private let limit: Int
@@ -72,17 +72,16 @@ public struct PostingCursor: Sendable {
         return Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
     }
 
-    /// The next step; `nil` after the last, and where a step has no end.
+    /// The next step, as `SegmentPostings` reads it; `nil` after the last.
     private mutating func step() -> Int? {
         var (step, shift) = (0, 0)
-        while at < bytes.count, shift <= 28 {
+        while at < bytes.count {
             let byte = bytes[at]
             at += 1
             step |= Int(byte & 0x7F) << shift
-            if byte < 0x80 { return step }
             shift += 7
+            if byte < 0x80 || shift > 28 { break }
         }
-        at = bytes.count
-        return nil
+        return shift > 0 ? step : nil
     }
 }

@@ -23,8 +23,8 @@ struct ReadingRows {
 
     /// The readings of a transcript; `norms` are the ids here of its match forms.
     mutating func append(_ readings: Column<UInt32>, _ table: ReadingTable, _ norms: [UInt32]) {
-        let new = table.map { place(of: $0, norms) }
-        readings.withUnsafeBuffer { for id in $0 { column.append(new[Int(id)]) } }
+        var rows = [UInt32](repeating: 0, count: table.count)
+        append(readings, table, norms, &rows)
     }
 
     /// The readings of a transcript that is taken over; `norms` are the ids here of the old segment's match forms.
@@ -34,12 +34,18 @@ struct ReadingRows {
         var rows = carried?.numbering === segment.numbering ? carried?.rows ?? [] : []
         if rows.isEmpty { rows = [UInt32](repeating: 0, count: table.count) }
         carried = nil
-        for token in tokens {
-            let reading = Int(readings[token])
-            if rows[reading] == 0 { rows[reading] = place(of: table[reading], norms) + 1 }
-            column.append(rows[reading] - 1)
-        }
+        append(readings[tokens], table, norms, &rows)
         carried = (segment.numbering, rows)
+    }
+
+    /// - Parameter rows: of each reading of the table its row here and one; 0 where no token had it yet. What no token has gets no row.
+    private mutating func append(_ readings: Column<UInt32>, _ table: ReadingTable, _ norms: [UInt32], _ rows: inout [UInt32]) {
+        readings.withUnsafeBuffer { readings in
+            for reading in readings {
+                if rows[Int(reading)] == 0 { rows[Int(reading)] = place(of: table[Int(reading)], norms) + 1 }
+                column.append(rows[Int(reading)] - 1)
+            }
+        }
     }
 
     private func normal(_ row: Row) -> UInt32 { ids[row.words.lowerBound] }

@@ -31,12 +31,12 @@ public struct SegmentDraft {
                 warnings: transcript.diagnostics.count { $0.severity >= .warning }))
     }
 
-    /// Adds a transcript of the index before as it stands there; `file` is its file as it is now. Cost: a copy of its rows, and a look-up for each word of the old
-    /// segment that is new here.
+    /// Adds a transcript of the index before as it stands there; `file` is its file as it is now. Cost: a copy of its rows, a look-up for each word of the old
+    /// segment that is new here, and with readings a number for each of its match forms.
     public mutating func append(_ place: Int, of carried: CarriedSegment, _ file: SegmentMember.File) {
         precondition((carried.segment.readings != nil) == isFull, "all transcripts of a segment have readings, or none")
         let (member, known) = (carried.segment.members[place], carried.members[place])
-        let transcript = member.transcript
+        let transcript = carried.transcript(place)
         tokens.append(member, of: carried)
         if isFull { readings.append(member.tokens, of: carried, tokens.carriedNorms) }
         transcripts.append(transcript, Array(carried.facts[member.turns]))
@@ -47,11 +47,8 @@ public struct SegmentDraft {
 
     /// A transcript that could not be read, and why.
     public mutating func append(failed id: String, _ file: SegmentMember.File, _ diagnostics: [Diagnostic]) {
-        append(FailedMember(id: id, file: file, diagnostics: diagnostics.map(StoredDiagnostic.init)))
+        failed.append(FailedMember(id: id, file: file, diagnostics: diagnostics.map(StoredDiagnostic.init)))
     }
-
-    /// A transcript that could not be read when the index before was built.
-    public mutating func append(_ member: FailedMember) { failed.append(member) }
 
     /// Writes the columns into an empty folder that nobody sees yet; gives what its `segment.json` is to say.
     public mutating func write(to path: String, key: String) throws(FileError) -> SegmentRecord {

@@ -51,7 +51,7 @@ struct TokenRows {
         segment.turns.starts[member.turns].withUnsafeBuffer { turnTokens += $0.lazy.map { first + $0 - before } }
     }
 
-    /// The id here of each match form of the segment that the last transcript was taken from; `UInt32.max` of those that have not been met.
+    /// The id here of each match form of the segment that the last transcript was taken from, up to the greatest that was met; `UInt32.max` of those that were not.
     var carriedNorms: [UInt32] { knownNorms.known.map { $0 &- 1 } }
 
     /// Writes the columns, and gives the match form of each token as it stands in them.

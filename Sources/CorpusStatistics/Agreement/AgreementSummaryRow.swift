@@ -37,7 +37,7 @@ struct AgreementSummaryRow {
         ]
         pair += micro.precision.cells + micro.recall.cells + micro.f1.cells
         pair +=
-            [.integer(macro.themes), .number(macro.value(\.precision).number), .number(macro.value(\.recall).number)] + macro.f1.cells
+            [.integer(macro.themes), .number(macro.precision.number), .number(macro.recall.number)] + macro.f1.cells
             + [.number(macro.kappa.number)]
         pair += exact.cells + [.integer(Int(columns.whole[Column.uncoded])), .integer(Int(columns.whole[Column.alarms]))] + alarms.cells
         trouble = [

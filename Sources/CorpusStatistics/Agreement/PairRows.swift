@@ -18,7 +18,7 @@ struct PairRows {
     func cells(_ bootstrap: inout SumsBootstrap) -> [[Cell]] {
         var rows = counts.themes.indices.map { place in theme(place, &bootstrap) }
         rows.append(micro)
-        rows.append(macro)
+        rows.append(macro(&bootstrap))
         return rows
     }
 
@@ -40,10 +40,11 @@ struct PairRows {
         [.text("micro"), .missing, .missing, .missing] + size + figures(counts.pooled.map { $0.reduce(0, +) }, pair.micro)
     }
 
-    private var macro: [Cell] {
+    private func macro(_ bootstrap: inout SumsBootstrap) -> [Cell] {
         let means = pair.macro
+        let (precision, recall) = MacroFigures.detection(counts, bootstrap: &bootstrap)
         let ratios: [Cell] =
-            means.precision.cells + means.recall.cells + means.f1.cells + [
+            precision.cells + recall.cells + means.f1.cells + [
                 .missing, .number(means.kappa.number), .missing, .missing, .missing, .missing,
             ]
             + [.number(means.ac1.number), .missing, .missing, .number(means.alpha.number), .missing, .missing, .missing]

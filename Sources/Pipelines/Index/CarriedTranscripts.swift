@@ -3,10 +3,12 @@ import CorpusModel
 import Synchronization
 
 /// The transcripts of the segments of the index before that the new one does not have: what of them has not changed is taken over.
-final class CarriedTranscripts: Sendable {
+///
+/// Files that could not be read are tried again.
+struct CarriedTranscripts: Sendable {
     /// A transcript that is in the old index and has to be in the new one.
     struct Place: Hashable {
-        /// Among `records`.
+        /// Among `segments`.
         let segment: Int
         let member: Int
     }
@@ -24,47 +26,45 @@ final class CarriedTranscripts: Sendable {
         }
     }
 
-    let records: [SegmentRecord]
-    private let segments: [IndexedSegment]
+    /// A segment of the index before.
+    final class Source: Sendable {
+        let record: SegmentRecord
+        private let indexed: IndexedSegment
+        /// Once somebody wanted something of it; within, `nil` where it is damaged.
+        private let opened = Mutex<CarriedSegment??>(nil)
+
+        fileprivate init(_ record: SegmentRecord, _ path: String) {
+            self.record = record
+            indexed = IndexedSegment(path: path, entry: IndexManifest.Segment(record), isFull: record.isFull)
+        }
+
+        /// The segment to take transcripts from; `nil` where it is damaged, and its transcripts are to be read anew. Cost: the first time a pass over its files, for which
+        /// other workers that want the same segment wait.
+        var segment: CarriedSegment? {
+            opened.withLock { opened in
+                if let known = opened { return known }
+                let isSound = IndexVerification.areSound(record.columns, in: indexed.path)
+                let new = isSound ? try? CarriedSegment(indexed, record) : nil
+                opened = .some(new)
+                return new
+            }
+        }
+    }
+
+    let segments: [Source]
     private let places: [Identity: Place]
-    private let failures: [Identity: FailedMember]
-    /// Segments that somebody wanted something of; `nil` those that are damaged.
-    private let opened = Mutex<[Int: CarriedSegment?]>([:])
 
     /// - Parameters:
     ///   - records: of segments with the settings of the new index.
     ///   - folder: where a segment lies, by its key.
     init(_ records: [SegmentRecord], folder: (String) -> String) {
-        self.records = records
-        segments = records.map { IndexedSegment(path: folder($0.key), entry: IndexManifest.Segment($0), isFull: $0.isFull) }
+        segments = records.map { Source($0, folder($0.key)) }
         var places: [Identity: Place] = [:]
-        var failures: [Identity: FailedMember] = [:]
         for (segment, record) in records.enumerated() {
             for (place, member) in record.members.enumerated() { places[Identity(member.id, member.file)] = Place(segment: segment, member: place) }
-            for member in record.failed { failures[Identity(member.id, member.file)] = member }
         }
         self.places = places
-        self.failures = failures
     }
 
     func place(of id: String, _ file: SegmentMember.File) -> Place? { places[Identity(id, file)] }
-
-    /// How a file failed that has not changed since: it fails in the same way.
-    func failure(of id: String, _ file: SegmentMember.File) -> FailedMember? { failures[Identity(id, file)] }
-
-    /// Whether something is known of a file.
-    func holds(_ id: String, _ file: SegmentMember.File) -> Bool { place(of: id, file) != nil || failure(of: id, file) != nil }
-
-    /// A segment to take transcripts from; `nil` where it is damaged, and its transcripts are to be read anew. Cost: the first time a pass over its files.
-    func segment(_ number: Int) -> CarriedSegment? {
-        // Held while a segment is looked at: another worker that wants it would do no better than wait.
-        opened.withLock { opened in
-            if let known = opened[number] { return known }
-            let new: CarriedSegment? =
-                IndexVerification.areSound(records[number].columns, in: segments[number].path)
-                ? try? CarriedSegment(segments[number], records[number]) : nil
-            opened[number] = .some(new)
-            return new
-        }
-    }
 }

@@ -3,7 +3,7 @@ import CorpusModel
 import LocalFiles
 import TranscriptReaders
 
-/// Builds an index of a corpus, or brings it up to date: only files that have changed are read, and only segments that hold such a file are written anew.
+/// Builds an index of a corpus, or brings it up to date: only files that have changed are read, and only segments are written anew that hold such a file or whose borders it moved.
 ///
 /// Segments are written beside and renamed; then the manifest is replaced in one step. A build that is cut off leaves the old index as it was, and what it
 /// had finished is taken over by the next.
@@ -187,7 +187,7 @@ public struct IndexBuild: Sendable {
             report.diagnostics += record.failed.flatMap(\.diagnostics).map(\.diagnostic)
         }
         let missing = plan.filter { records[$0.key] == nil }
-        let total = missing.reduce(0) { $0 + $1.items.count { !carried.holds($0.entry.id, $0.file) } }
+        let total = missing.reduce(0) { $0 + $1.items.count { carried.place(of: $0.entry.id, $0.file) == nil } }
         let done = Collected(0)
         let built = Collected<[BuiltSegment]>([])
         await OrderedWork.run(
@@ -196,7 +196,8 @@ public struct IndexBuild: Sendable {
                 build(segment.key, segment.items, analyser, carried) { entry in
                     done.update { count in
                         count += 1
-                        progress?(count, total, entry)
+                        // More than were reckoned with are read where a segment to take from is damaged.
+                        progress?(count, max(count, total), entry)
                     }
                 }
             },
@@ -228,13 +229,10 @@ public struct IndexBuild: Sendable {
         var diagnostics: [Diagnostic] = []
         var (kept, keptWarnings) = (0, 0)
         for item in items {
-            if let place = carried.place(of: item.entry.id, item.file), let segment = carried.segment(place.segment) {
+            if let place = carried.place(of: item.entry.id, item.file), let segment = carried.segments[place.segment].segment {
                 draft.append(place.member, of: segment, item.file)
                 kept += 1
-                keptWarnings += carried.records[place.segment].members[place.member].warnings
-            } else if let failure = carried.failure(of: item.entry.id, item.file) {
-                draft.append(failure)
-                diagnostics += failure.diagnostics.map(\.diagnostic)
+                keptWarnings += carried.segments[place.segment].record.members[place.member].warnings
             } else {
                 diagnostics += analyse(item, analyser, &draft)
                 progress(item.entry)

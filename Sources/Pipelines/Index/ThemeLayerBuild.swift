@@ -96,17 +96,21 @@ struct ThemeLayerBuild {
     private func hits(
         _ segment: IndexedSegment, _ worker: WorkerWords?, _ tagging: Tagging, _ known: ThemeLayer, _ places: [String: Int]
     ) throws(IndexFault) -> [Hit] {
-        let members = records[segment.number].members
-        let old = members.map { carried.place(of: $0.id, $0.file) }
+        let old = records[segment.number].members.map { member -> (layerPlace: Int, member: Int, source: CarriedSegment)? in
+            guard let place = carried.place(of: member.id, member.file), let layerPlace = places[carried.segments[place.segment].record.key],
+                let source = carried.segments[place.segment].segment
+            else { return nil }
+            return (layerPlace, place.member, source)
+        }
         // To tag a transcript by itself costs more than to tag it among the others.
-        guard old.count(where: { $0 == nil }) * 2 < members.count else { return try tagging.hits(segment, worker) }
+        guard old.count(where: { $0 == nil }) * 2 < old.count else { return try tagging.hits(segment, worker) }
         let text = try segment.segment(try segment.words())
         let facts = try segment.facts()
         let slices = SegmentSlice(text)
         var hits: [Hit] = []
         for (place, member) in text.members.enumerated() {
-            if let old = old[place], let layerPlace = places[carried.records[old.segment].key], let source = carried.segment(old.segment) {
-                hits += try known.hits(ofSegment: layerPlace, of: old.member, in: source).map { $0.moved(into: member) }
+            if let old = old[place] {
+                hits += try known.hits(ofSegment: old.layerPlace, of: old.member, in: old.source).map { $0.moved(into: member) }
             } else {
                 hits += tagging.hits(slices.transcript(place), Array(facts[member.turns])).map { $0.moved(into: member) }
             }

@@ -82,7 +82,3 @@ extension ExcludedMatch {
             cause: cause, words: words?.moved(by: -member.tokens.lowerBound), score: score)
     }
 }
-
-extension Range<Int> {
-    fileprivate func moved(by distance: Int) -> Range<Int> { lowerBound + distance..<upperBound + distance }
-}

@@ -10,6 +10,15 @@ import Testing
 
     private func cell(_ table: Table, _ column: String, _ key: [String: String]) -> String? { CodedSample.cell(table, column, key)?.string }
 
+    /// What tables have in common is the same whichever comes first, and the same that each works out alone.
+    @Test func tablesThatShareFiguresAreTheSame() {
+        let statistics = AgreementStatistics(Self.four, options: AgreementOptions(leastPositives: 0))
+        let (themes, summary) = (statistics.themes(byGroup: true), statistics.summary())
+        let (one, other) = (statistics.figuresAtHand(), statistics.figuresAtHand())
+        #expect(statistics.themes(byGroup: true, one).rows == themes.rows && statistics.summary(byGroup: true, one).rows == summary.rows)
+        #expect(statistics.summary(byGroup: true, other).rows == summary.rows && statistics.themes(byGroup: true, other).rows == themes.rows)
+    }
+
     @Test func cellsAreTurnsByTheme() {
         let table = AgreementStatistics(Self.four, options: AgreementOptions(leastPositives: 0)).themes()
         for (theme, expected) in [("a/x", ["1", "0", "1", "2"]), ("a/y", ["0", "1", "0", "3"]), ("b", ["0", "1", "0", "3"])] {

@@ -89,10 +89,12 @@ import ThemeTagging
     }
 
     /// What is taken over from a layer before is what would be found anew.
-    @Test func updatesAreWhatAWholeBuildIs() async throws {
+    @Test(arguments: AnalysisDepth.allCases) func updatesAreWhatAWholeBuildIs(_ depth: AnalysisDepth) async throws {
+        func corpus() throws -> OpenCorpus { try self.corpus { $0.analysis = depth } }
         _ = try await build(try corpus())
         try scratch.write("korpus/t3.txt", "Anna: vi har ikke magt\nI: hvem har kontrol?\nAnna: beboerne har magt og ansvar\n")
         let updated = try await build(try corpus())
+        #expect(updated.read == 1 && updated.kept == transcripts.count - 1)
         func bytes() throws -> [String: [UInt8]] {
             var found: [String: [UInt8]] = [:]
             for path in try FilePaths.files(below: scratch("x.ordret/themes")) {
