@@ -72,16 +72,8 @@ public struct PostingCursor: Sendable {
         return Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
     }
 
-    /// The next step, as `SegmentPostings` reads it; `nil` after the last.
+    /// The next step; `nil` after the last.
     private mutating func step() -> Int? {
-        var (step, shift) = (0, 0)
-        while at < bytes.count {
-            let byte = bytes[at]
-            at += 1
-            step |= Int(byte & 0x7F) << shift
-            shift += 7
-            if byte < 0x80 || shift > 28 { break }
-        }
-        return shift > 0 ? step : nil
+        bytes.withUnsafeBuffer { SegmentPostings.step($0, &at) }
     }
 }

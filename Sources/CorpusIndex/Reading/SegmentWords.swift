@@ -74,20 +74,26 @@ public struct SegmentPostings: Sendable {
                 at += 8
                 count += 8
             }
-            var (step, shift) = (0, 0)
-            while at < bytes.count {
-                let byte = bytes[at]
-                at += 1
-                step |= Int(byte & 0x7F) << shift
-                shift += 7
-                if byte < 0x80 || shift > 28 { break }
-            }
+            guard let step = step(bytes, &at), token + step < limit else { break }
             token += step
-            guard shift > 0, token < limit else { break }
             tokens[count] = UInt32(token)
             count += 1
         }
         return count
+    }
+
+    /// The step at a byte, after which `at` then stands: seven bits a byte, the lowest first, and the eighth where more come. `nil` after the last.
+    @inline(__always)
+    static func step(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> Int? {
+        var (step, shift) = (0, 0)
+        while at < bytes.count {
+            let byte = bytes[at]
+            at += 1
+            step |= Int(byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80 || shift > 28 { break }
+        }
+        return shift > 0 ? step : nil
     }
 
     /// Reads eight tokens, and tells the last; `nil` where one has more bytes, or leads beyond the limit.
