@@ -7,7 +7,7 @@ import Synchronization
 /// Files that could not be read are tried again.
 struct CarriedTranscripts: Sendable {
     /// A transcript that is in the old index and has to be in the new one.
-    struct Place: Hashable {
+    struct Place {
         /// Among `segments`.
         let segment: Int
         let member: Int

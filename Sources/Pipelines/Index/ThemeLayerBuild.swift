@@ -104,8 +104,9 @@ struct ThemeLayerBuild {
         }
         // To tag a transcript by itself costs more than to tag it among the others.
         guard old.count(where: { $0 == nil }) * 2 < old.count else { return try tagging.hits(segment, worker) }
-        let text = try segment.segment(try segment.words())
-        let facts = try segment.facts()
+        let turns = try segment.turns()
+        let text = try segment.segment(try segment.words(), turns)
+        let facts = turns.outlines.facts
         let slices = SegmentSlice(text)
         var hits: [Hit] = []
         for (place, member) in text.members.enumerated() {
